@@ -19,6 +19,8 @@ final class EventFinder {
     private static final double STILL_A_RELEASE = 0.6;
     private static final double FARTHER_OBJECT = 0.55;
     private static final double REPEATED = 0.04;
+    private static final double ONE_OF_MANY = 0.62;
+    private static final double SURELY_A_ROUND_UP = 0.75;
     private static final int MAX_MATCHES = 200;
 
     private final List<List<Rule>> rulesByFirst = new ArrayList<>();
@@ -109,15 +111,7 @@ final class EventFinder {
                                     && other.trigger().start()
                                             == match.trigger().start()
                                     && other.reach() < match.reach());
-            kept.add(
-                    farther
-                            ? new EventMatch(
-                                    match.event(),
-                                    match.confidence() * FARTHER_OBJECT,
-                                    match.rule(),
-                                    match.sentence(),
-                                    match.hits())
-                            : match);
+            kept.add(farther ? match.weakened(FARTHER_OBJECT) : match);
         }
         return kept;
     }
@@ -136,8 +130,11 @@ final class EventFinder {
                 best.set(at, match);
             }
         }
+        boolean roundUp = best.stream()
+                .anyMatch(match -> match.event().equals("round-up") && match.confidence() >= SURELY_A_ROUND_UP);
         return best.stream()
                 .map(match -> raised(match, matches))
+                .map(match -> roundUp && !match.event().equals("round-up") ? match.weakened(ONE_OF_MANY) : match)
                 .sorted(Comparator.comparingDouble(EventMatch::confidence)
                         .reversed()
                         .thenComparing(EventMatch::event))
@@ -151,6 +148,6 @@ final class EventFinder {
                 .distinct()
                 .count();
         double confidence = Math.min(0.98, match.confidence() + REPEATED * Math.min(3, Math.max(0, others - 1)));
-        return new EventMatch(match.event(), confidence, match.rule(), match.sentence(), match.hits());
+        return match.weakened(confidence / match.confidence());
     }
 }

@@ -13,6 +13,11 @@ record EventMatch(String event, double confidence, Rule rule, Sentence sentence,
         return hits.get(rule.trigger());
     }
 
+    /** The same match, its confidence times a factor. */
+    EventMatch weakened(double factor) {
+        return new EventMatch(event, confidence * factor, rule, sentence, hits);
+    }
+
     int start() {
         int start = Integer.MAX_VALUE;
         for (Hit hit : hits) {

@@ -13,6 +13,7 @@ final class Modality {
     private final int history;
     private final int future;
     private final int after;
+    private final int delay;
     private final int date = Vocabulary.kindOf(Quantity.Kind.DATE);
 
     Modality(Vocabulary words) {
@@ -22,6 +23,7 @@ final class Modality {
         history = words.kind("formerly");
         future = words.kind("future");
         after = words.kind("after");
+        delay = words.kind("delay");
     }
 
     /** Factor on the confidence of a match whose trigger and first word are given. */
@@ -44,6 +46,9 @@ final class Modality {
             }
             if (kind == denial && hit.start() < trigger.start()) {
                 return 0;
+            }
+            if (kind == delay && distance >= 0 && distance <= 40 / reach) {
+                factor = Math.min(factor, PAST);
             }
             if (kind == supposition && distance <= 70 / reach && distance > -40 / reach) {
                 factor = Math.min(factor, SUPPOSED);

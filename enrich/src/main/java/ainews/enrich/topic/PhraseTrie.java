@@ -50,7 +50,7 @@ final class PhraseTrie {
             if (node == NONE) {
                 return found;
             }
-            if (value[node] != NONE && (!isWord(c) || i + 1 == text.length() || !isWord(text.charAt(i + 1)))) {
+            if (value[node] != NONE && endsAWord(text, i + 1)) {
                 found = (long) (i + 1) << 32 | value[node];
             }
         }
@@ -61,6 +61,14 @@ final class PhraseTrie {
         return c < 128
                 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
                 : c < 0x0590 && Character.isLetter(c);
+    }
+
+    static boolean startsAWord(String text, int at) {
+        return at == 0 || !isWord(text.charAt(at)) || !isWord(text.charAt(at - 1));
+    }
+
+    static boolean endsAWord(String text, int at) {
+        return at == text.length() || !isWord(text.charAt(at)) || !isWord(text.charAt(at - 1));
     }
 
     private static char fold(char c) {

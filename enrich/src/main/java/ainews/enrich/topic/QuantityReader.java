@@ -196,7 +196,7 @@ final class QuantityReader {
 
     /** Whether no word goes on at {@code at}. */
     private static boolean ends(String text, int at) {
-        return at >= text.length() || !PhraseTrie.isWord(text.charAt(at)) || !PhraseTrie.isWord(text.charAt(at - 1));
+        return at >= text.length() || PhraseTrie.endsAWord(text, at);
     }
 
     static boolean isDigit(char c) {

@@ -26,12 +26,26 @@ final class Roles {
             }
         }
         return entities.stream()
-                .map(entity -> roles.containsKey(entity.getEntityId())
-                        ? Entity.newBuilder(entity)
-                                .setRole(roles.get(entity.getEntityId()))
-                                .build()
-                        : entity)
+                .map(entity -> withRole(entity, roles.get(entity.getEntityId())))
                 .toList();
+    }
+
+    /** A copy that shares the mentions, which nobody changes. */
+    private static Entity withRole(Entity entity, String role) {
+        return role == null
+                ? entity
+                : new Entity(
+                        entity.getEntityId(),
+                        entity.getType(),
+                        entity.getName(),
+                        entity.getNameZh(),
+                        entity.getRelevance(),
+                        role,
+                        entity.getConfidence(),
+                        entity.getProvisional(),
+                        entity.getParents(),
+                        entity.getTickers(),
+                        entity.getMentions());
     }
 
     private static void assign(EventMatch match, Rule.RoleHint hint, Map<String, String> roles) {

@@ -15,7 +15,7 @@ final class TitleShape {
         if (semicolons >= MIN_PARTS) {
             return true;
         }
-        return longParts(title, ",，、") >= MIN_PARTS && !shortPart(title);
+        return longParts(title, ",，、") >= MIN_PARTS && !shortPart(title) && !endsAsAList(title);
     }
 
     private static int longParts(String title, String separators) {
@@ -38,6 +38,12 @@ final class TitleShape {
             }
         }
         return false;
+    }
+
+    /** "A, B, and C" lists what one happening has. */
+    private static boolean endsAsAList(String title) {
+        String last = title.substring(title.lastIndexOf(',') + 1).strip();
+        return last.startsWith("and ") || last.startsWith("or ") || last.startsWith("& ");
     }
 
     private static boolean isLong(String part) {

@@ -26,7 +26,9 @@ public final class TopicReader {
     /** Reads the bundled knowledge; make one and keep it. */
     public TopicReader() {
         Vocabulary words = new Vocabulary().read(Resources.lines("words.txt"));
+        int firstTag = words.size();
         tags = new TagChooser(Resources.lines("tags.txt"), words);
+        words.inheritKinds(firstTag, words.kind("neutral"));
         finder = new EventFinder(Resources.lines("rules.txt"), words);
         scanner = new FieldScanner(words);
         roles = new Roles(words);

@@ -31,6 +31,7 @@ final class Vocabulary {
     private final Map<String, Integer> kinds = new HashMap<>();
     private final PhraseTrie trie = new PhraseTrie();
     private final List<int[]> kindsOfPhrase = new ArrayList<>();
+    private final List<String> phrases = new ArrayList<>();
 
     Vocabulary() {
         for (String name : BUILT_IN) {
@@ -83,8 +84,43 @@ final class Vocabulary {
         int number = trie.add(normal, kindsOfPhrase.size());
         if (number == kindsOfPhrase.size()) {
             kindsOfPhrase.add(new int[] {kind});
-            return;
+            phrases.add(normal);
+        } else {
+            addKind(number, kind);
         }
+    }
+
+    /**
+     * Gives a phrase the kinds from {@code firstKind} on of the phrases inside it: 视频生成模型 speaks for the tag of 视频生成 too,
+     * though only the longest phrase at a place is seen. Phrases of the given class are left out.
+     */
+    void inheritKinds(int firstKind, int except) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < phrases.size(); i++) {
+            numbers.put(phrases.get(i).replace('-', ' '), i);
+        }
+        for (int i = 0; i < phrases.size(); i++) {
+            if (kindsOfPhrase.get(i)[0] != except) {
+                inheritKinds(i, numbers, firstKind);
+            }
+        }
+    }
+
+    private void inheritKinds(int number, Map<String, Integer> numbers, int firstKind) {
+        String phrase = phrases.get(number).replace('-', ' ');
+        for (int from = 0; from < phrase.length(); from++) {
+            for (int to = from + 1; to <= phrase.length() && PhraseTrie.startsAWord(phrase, from); to++) {
+                Integer inner = PhraseTrie.endsAWord(phrase, to) ? numbers.get(phrase.substring(from, to)) : null;
+                for (int kind : inner == null ? new int[0] : kindsOfPhrase.get(inner)) {
+                    if (kind >= firstKind) {
+                        addKind(number, kind);
+                    }
+                }
+            }
+        }
+    }
+
+    private void addKind(int number, int kind) {
         int[] known = kindsOfPhrase.get(number);
         for (int one : known) {
             if (one == kind) {
