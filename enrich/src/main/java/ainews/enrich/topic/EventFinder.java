@@ -1,0 +1,153 @@
+package ainews.enrich.topic;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Matches the rules on sentences and weighs what they say together. */
+final class EventFinder {
+    /** Event types that a launch verb can mean, of which the nearest object decides. */
+    private static final Set<String> LAUNCHES =
+            Set.of("model-release", "product-launch", "chip-announcement", "research-paper");
+    /** Event types that, announced for later, are a plan rather than done. */
+    private static final Set<String> PLANNABLE =
+            Set.of("model-release", "product-launch", "chip-announcement", "open-weights-release");
+
+    private static final double PLAN = 0.78;
+    private static final double STILL_A_RELEASE = 0.6;
+    private static final double FARTHER_OBJECT = 0.55;
+    private static final double REPEATED = 0.04;
+    private static final double ONE_OF_MANY = 0.62;
+    private static final double SURELY_A_ROUND_UP = 0.75;
+    private static final int MAX_MATCHES = 200;
+
+    private final List<List<Rule>> rulesByFirst = new ArrayList<>();
+    private final Modality modality;
+    private final int productWord;
+    private final int model;
+
+    EventFinder(List<String> lines, Vocabulary words) {
+        modality = new Modality(words);
+        productWord = words.kind("product-word");
+        model = words.kind("model");
+        for (int i = 0; i < words.size(); i++) {
+            rulesByFirst.add(new ArrayList<>());
+        }
+        for (String line : lines) {
+            Rule rule = Rule.parse(line, words);
+            rule.chain().get(0).kinds().stream()
+                    .forEach(kind -> rulesByFirst.get(kind).add(rule));
+        }
+    }
+
+    /** Every match, in the order of the sentences. */
+    List<EventMatch> matches(List<Sentence> sentences) {
+        List<EventMatch> matches = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            List<EventMatch> here = in(sentence);
+            if (matches.size() + here.size() > MAX_MATCHES) {
+                break;
+            }
+            matches.addAll(here);
+        }
+        return matches;
+    }
+
+    private List<EventMatch> in(Sentence sentence) {
+        BitSet present = new BitSet();
+        for (Hit hit : sentence.hits()) {
+            present.set(hit.kind());
+        }
+        List<EventMatch> found = new ArrayList<>();
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            for (Rule rule : rulesByFirst.get(sentence.hits().get(i).kind())) {
+                List<Hit> hits = rule.match(sentence, i, present);
+                if (hits != null && !objectIsAProduct(rule, sentence, hits)) {
+                    weigh(rule, sentence, hits, found);
+                }
+            }
+        }
+        return nearestObjects(found);
+    }
+
+    private void weigh(Rule rule, Sentence sentence, List<Hit> hits, List<EventMatch> found) {
+        double factor =
+                modality.factor(sentence, hits.get(rule.trigger()), hits.get(0).start());
+        double confidence = rule.confidence() * sentence.weight() * factor;
+        if (confidence <= 0) {
+            return;
+        }
+        if (PLANNABLE.contains(rule.event()) && modality.planned(sentence, hits.get(rule.trigger()))) {
+            found.add(new EventMatch("roadmap", PLAN * sentence.weight(), rule, sentence, hits));
+            confidence *= STILL_A_RELEASE;
+        }
+        found.add(new EventMatch(rule.event(), confidence, rule, sentence, hits));
+    }
+
+    /** "launches a Gemini app": the app is launched, not the model. */
+    private boolean objectIsAProduct(Rule rule, Sentence sentence, List<Hit> hits) {
+        Hit last = hits.get(hits.size() - 1);
+        if (last.kind() != model || !rule.event().equals("model-release")) {
+            return false;
+        }
+        for (Hit hit : sentence.hits()) {
+            int gap = hit.start() - last.end();
+            if (hit.kind() == productWord && gap >= 0 && gap <= 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<EventMatch> nearestObjects(List<EventMatch> found) {
+        List<EventMatch> kept = new ArrayList<>(found.size());
+        for (EventMatch match : found) {
+            boolean farther = LAUNCHES.contains(match.event())
+                    && found.stream()
+                            .anyMatch(other -> LAUNCHES.contains(other.event())
+                                    && !other.event().equals(match.event())
+                                    && other.trigger().start()
+                                            == match.trigger().start()
+                                    && other.reach() < match.reach());
+            kept.add(farther ? match.weakened(FARTHER_OBJECT) : match);
+        }
+        return kept;
+    }
+
+    /** The best match of each event type, its confidence raised a little by each further sentence that tells it. */
+    static List<EventMatch> best(List<EventMatch> matches) {
+        List<EventMatch> best = new ArrayList<>();
+        for (EventMatch match : matches) {
+            int at = 0;
+            while (at < best.size() && !best.get(at).event().equals(match.event())) {
+                at++;
+            }
+            if (at == best.size()) {
+                best.add(match);
+            } else if (match.confidence() > best.get(at).confidence()) {
+                best.set(at, match);
+            }
+        }
+        boolean roundUp = best.stream()
+                .anyMatch(match -> match.event().equals("round-up") && match.confidence() >= SURELY_A_ROUND_UP);
+        return best.stream()
+                .map(match -> raised(match, matches))
+                .map(match -> roundUp && !match.event().equals("round-up") ? match.weakened(ONE_OF_MANY) : match)
+                .sorted(Comparator.comparingDouble(EventMatch::confidence)
+                        .reversed()
+                        .thenComparing(EventMatch::event))
+                .toList();
+    }
+
+    private static EventMatch raised(EventMatch match, List<EventMatch> all) {
+        long others = all.stream()
+                .filter(other -> other.event().equals(match.event()) && other.confidence() >= 0.4)
+                .map(EventMatch::sentence)
+                .distinct()
+                .count();
+        double confidence = Math.min(0.98, match.confidence() + REPEATED * Math.min(3, Math.max(0, others - 1)));
+        return match.weakened(confidence / match.confidence());
+    }
+}

@@ -1,0 +1,194 @@
+package ainews.enrich.topic;
+
+import ainews.enrich.text.NormalText;
+import ainews.schemas.Entity;
+import ainews.schemas.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Turns a field into sentences of hits, in one pass over its normal form. Words inside an entity mention do not count
+ * (the open of Open Source Initiative opens nothing). At most {@value #MAX_CHARS} characters are read: what a page says
+ * further down does not decide what it is about.
+ */
+final class FieldScanner {
+    static final int MAX_CHARS = 16_000;
+    private static final int MAX_HITS_IN_SENTENCE = 96;
+    private static final String[] ABBREVIATIONS = {"inc", "corp", "co", "ltd", "vs", "mr", "ms", "mrs", "dr", "st", "no"
+    };
+
+    private final Vocabulary words;
+    private final int month;
+
+    FieldScanner(Vocabulary words) {
+        this.words = words;
+        this.month = words.kind("month");
+    }
+
+    /** @param field title or text: whose mentions count */
+    List<Sentence> scan(String original, List<Entity> entities, String field) {
+        String bounded = original.length() > MAX_CHARS ? original.substring(0, MAX_CHARS) : original;
+        Pass pass = new Pass(NormalText.of(bounded), mentions(entities, field), field.equals("title"));
+        return pass.run();
+    }
+
+    private static List<Hit> mentions(List<Entity> entities, String field) {
+        List<Hit> mentions = new ArrayList<>();
+        for (Entity entity : entities) {
+            int kind = Vocabulary.kindOfEntity(entity.getType());
+            for (Mention mention : entity.getMentions()) {
+                if (kind >= 0 && mention.getField().equals(field)) {
+                    mentions.add(new Hit(kind, mention.getStart(), mention.getEnd(), entity, null));
+                }
+            }
+        }
+        mentions.sort(Comparator.comparingInt(Hit::start)
+                .thenComparing(Comparator.comparingInt(Hit::end).reversed())
+                .thenComparing(hit -> hit.entity().getEntityId()));
+        return mentions;
+    }
+
+    private final class Pass {
+        private final NormalText normal;
+        private final String text;
+        private final List<Hit> mentions;
+        private final boolean title;
+        private final List<Sentence> sentences = new ArrayList<>();
+        private List<Hit> hits = new ArrayList<>();
+        private int nextMention;
+        private int coveredTo = -1;
+        private int coveredFrom = -1;
+        private int sentenceStart;
+        private int dense;
+
+        Pass(NormalText normal, List<Hit> mentions, boolean title) {
+            this.normal = normal;
+            this.text = normal.value();
+            this.mentions = mentions;
+            this.title = title;
+        }
+
+        List<Sentence> run() {
+            int at = 0;
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                if (isBreak(c, at)) {
+                    closeSentence(++at);
+                } else if (c == ' ') {
+                    at++;
+                } else {
+                    at = step(c, at);
+                }
+            }
+            closeSentence(text.length());
+            return sentences;
+        }
+
+        /** Reads what starts at a word start or a character of its own; returns where to go on. */
+        private int step(char c, int at) {
+            if (c >= 0x2e80) {
+                dense++;
+            }
+            if (QuantityReader.isDigit(c) || isSign(c) || c == 'q') {
+                Quantity quantity = quantity(at);
+                if (quantity != null) {
+                    add(Vocabulary.kindOf(quantity.kind()), at, quantity.end(), quantity);
+                    return quantity.end();
+                }
+            }
+            long found = words.longest(text, at);
+            if (found < 0) {
+                return PhraseTrie.isWord(c) ? endOfWord(at) : at + 1;
+            }
+            int end = (int) (found >>> 32);
+            for (int kind : words.kindsOf((int) found)) {
+                Quantity date = kind == month ? DateReader.read(text, at) : null;
+                if (date != null) {
+                    add(Vocabulary.kindOf(Quantity.Kind.DATE), at, date.end(), date);
+                    return date.end();
+                }
+                add(kind, at, end, null);
+            }
+            return end;
+        }
+
+        private Quantity quantity(int at) {
+            Quantity date = DateReader.read(text, at);
+            return date != null ? date : QuantityReader.read(text, at);
+        }
+
+        private void add(int kind, int from, int to, Quantity quantity) {
+            if (hits.size() >= MAX_HITS_IN_SENTENCE) {
+                return;
+            }
+            int start = normal.start(from);
+            int end = normal.end(to);
+            takeMentionsUpTo(start);
+            boolean inside = start >= coveredFrom && end <= coveredTo && end - start < coveredTo - coveredFrom;
+            if (!inside) {
+                hits.add(new Hit(kind, start, end, null, quantity));
+            }
+        }
+
+        private void takeMentionsUpTo(int start) {
+            while (nextMention < mentions.size() && mentions.get(nextMention).start() <= start) {
+                Hit mention = mentions.get(nextMention++);
+                hits.add(mention);
+                if (mention.end() > coveredTo) {
+                    coveredFrom = mention.start();
+                    coveredTo = mention.end();
+                }
+            }
+        }
+
+        private void closeSentence(int to) {
+            int end = to == 0 ? 0 : normal.end(to);
+            takeMentionsUpTo(end - 1);
+            if (!hits.isEmpty()) {
+                sentences.add(
+                        new Sentence(List.copyOf(hits), title, sentenceStart, end, dense * 4 > end - sentenceStart));
+                hits = new ArrayList<>();
+            }
+            sentenceStart = end;
+            dense = 0;
+        }
+
+        private boolean isBreak(char c, int at) {
+            return switch (c) {
+                case '。', '!', '?', ';', '\n' -> true;
+                case '.' ->
+                    at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1)) && !isAbbreviation(at);
+                default -> false;
+            };
+        }
+
+        private boolean isAbbreviation(int dot) {
+            int start = dot;
+            while (start > 0 && PhraseTrie.isWord(text.charAt(start - 1))) {
+                start--;
+            }
+            if (dot - start == 1 && !QuantityReader.isDigit(text.charAt(start))) {
+                return true;
+            }
+            for (String abbreviation : ABBREVIATIONS) {
+                if (dot - start == abbreviation.length() && text.startsWith(abbreviation, start)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int endOfWord(int at) {
+            int end = at + 1;
+            while (end < text.length() && PhraseTrie.isWord(text.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+    }
+
+    private static boolean isSign(char c) {
+        return c == '$' || (c >= 0xa3 && c <= 0x20ac && "\u00a3\u00a5\u20b9\u20a9\u20ac".indexOf(c) >= 0);
+    }
+}

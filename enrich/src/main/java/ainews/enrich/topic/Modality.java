@@ -1,0 +1,81 @@
+package ainews.enrich.topic;
+
+import java.util.List;
+
+/** Whether the words of a match are denied, only expected, or history: 1 is stated as news, 0 is denied. */
+final class Modality {
+    private static final double SUPPOSED = 0.66;
+    private static final double PAST = 0.4;
+
+    private final int negation;
+    private final int denial;
+    private final int supposition;
+    private final int history;
+    private final int future;
+    private final int after;
+    private final int delay;
+    private final int date = Vocabulary.kindOf(Quantity.Kind.DATE);
+
+    Modality(Vocabulary words) {
+        negation = words.kind("not");
+        denial = words.kind("deny");
+        supposition = words.kind("supposed");
+        history = words.kind("formerly");
+        future = words.kind("future");
+        after = words.kind("after");
+        delay = words.kind("delay");
+    }
+
+    /** Factor on the confidence of a match whose trigger and first word are given. */
+    double factor(Sentence sentence, Hit trigger, int matchStart) {
+        double factor = 1;
+        int reach = sentence.dense() ? 2 : 1;
+        List<Hit> hits = sentence.hits();
+        Hit afterWord = null;
+        for (Hit hit : hits) {
+            if (hit.start() > trigger.end() + 40) {
+                break;
+            }
+            int distance = trigger.start() - hit.end();
+            int kind = hit.kind();
+            if (kind == after && distance >= 0) {
+                afterWord = hit;
+            }
+            if (kind == negation && distance >= 0 && distance <= 24 / (reach * reach)) {
+                return 0;
+            }
+            if (kind == denial && hit.start() < trigger.start()) {
+                return 0;
+            }
+            if (kind == delay && distance >= 0 && distance <= 40 / reach) {
+                factor = Math.min(factor, PAST);
+            }
+            if (kind == supposition && distance <= 70 / reach && distance > -40 / reach) {
+                factor = Math.min(factor, SUPPOSED);
+            }
+            if (kind == history && distance <= 40 / reach && distance > -30 / reach) {
+                factor = Math.min(factor, PAST);
+            }
+            if (kind == date && distance >= 0 && distance <= 14 / reach && follows(afterWord, hit)) {
+                factor = Math.min(factor, PAST);
+            }
+        }
+        return factor;
+    }
+
+    /** Whether the trigger is a plan: "will launch", "to unveil", "将于明年发布". */
+    boolean planned(Sentence sentence, Hit trigger) {
+        int reach = sentence.dense() ? 20 : 32;
+        for (Hit hit : sentence.hits()) {
+            if (hit.kind() == future && hit.start() <= trigger.start() && trigger.start() - hit.end() <= reach) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "after its 2023 round" tells of 2023. */
+    private static boolean follows(Hit afterWord, Hit year) {
+        return afterWord != null && year.start() - afterWord.end() <= 16;
+    }
+}

@@ -1,0 +1,205 @@
+package ainews.enrich.topic;
+
+import java.math.BigDecimal;
+
+/** Reads amounts of money, parameter counts, percentages and plain numbers that start with a digit or a currency sign. */
+final class QuantityReader {
+    private static final String[][] CURRENCY_BEFORE = {
+        {"us$", "USD"},
+        {"hk$", "HKD"},
+        {"nt$", "TWD"},
+        {"c$", "CAD"},
+        {"a$", "AUD"},
+        {"$", "USD"},
+        {"\u20ac", "EUR"},
+        {"\u00a3", "GBP"},
+        {"\u00a5", "CNY"},
+        {"\u20b9", "INR"},
+        {"\u20a9", "KRW"},
+        {"usd ", "USD"},
+        {"rmb ", "CNY"},
+        {"cny ", "CNY"},
+        {"eur ", "EUR"}
+    };
+    private static final String[][] CURRENCY_AFTER = {
+        {" us dollars", "USD"},
+        {" u.s. dollars", "USD"},
+        {" dollars", "USD"},
+        {" usd", "USD"},
+        {" euros", "EUR"},
+        {" euro", "EUR"},
+        {" yuan", "CNY"},
+        {" rmb", "CNY"},
+        {" renminbi", "CNY"},
+        {" pounds", "GBP"},
+        {" won", "KRW"},
+        {" yen", "JPY"},
+        {" rupees", "INR"},
+        {"美元", "USD"},
+        {"美金", "USD"},
+        {"欧元", "EUR"},
+        {"英镑", "GBP"},
+        {"日元", "JPY"},
+        {"韩元", "KRW"},
+        {"港元", "HKD"},
+        {"港币", "HKD"},
+        {"新台币", "TWD"},
+        {"元人民币", "CNY"},
+        {"人民币", "CNY"},
+        {"元", "CNY"}
+    };
+    /** Longest first where one starts with another; the third column is set for units that only make sense as a scale. */
+    private static final Scale[] SCALES = {
+        new Scale("trillion", 12),
+        new Scale("billion", 9),
+        new Scale("million", 6),
+        new Scale("thousand", 3),
+        new Scale("tn", 12),
+        new Scale("bn", 9),
+        new Scale("mn", 6),
+        new Scale("t", 12),
+        new Scale("b", 9),
+        new Scale("m", 6),
+        new Scale("k", 3),
+        new Scale("万亿", 12),
+        new Scale("千亿", 11),
+        new Scale("百亿", 10),
+        new Scale("十亿", 9),
+        new Scale("亿", 8),
+        new Scale("千万", 7),
+        new Scale("百万", 6),
+        new Scale("万", 4)
+    };
+
+    private static final String[] PARAMETERS = {"parameters", "parameter", "params", "param", "参数", "个参数", "的参数"};
+    private static final int MAX_DIGITS = 24;
+
+    private record Scale(String word, int power) {}
+
+    private QuantityReader() {}
+
+    /** The quantity that starts at {@code at}, or null. */
+    static Quantity read(String text, int at) {
+        for (String[] sign : CURRENCY_BEFORE) {
+            if (text.startsWith(sign[0], at)) {
+                int digits = skipSpace(text, at + sign[0].length());
+                return digits < text.length() && isDigit(text.charAt(digits))
+                        ? amount(text, at, digits, sign[1])
+                        : null;
+            }
+        }
+        return isDigit(text.charAt(at)) ? counted(text, at) : null;
+    }
+
+    private static Quantity amount(String text, int start, int digits, String currency) {
+        int end = endOfNumber(text, digits);
+        BigDecimal number = number(text, digits, end);
+        if (number == null) {
+            return null;
+        }
+        Scale scale = scaleAt(text, end);
+        int after = scale == null ? end : endOfScale(text, end, scale);
+        return money(number, scale, start, after, currency);
+    }
+
+    private static Quantity counted(String text, int start) {
+        int end = endOfNumber(text, start);
+        BigDecimal number = number(text, start, end);
+        if (number == null) {
+            return null;
+        }
+        Scale scale = scaleAt(text, end);
+        int after = scale == null ? end : endOfScale(text, end, scale);
+        for (String[] unit : CURRENCY_AFTER) {
+            if (text.startsWith(unit[0], after) && ends(text, after + unit[0].length())) {
+                return money(number, scale, start, after + unit[0].length(), unit[1]);
+            }
+        }
+        if (scale != null) {
+            int noun = skipJoint(text, after);
+            for (String unit : PARAMETERS) {
+                if (text.startsWith(unit, noun)) {
+                    return new Quantity(Quantity.Kind.PARAMS, start, noun + unit.length(), plain(number, scale), "");
+                }
+            }
+            boolean bare = scale.word().equals("b") && after == end + 1;
+            return bare
+                    ? new Quantity(Quantity.Kind.PARAMS, start, after, plain(number, scale), "")
+                    : new Quantity(Quantity.Kind.NUMBER, start, after, plain(number, scale), "");
+        }
+        for (String percent : new String[] {"%", " percent", " per cent", "个百分点"}) {
+            if (text.startsWith(percent, end)) {
+                return new Quantity(Quantity.Kind.PERCENT, start, end + percent.length(), number.toPlainString(), "%");
+            }
+        }
+        return ends(text, end) ? new Quantity(Quantity.Kind.NUMBER, start, end, number.toPlainString(), "") : null;
+    }
+
+    private static Quantity money(BigDecimal number, Scale scale, int start, int end, String currency) {
+        return new Quantity(Quantity.Kind.MONEY, start, end, plain(number, scale), currency);
+    }
+
+    private static String plain(BigDecimal number, Scale scale) {
+        BigDecimal scaled = scale == null ? number : number.scaleByPowerOfTen(scale.power());
+        BigDecimal shortest = scaled.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0).toPlainString() : shortest.toPlainString();
+    }
+
+    private static Scale scaleAt(String text, int end) {
+        int at = skipJoint(text, end);
+        for (Scale scale : SCALES) {
+            boolean shorthand =
+                    scale.word().length() == 1 && PhraseTrie.isWord(scale.word().charAt(0));
+            int from = shorthand ? end : at;
+            if (text.startsWith(scale.word(), from)
+                    && ends(text, from + scale.word().length())) {
+                return scale;
+            }
+        }
+        return null;
+    }
+
+    private static int endOfScale(String text, int end, Scale scale) {
+        return text.startsWith(scale.word(), end)
+                ? end + scale.word().length()
+                : end + 1 + scale.word().length();
+    }
+
+    private static int endOfNumber(String text, int start) {
+        int i = start;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean separator = (c == '.' || c == ',') && i + 1 < text.length() && isDigit(text.charAt(i + 1));
+            if (!isDigit(c) && !separator) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** Null for what is no single number: versions (1.2.3) and digit runs of no meaning. */
+    private static BigDecimal number(String text, int start, int end) {
+        String digits =
+                text.substring(start, Math.min(end, start + MAX_DIGITS + 1)).replace(",", "");
+        boolean single = digits.indexOf('.') == digits.lastIndexOf('.');
+        return single && end - start <= MAX_DIGITS ? new BigDecimal(digits) : null;
+    }
+
+    private static int skipSpace(String text, int at) {
+        return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+    }
+
+    private static int skipJoint(String text, int at) {
+        return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '-') ? at + 1 : at;
+    }
+
+    /** Whether no word goes on at {@code at}. */
+    private static boolean ends(String text, int at) {
+        return at >= text.length() || PhraseTrie.endsAWord(text, at);
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

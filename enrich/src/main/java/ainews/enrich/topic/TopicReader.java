@@ -1,0 +1,74 @@
+package ainews.enrich.topic;
+
+import ainews.schemas.Entity;
+import ainews.schemas.EventType;
+import ainews.schemas.Tag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads what happened and what it is about out of an article, in English and Chinese (Simplified and Traditional).
+ * Thread-safe; the same input gives the same reading. It tells what the article tells: a plan is a {@code roadmap}, a
+ * rumour has a lower confidence, what is denied or long past is no event of the article.
+ */
+public final class TopicReader {
+    private static final double MIN_CONFIDENCE = 0.5;
+    private static final int MAX_EVENTS = 6;
+
+    private final FieldScanner scanner;
+    private final EventFinder finder;
+    private final TagChooser tags;
+    private final Slots slots = new Slots();
+    private final Roles roles;
+    private final int segmented;
+
+    /** Reads the bundled knowledge; make one and keep it. */
+    public TopicReader() {
+        Vocabulary words = new Vocabulary().read(Resources.lines("words.txt"));
+        int firstTag = words.size();
+        tags = new TagChooser(Resources.lines("tags.txt"), words);
+        words.inheritKinds(firstTag, words.kind("neutral"));
+        finder = new EventFinder(Resources.lines("rules.txt"), words);
+        scanner = new FieldScanner(words);
+        roles = new Roles(words);
+        segmented = words.kind("segmented");
+    }
+
+    /**
+     * Reads one article.
+     *
+     * @param title may be null
+     * @param text main text, may be null or empty; its first 16,000 characters are read
+     * @param entities those found in this title and text, their mentions' offsets counting in them
+     */
+    public TopicReading read(String title, String text, List<Entity> entities) {
+        List<Sentence> sentences = new ArrayList<>(scanner.scan(title == null ? "" : title, entities, "title"));
+        if (title != null && TitleShape.listsHappenings(title)) {
+            Hit whole = new Hit(segmented, 0, title.length(), null, null);
+            sentences.add(new Sentence(List.of(whole), true, 0, title.length(), false));
+        }
+        sentences.addAll(scanner.scan(text == null ? "" : text, entities, "text"));
+        List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
+        List<EventMatch> best = EventFinder.best(matches);
+        List<EventType> events = best.stream()
+                .filter(match ->
+                        match.confidence() >= MIN_CONFIDENCE && !match.event().equals("-"))
+                .limit(MAX_EVENTS)
+                .map(match -> eventType(match, title, text))
+                .toList();
+        List<Tag> chosen = tags.choose(sentences, events, entities);
+        matches.sort(Comparator.comparingDouble(EventMatch::confidence).reversed());
+        return new TopicReading(events, chosen, roles.assign(matches, entities));
+    }
+
+    private EventType eventType(EventMatch match, String title, String text) {
+        String field = match.sentence().title() ? title : text;
+        return EventType.newBuilder()
+                .setId(match.event())
+                .setConfidence(Math.round(match.confidence() * 1000) / 1000.0)
+                .setEvidence(field.substring(match.start(), match.end()))
+                .setSlots(slots.of(match))
+                .build();
+    }
+}

@@ -1,0 +1,162 @@
+package ainews.enrich.topic;
+
+import ainews.enrich.text.NormalText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Classes of words and phrases, by number. Lines of {@code words.txt}: {@code [class]} opens a class, the lines under
+ * it hold its phrases parted by {@code |}; {@code launch~} stands for the verb's four regular forms.
+ */
+final class Vocabulary {
+    private static final String[] BUILT_IN = {
+        "money",
+        "params",
+        "percent",
+        "date",
+        "number",
+        "model",
+        "chip",
+        "company",
+        "person",
+        "product",
+        "benchmark",
+        "dataset"
+    };
+    private static final int FIRST_ENTITY = 5;
+
+    private final Map<String, Integer> kinds = new HashMap<>();
+    private final PhraseTrie trie = new PhraseTrie();
+    private final List<int[]> kindsOfPhrase = new ArrayList<>();
+    private final List<String> phrases = new ArrayList<>();
+
+    Vocabulary() {
+        for (String name : BUILT_IN) {
+            define(name);
+        }
+    }
+
+    /** Adds the classes of a file in the format above. */
+    Vocabulary read(List<String> lines) {
+        int kind = -1;
+        for (String line : lines) {
+            if (line.startsWith("[")) {
+                kind = define(line.substring(1, line.indexOf(']')));
+            } else {
+                for (String phrase : line.split("\\|")) {
+                    add(phrase.strip(), kind);
+                }
+            }
+        }
+        return this;
+    }
+
+    int define(String name) {
+        return kinds.computeIfAbsent(name, absent -> kinds.size());
+    }
+
+    /** @throws IllegalArgumentException if no class has the name: a fault in the bundled files */
+    int kind(String name) {
+        Integer kind = kinds.get(name);
+        if (kind == null) {
+            throw new IllegalArgumentException("no class of words is called " + name);
+        }
+        return kind;
+    }
+
+    int size() {
+        return kinds.size();
+    }
+
+    void add(String phrase, int kind) {
+        if (phrase.endsWith("~")) {
+            EnglishVerb.forms(phrase.substring(0, phrase.length() - 1)).forEach(form -> addForm(form, kind));
+        } else if (!phrase.isEmpty()) {
+            addForm(phrase, kind);
+        }
+    }
+
+    private void addForm(String phrase, int kind) {
+        String normal = NormalText.of(phrase).value();
+        int number = trie.add(normal, kindsOfPhrase.size());
+        if (number == kindsOfPhrase.size()) {
+            kindsOfPhrase.add(new int[] {kind});
+            phrases.add(normal);
+        } else {
+            addKind(number, kind);
+        }
+    }
+
+    /**
+     * Gives a phrase the kinds from {@code firstKind} on of the phrases inside it: 视频生成模型 speaks for the tag of 视频生成 too,
+     * though only the longest phrase at a place is seen. Phrases of the given class are left out.
+     */
+    void inheritKinds(int firstKind, int except) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < phrases.size(); i++) {
+            numbers.put(phrases.get(i).replace('-', ' '), i);
+        }
+        for (int i = 0; i < phrases.size(); i++) {
+            if (kindsOfPhrase.get(i)[0] != except) {
+                inheritKinds(i, numbers, firstKind);
+            }
+        }
+    }
+
+    private void inheritKinds(int number, Map<String, Integer> numbers, int firstKind) {
+        String phrase = phrases.get(number).replace('-', ' ');
+        for (int from = 0; from < phrase.length(); from++) {
+            for (int to = from + 1; to <= phrase.length() && PhraseTrie.startsAWord(phrase, from); to++) {
+                Integer inner = PhraseTrie.endsAWord(phrase, to) ? numbers.get(phrase.substring(from, to)) : null;
+                for (int kind : inner == null ? new int[0] : kindsOfPhrase.get(inner)) {
+                    if (kind >= firstKind) {
+                        addKind(number, kind);
+                    }
+                }
+            }
+        }
+    }
+
+    private void addKind(int number, int kind) {
+        int[] known = kindsOfPhrase.get(number);
+        for (int one : known) {
+            if (one == kind) {
+                return;
+            }
+        }
+        int[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = kind;
+        kindsOfPhrase.set(number, more);
+    }
+
+    long longest(String text, int from) {
+        return trie.longest(text, from);
+    }
+
+    int[] kindsOf(int phrase) {
+        return kindsOfPhrase.get(phrase);
+    }
+
+    static int kindOf(Quantity.Kind kind) {
+        return switch (kind) {
+            case MONEY -> 0;
+            case PARAMS -> 1;
+            case PERCENT -> 2;
+            case DATE -> 3;
+            case NUMBER -> 4;
+        };
+    }
+
+    /** The class of mentions of an entity type, or -1 for a type that no rule knows. */
+    static int kindOfEntity(String type) {
+        for (int i = FIRST_ENTITY; i < BUILT_IN.length; i++) {
+            if (BUILT_IN[i].equals(type)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

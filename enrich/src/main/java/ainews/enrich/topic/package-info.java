@@ -1,0 +1,10 @@
+/**
+ * What an article tells and what it is about: event types with evidence and stated facts, bilingual tags, and the
+ * roles of its entities.
+ *
+ * <p>Enters: title, text and the entities found in them. Leaves: a {@link ainews.enrich.topic.TopicReading}. {@code
+ * FieldScanner} turns a field into sentences of hits (words of {@code words.txt}, quantities, entity mentions), {@code
+ * EventFinder} matches the rules of {@code rules.txt} on them, {@code Slots} and {@code Roles} fill in facts and roles,
+ * and {@code TagChooser} picks labels of {@code tags.txt}. All of it is pure; the three files are the knowledge.
+ */
+package ainews.enrich.topic;

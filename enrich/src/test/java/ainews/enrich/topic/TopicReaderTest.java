@@ -1,0 +1,94 @@
+package ainews.enrich.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.schemas.Entity;
+import ainews.schemas.EventType;
+import ainews.schemas.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TopicReaderTest {
+    private static final TopicReader READER = new TopicReader();
+
+    @Test
+    void shouldTellAModelReleaseWithItsOpenWeightsAndRoles() {
+        String title = "DeepSeek open-sources DeepSeek-V3, a 671B parameter model, under MIT license";
+
+        TopicReading reading = READER.read(
+                title, "", List.of(named("company", "DeepSeek", title), named("model", "DeepSeek-V3", title)));
+
+        assertThat(reading.eventTypes()).extracting(EventType::getId).contains("model-release", "open-weights-release");
+        EventType open = event(reading, "open-weights-release");
+        assertThat(title).contains(open.getEvidence());
+        assertThat(open.getSlots()).containsEntry("parameters", "671000000000").containsEntry("version", "3");
+        assertThat(reading.entities()).extracting(Entity::getRole).containsExactly("releaser", "subject");
+    }
+
+    @Test
+    void shouldReadAmountAndCurrencyOfAFundingRoundInBothLanguages() {
+        TopicReading english =
+                READER.read("Anthropic raises $13 billion Series F at $183 billion valuation", "", List.of());
+        TopicReading chinese = READER.read("月之暗面完成超10亿美元融资", "", List.of());
+
+        assertThat(event(english, "funding").getSlots())
+                .containsEntry("amount", "13000000000")
+                .containsEntry("currency", "USD");
+        assertThat(event(chinese, "funding").getSlots())
+                .containsEntry("amount", "1000000000")
+                .containsEntry("currency", "USD");
+    }
+
+    @Test
+    void shouldNotTellWhatIsDeniedOrLongPast() {
+        assertThat(READER.read("Apple denies it will acquire Perplexity", "", List.of())
+                        .eventTypes())
+                .extracting(EventType::getId)
+                .doesNotContain("merger");
+        assertThat(READER.read("Startup shuts down two years after its 2023 funding round", "", List.of())
+                        .eventTypes())
+                .extracting(EventType::getId)
+                .doesNotContain("funding");
+    }
+
+    @Test
+    void shouldBeLessSureOfARumour() {
+        double stated = event(READER.read("xAI raises $6 billion", "", List.of()), "funding")
+                .getConfidence();
+        double rumoured = event(READER.read("xAI is in talks to raise $6 billion", "", List.of()), "funding")
+                .getConfidence();
+
+        assertThat(rumoured).isLessThan(stated - 0.2);
+    }
+
+    @Test
+    void shouldSurviveHostileInput() {
+        String noise = "$".repeat(5000) + "9".repeat(9000) + "。".repeat(2000) + "\ud800 2026年99月 q9 $ 1.2.3.4b";
+        assertThat(READER.read(noise, noise, List.of()).eventTypes()).isEmpty();
+        assertThat(READER.read(null, null, List.of()).tags()).isEmpty();
+    }
+
+    private static EventType event(TopicReading reading, String id) {
+        return reading.eventTypes().stream()
+                .filter(event -> event.getId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " not in " + reading.eventTypes()));
+    }
+
+    static Entity named(String type, String name, String title) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1)) {
+            mentions.add(new Mention(at, at + name.length(), name, "title"));
+        }
+        return Entity.newBuilder()
+                .setEntityId(
+                        type + ":" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'))
+                .setType(type)
+                .setName(name)
+                .setRelevance(90)
+                .setConfidence(1)
+                .setMentions(mentions)
+                .build();
+    }
+}
