@@ -10,7 +10,7 @@ final class BlockFilter {
     static List<Block> filter(List<Block> blocks, Box root, String title) {
         List<Block> kept = new ArrayList<>();
         for (Block block : blocks) {
-            if (block.kind() == Block.Kind.CAPTION) {
+            if (block.kind() == Block.Kind.CAPTION || (block.text().startsWith("<") && block.text().contains("=\""))) {
                 continue;
             }
             if (within(block, root, ClassHints.BYLINE) && block.chars() < 200) {

@@ -26,6 +26,9 @@ final class ClassHints {
     /** Beside the text: a side column or a box, worth less than other places but not dropped at sight. */
     static final int ASIDE = 1 << 7;
 
+    /** A lead or summary that opens an article. */
+    static final int LEAD = 1 << 8;
+
     private static final Map<String, Integer> WORDS = words();
 
     private final Map<String, Integer> seen = new HashMap<>();
@@ -44,7 +47,7 @@ final class ClassHints {
                 popup modal lightbox overlay offcanvas tagcloud taglist pagination pager paginator pagenav prevnext
                 outbrain taboola trending popular mostread mostpopular toolbar toolbox login signin skiplink
                 yarpp wpcnt jp-relatedposts shopping upsell trc revcontent zergnet
-                widget widgets copyright disclaimer topbar bottombar backtotop
+                copyright disclaimer topbar bottombar backtotop
                 """);
         put(
                 words,
@@ -87,6 +90,7 @@ final class ClassHints {
                 rich-text richtext richtextbody main-text text-content zhengwen
                 trs-editor article-main articlecopy article-copy body-copy bodycopy
                 """);
+        put(words, LEAD, "summary standfirst lead lede lead-in intro introduction dek subhead subtitle abstract excerpt");
         put(words, CONTENT, "article content main story post entry body text hentry blog single prose markdown news");
         return words;
     }
