@@ -107,7 +107,7 @@ final class FeedDraft {
         FeedDate at = firstOf(published, date, created, updated);
         FeedDate changed = firstOf(updated, date);
         return new FeedEntry(
-                heading == null ? null : heading.toLine(),
+                lineOf(heading),
                 heading != null && heading.html() ? heading.resolved(textBase) : null,
                 url,
                 guid,
@@ -123,6 +123,11 @@ final class FeedDraft {
                 List.copyOf(categories),
                 langOf(feed, FeedText.firstOf(full, teaser, heading)),
                 commentsUrl);
+    }
+
+    private static String lineOf(FeedText heading) {
+        String line = heading == null ? "" : heading.toLine();
+        return line.isEmpty() ? null : line;
     }
 
     private static String typeOf(FeedText body) {
@@ -155,7 +160,7 @@ final class FeedDraft {
         FeedDate changed = firstOf(updated, date);
         return new ParsedFeed(
                 format,
-                heading == null ? null : heading.toLine(),
+                lineOf(heading),
                 url,
                 guid,
                 about == null ? null : about.resolved(url),

@@ -110,7 +110,7 @@ final class TimeOfDay {
                 || "下午".equals(half)
                 || "晚上".equals(half)
                 || "오후".equals(half);
-        boolean earlier = meridiem != null && !later || "上午".equals(half) || "오전".equals(half) || "凌晨".equals(half);
+        boolean earlier = (meridiem != null && !later) || "上午".equals(half) || "오전".equals(half) || "凌晨".equals(half);
         if (later && hour < 12) {
             return hour + 12;
         }

@@ -176,7 +176,7 @@ final class XmlFeedReader {
                     if (name.equals(frame.name()) && --same == 0) {
                         return;
                     }
-                    if (isEntryName(name) && --entriesInside < 0 || name.equals(outerName())) {
+                    if ((isEntryName(name) && --entriesInside < 0) || name.equals(outerName())) {
                         tokens.markBroken();
                         tokens.pushBack();
                         return;
