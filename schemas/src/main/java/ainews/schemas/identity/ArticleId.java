@@ -3,30 +3,35 @@ package ainews.schemas.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Ids of articles: the first 128 bits of SHA-256, 32 lower-case hex digits. */
+/**
+ * The identity of an article: the first 128 bits of SHA-256 over its canonical URL, or over the feed's guid where the
+ * feed gives no URL, as 32 lower-case hexadecimal digits. It never changes, so it names the article in every topic.
+ */
 public final class ArticleId {
+
+    private static final int BYTES = 16;
+
     private ArticleId() {}
 
-    /** Id of the article at a URL; the URL is made canonical where it is an http or https one. */
+    /** Returns null if {@code url} is no absolute http(s) URL: then use {@link #ofGuid}. */
     public static String ofUrl(String url) {
         String canonical = CanonicalUrl.of(url);
-        return hash(canonical == null ? url : canonical);
+        return canonical == null ? null : hash(canonical);
     }
 
-    /** Id of an article that has no URL, by its feed's own id. */
+    /** White space around the guid does not count. */
     public static String ofGuid(String guid) {
-        return hash(guid);
+        return hash(guid.strip());
     }
 
     private static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
