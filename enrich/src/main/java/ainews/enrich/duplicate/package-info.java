@@ -1,0 +1,6 @@
+/**
+ * Whether content was seen before. In go title and text; {@link ainews.enrich.duplicate.Fingerprint} makes one value of
+ * them, and {@link ainews.enrich.duplicate.Revisions} decides against those already seen of the same article: a new
+ * revision, or the same content again. Pure.
+ */
+package ainews.enrich.duplicate;

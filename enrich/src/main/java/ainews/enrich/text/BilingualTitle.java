@@ -1,0 +1,122 @@
+package ainews.enrich.text;
+
+import ainews.schemas.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The English and the Chinese title of an article, where the page may set both side by side with or without a sign between.
+ *
+ * @param en null where the title has no English
+ * @param zh null where the title has no Chinese
+ */
+public record BilingualTitle(String en, String zh) {
+
+    private static final Pattern SEPARATORS =
+            Pattern.compile("\\s*[|\uFF5C/\uFF0F\\n\u00B7\u2022]\\s*|\\s+[-\u2013\u2014:]+\\s+");
+    private static final Pattern WORD_GAP = Pattern.compile("\\s+");
+    private static final Pattern EDGES = Pattern.compile(
+            "^[\\s|\uFF5C/\uFF0F,;\uFF0C\u3001\uFF1B\u00B7\u2022\u2013\u2014-]+|[\\s|\uFF5C/\uFF0F,;\uFF0C\u3001\uFF1B\u00B7\u2022\u2013\u2014-]+$");
+
+    /**
+     * Splits a title.
+     *
+     * @param lang the article's language, which decides where the title has only names; may be null
+     */
+    public static BilingualTitle of(String title, String lang) {
+        String whole = title.strip();
+        if (whole.isEmpty()) {
+            return new BilingualTitle(null, null);
+        }
+        List<Segment> segments = Segments.of(whole);
+        List<String> en = new ArrayList<>();
+        List<String> zh = new ArrayList<>();
+        for (Segment segment : segments) {
+            String part = whole.substring(segment.getStart(), segment.getEnd());
+            (segment.getLang().equals("zh") ? zh : en).add(part);
+        }
+        if (zh.isEmpty()) {
+            return oneLanguage(whole, lang);
+        }
+        if (en.isEmpty()) {
+            return chineseWithNames(whole);
+        }
+        return ordered(whole, segments);
+    }
+
+    private static BilingualTitle oneLanguage(String title, String lang) {
+        String own = Language.of(title);
+        boolean named = own.equals(Language.UNKNOWN) || title.length() < 40;
+        String decided = named && lang != null && !lang.equals(Language.UNKNOWN) ? lang : own;
+        if (decided.equals("zh")) {
+            return new BilingualTitle(null, title);
+        }
+        boolean english = decided.equals("en") || decided.equals(Language.UNKNOWN);
+        return new BilingualTitle(english ? title : null, null);
+    }
+
+    /** A title read as Chinese throughout: what a sign parts from it may still be an English title of names only. */
+    private static BilingualTitle chineseWithNames(String title) {
+        String[] parts = SEPARATORS.split(title);
+        for (int i = 0; i < parts.length && parts.length == 2; i++) {
+            String part = parts[i].strip();
+            String other = parts[1 - i].strip();
+            if (!hasHan(part) && hasHan(other) && WORD_GAP.split(part).length >= 3) {
+                return new BilingualTitle(part, other);
+            }
+        }
+        return new BilingualTitle(null, title);
+    }
+
+    private static boolean hasHan(String text) {
+        return text.chars().anyMatch(c -> Script.of((char) c) == Script.HAN);
+    }
+
+    private static BilingualTitle ordered(String title, List<Segment> segments) {
+        StringBuilder en = new StringBuilder();
+        StringBuilder zh = new StringBuilder();
+        int start = 0;
+        for (int k = 0; k < segments.size(); k++) {
+            Segment segment = segments.get(k);
+            boolean chinese = segment.getLang().equals("zh");
+            boolean last = k + 1 == segments.size();
+            int end = last || chinese ? segment.getEnd() : chineseStart(title, start, segment.getEnd());
+            append(chinese ? zh : en, title.substring(start, end));
+            start = end;
+        }
+        return new BilingualTitle(en.isEmpty() ? null : en.toString(), zh.isEmpty() ? null : zh.toString());
+    }
+
+    /**
+     * Where the Chinese title starts, if names stand before its first Chinese character: the words before {@code end} that
+     * the English title has used already.
+     */
+    private static int chineseStart(String title, int start, int end) {
+        int at = end;
+        while (true) {
+            int wordEnd = at;
+            while (wordEnd > start && title.charAt(wordEnd - 1) == ' ') {
+                wordEnd--;
+            }
+            int wordStart = title.lastIndexOf(' ', wordEnd - 1) + 1;
+            boolean parted = at == end && wordEnd < at && (end - wordEnd > 1);
+            if (wordStart <= start || parted) {
+                return at;
+            }
+            String word = title.substring(wordStart, wordEnd);
+            if (Character.isLowerCase(word.charAt(0))
+                    || !title.substring(start, wordStart - 1).contains(word)) {
+                return at;
+            }
+            at = wordStart;
+        }
+    }
+
+    private static void append(StringBuilder titles, String part) {
+        String stripped = EDGES.matcher(part).replaceAll("");
+        if (!stripped.isEmpty()) {
+            titles.append(titles.isEmpty() ? "" : " ").append(stripped);
+        }
+    }
+}

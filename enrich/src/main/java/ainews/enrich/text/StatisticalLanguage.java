@@ -1,0 +1,79 @@
+package ainews.enrich.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/** Asks the language model of Apache OpenNLP, on the first few hundred characters. The model loads on first use. */
+final class StatisticalLanguage {
+
+    private static final int MAX_CHARS = 400;
+
+    private static final int MIN_LETTERS = 12;
+
+    private StatisticalLanguage() {}
+
+    /** The model is large, so it loads when first needed. */
+    private static final class Holder {
+
+        static final LanguageDetectorModel MODEL = load();
+
+        /** OpenNLP names languages by ISO 639-3. */
+        static final Map<String, String> SHORT_CODES = Arrays.stream(Locale.getISOLanguages())
+                .collect(Collectors.toUnmodifiableMap(Holder::longCode, code -> code, (first, second) -> second));
+
+        private static String longCode(String code) {
+            try {
+                return new Locale(code).getISO3Language();
+            } catch (MissingResourceException e) {
+                return code;
+            }
+        }
+
+        private static LanguageDetectorModel load() {
+            try (InputStream in = LanguageDetectorModel.class.getResourceAsStream("/langdetect-183.bin")) {
+                if (in == null) {
+                    throw new IllegalStateException("missing from the class path: opennlp-models-langdetect");
+                }
+                return new LanguageDetectorModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the language model", e);
+            }
+        }
+    }
+
+    static String of(String text) {
+        String prefix = letters(text);
+        if (prefix.length() < MIN_LETTERS) {
+            return ainews.enrich.text.Language.UNKNOWN;
+        }
+        Language best = new LanguageDetectorME(Holder.MODEL).predictLanguage(prefix);
+        String code = best.getLang();
+        if (code.equals("cmn")) {
+            return "zh";
+        }
+        return Holder.SHORT_CODES.getOrDefault(code, code);
+    }
+
+    /** The first words, parted by single blanks, without digits and addresses, which would only mislead the model. */
+    private static String letters(String text) {
+        StringBuilder kept = new StringBuilder(MAX_CHARS);
+        for (int i = 0; i < text.length() && kept.length() < MAX_CHARS; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c) || c == '\'' || c == '\u2019') {
+                kept.append(c);
+            } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                kept.append(' ');
+            }
+        }
+        return kept.toString().strip();
+    }
+}
