@@ -1,0 +1,228 @@
+package ainews.enrich.extract;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The grammar behind {@link PublicationDate#parse}: a list of forms, the most telling first. */
+final class DateText {
+    private static final int MAX_CHARS = 300;
+    private static final int MIN_YEAR = 1980;
+    private static final int MAX_YEAR = 2100;
+    private static final Duration ZONED_TOLERANCE = Duration.ofMinutes(15);
+    private static final Duration LOCAL_TOLERANCE = Duration.ofHours(14);
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    private static final String TIME =
+            "(?:[T\\s,.，|·•-]*(?:\\(?(?:周|星期)[一二三四五六日天]\\)?\\s*)?(?:at\\s+|um\\s+|à\\s+|às\\s+)?"
+                    + "(?<ap1>上午|下午|晚上|凌晨|中午|早上)?\\s*(?<h>\\d{1,2})[:：时時h](?<mi>\\d{2})?分?(?:[:：](?<s>\\d{2})(?:[.,]\\d{1,9})?秒?)?\\s*(?<ap>[aApP]\\.?[mM]\\.?(?![a-z]))?"
+                    + "\\s*(?<z>Z\\b|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}\\b|[A-Z]{2,4}\\b|北京时间)?)?";
+    private static final Pattern RFC = Pattern.compile(
+            "(?<d>\\d{1,2})\\s(?<mon>" + Months.NAMES
+                    + ")\\.?\\s(?<y>\\d{4})\\s(?<h>\\d{1,2}):(?<mi>\\d{2})(?::(?<s>\\d{2}))?\\s*"
+                    + "(?<z>Z\\b|[+-]\\d{4}\\b|[A-Z]{2,4}\\b)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ISO = Pattern.compile(
+            "(?<![\\d.])(?<y>(?:19|20|21|00)\\d{2})\\s?[-/.\u2010\u2011\u2013]\\s?(?<m>\\d{1,2})(?:\\s?[-/.\u2010\u2011\u2013]\\s?(?<d>\\d{1,2})(?!\\d)"
+                    + TIME + ")?(?![\\d%])");
+    private static final Pattern CHINESE = Pattern.compile(
+            "(?<y>\\d{4})\\s*年\\s*(?:(?<m>\\d{1,2})\\s*月\\s*(?:(?<d>\\d{1,2})\\s*[日号號]?" + TIME + ")?)?");
+    private static final Pattern CHINESE_DAY =
+            Pattern.compile("(?<!\\d)(?<m>\\d{1,2})\\s*月\\s*(?<d>\\d{1,2})\\s*[日号號]" + TIME);
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<![\\d:])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s-]+(?:of\\s+|de\\s+|d')?(?<mon>" + Months.NAMES
+                    + ")\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(?<y>(?:19|20|21)\\d{2})(?!\\d)" + TIME,
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<![\\p{L}])(?<mon>" + Months.NAMES
+                    + ")\\.?\\s*(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,\\s*|\\s+)(?<y>(?:19|20|21)\\d{2})(?!\\d)" + TIME,
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH_YEAR = Pattern.compile(
+            "(?<![\\p{L}\\d])(?<mon>" + Months.NAMES + ")\\.?,?\\s+(?:de\\s+)?(?<y>(?:19|20|21)\\d{2})(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMERIC = Pattern.compile(
+            "(?<!\\d)(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<y>(?:19|20|21)\\d{2})(?!\\d)" + TIME);
+    private static final Pattern COMPACT = Pattern.compile(
+            "^\\s*(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?:T?(?<h>\\d{2})(?<mi>\\d{2})(?<s>\\d{2})?(?<z>Z)?)?\\s*$");
+    private static final Pattern EPOCH = Pattern.compile("^\\s*(\\d{10}|\\d{13})(?:\\.\\d+)?\\s*$");
+    private static final Pattern YEAR = Pattern.compile("^\\s*(?<y>(?:19|20|21)\\d{2})\\s*$");
+
+    private DateText() {}
+
+    static PublicationDate parse(String raw, Instant observedAt, ZoneOffset zone) {
+        if (raw == null || raw.isBlank()) {
+            return PublicationDate.ABSENT;
+        }
+        String text = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
+        try {
+            return parseForms(text, observedAt, zone);
+        } catch (DateTimeException | ArithmeticException | NumberFormatException impossible) {
+            return PublicationDate.IMPOSSIBLE;
+        }
+    }
+
+    private static PublicationDate parseForms(String text, Instant observedAt, ZoneOffset zone) {
+        Matcher epoch = EPOCH.matcher(text);
+        if (epoch.find()) {
+            long number = Long.parseLong(epoch.group(1));
+            return check(
+                    epoch.group(1).length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number),
+                    "second",
+                    true,
+                    observedAt);
+        }
+        Matcher form = COMPACT.matcher(text);
+        if (form.find()) {
+            return read(form, month(form, "m"), day(form, "d"), zone, observedAt);
+        }
+        form = RFC.matcher(text);
+        if (form.find()) {
+            return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
+        }
+        form = CHINESE.matcher(text);
+        if (form.find()) {
+            return read(form, month(form, "m"), day(form, "d"), CHINA, observedAt);
+        }
+        form = ISO.matcher(text);
+        if (form.find()) {
+            return read(form, month(form, "m"), day(form, "d"), zone, observedAt);
+        }
+        form = MONTH_FIRST.matcher(text);
+        if (form.find()) {
+            return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
+        }
+        form = DAY_FIRST.matcher(text);
+        if (form.find()) {
+            return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
+        }
+        form = NUMERIC.matcher(text);
+        if (form.find()) {
+            int a = Integer.parseInt(form.group("a"));
+            int b = Integer.parseInt(form.group("b"));
+            boolean dayFirst = a > 12 || (b <= 12 && !form.group("sep").equals("/"));
+            return read(form, dayFirst ? b : a, dayFirst ? a : b, zone, observedAt);
+        }
+        PublicationDate relative = RelativeDate.parse(text, observedAt);
+        if (relative != null) {
+            return relative;
+        }
+        form = MONTH_YEAR.matcher(text);
+        if (form.find()) {
+            return coarse(Integer.parseInt(form.group("y")), Months.number(form.group("mon")), "month", observedAt);
+        }
+        form = CHINESE_DAY.matcher(text);
+        if (form.find()) {
+            return observedAt == null ? PublicationDate.UNREADABLE : withoutYear(form, observedAt);
+        }
+        form = YEAR.matcher(text);
+        if (form.find()) {
+            return coarse(Integer.parseInt(form.group("y")), 1, "year", observedAt);
+        }
+        return PublicationDate.UNREADABLE;
+    }
+
+    /** The latest such day that is not after the moment of observation. */
+    private static PublicationDate withoutYear(Matcher form, Instant observedAt) {
+        int year = observedAt.atOffset(CHINA).getYear();
+        LocalDate today = observedAt.atOffset(CHINA).toLocalDate();
+        LocalDate day = LocalDate.of(year, month(form, "m"), day(form, "d"));
+        return moment(form, day.isAfter(today) ? day.withYear(year - 1) : day, CHINA, observedAt);
+    }
+
+    private static PublicationDate read(Matcher form, int month, int day, ZoneOffset zone, Instant observedAt) {
+        int year = Integer.parseInt(form.group("y"));
+        if (month == 0) {
+            return coarse(year, 1, "year", observedAt);
+        }
+        if (day == 0) {
+            return coarse(year, month, "month", observedAt);
+        }
+        return moment(form, LocalDate.of(year, month, day), zone, observedAt);
+    }
+
+    private static PublicationDate moment(Matcher form, LocalDate day, ZoneOffset zone, Instant observedAt) {
+        if (form.group("h") == null) {
+            return check(day.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt);
+        }
+        int hour = hour(form);
+        String minute = form.group("mi");
+        String second = form.group("s");
+        if (hour > 23 || hour < 0) {
+            return hour == 24
+                    ? check(day.plusDays(1).atStartOfDay().toInstant(zone), "day", false, observedAt)
+                    : check(day.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt);
+        }
+        LocalDateTime local = LocalDateTime.of(
+                day,
+                LocalTime.of(
+                        hour,
+                        minute == null ? 0 : Integer.parseInt(minute),
+                        second == null ? 0 : Math.min(59, Integer.parseInt(second))));
+        String named = form.group("z");
+        ZoneId given = named == null ? null : Zones.of(named.trim(), zone);
+        String precision = second != null ? "second" : minute != null ? "minute" : "hour";
+        return check(local.atZone(given == null ? zone : given).toInstant(), precision, given != null, observedAt);
+    }
+
+    private static int hour(Matcher form) {
+        int hour = Integer.parseInt(form.group("h"));
+        String half = null;
+        if (form.pattern() != COMPACT && form.pattern() != RFC) {
+            half = form.group("ap") != null ? form.group("ap") : form.group("ap1");
+        }
+        if (half == null) {
+            return hour;
+        }
+        boolean afternoon = half.startsWith("p")
+                || half.startsWith("P")
+                || half.equals("下午")
+                || half.equals("晚上")
+                || (half.equals("中午") && hour < 6);
+        if (afternoon && hour < 12) {
+            return hour + 12;
+        }
+        boolean morning = half.startsWith("a") || half.startsWith("A") || half.equals("凌晨");
+        return morning && hour == 12 ? 0 : hour;
+    }
+
+    private static PublicationDate coarse(int year, int month, String precision, Instant observedAt) {
+        Instant at =
+                OffsetDateTime.of(year, month, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
+        return check(at, precision, false, observedAt);
+    }
+
+    static PublicationDate check(Instant at, String precision, boolean zoned, Instant observedAt) {
+        int year = at.atOffset(ZoneOffset.UTC).getYear();
+        if (year < MIN_YEAR || year >= MAX_YEAR) {
+            return PublicationDate.IMPOSSIBLE;
+        }
+        if (observedAt != null && at.isAfter(observedAt.plus(zoned ? ZONED_TOLERANCE : LOCAL_TOLERANCE))) {
+            return PublicationDate.FUTURE;
+        }
+        return new PublicationDate(at, precision, null, null);
+    }
+
+    private static int month(Matcher form, String group) {
+        return form.group(group) == null ? 0 : number(form.group(group));
+    }
+
+    private static int day(Matcher form, String group) {
+        return form.group(group) == null ? 0 : number(form.group(group));
+    }
+
+    private static int number(String digits) {
+        int value = Integer.parseInt(digits);
+        if (value == 0) {
+            throw new DateTimeException("no month or day is 0");
+        }
+        return value;
+    }
+}

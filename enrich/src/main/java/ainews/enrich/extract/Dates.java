@@ -1,0 +1,226 @@
+package ainews.enrich.extract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** When a page says it was published: reads every place that may tell, and picks the most trustworthy that the others do not contradict. */
+final class Dates {
+    private static final Pattern URL_DAY = Pattern.compile(
+            "[/_-](?<y>(?:19|20)\\d{2})[/_-](?<m>0?[1-9]|1[0-2])[/_-](?<d>0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+    private static final Pattern URL_COMPACT =
+            Pattern.compile("[/_-](?<y>20\\d{2})-?(?<m>0[1-9]|1[0-2])/?(?<d>0[1-9]|[12]\\d|3[01])(?=[/_.tA-Z-]|$)");
+    private static final String[] PUBLISHED = {
+        "article:published_time",
+        "article:published",
+        "og:article:published_time",
+        "og:published_time",
+        "datepublished",
+        "article.published",
+        "parsely-pub-date",
+        "sailthru.date",
+        "citation_online_date",
+        "citation_publication_date",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "published_date",
+        "publication_date",
+        "pubdate",
+        "publishtime",
+        "publish-time",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.created",
+        "dc.date.created",
+        "cxenseparse:recs:publishtime",
+        "weibo:article:create_at",
+        "weibo: article:create_at",
+        "article:create_at",
+        "apub:time",
+        "_pubtime",
+        "og:release_date",
+        "originalpublicationdate",
+        "date.published",
+        "article.created",
+        "published",
+        "dc.date",
+        "dcterms.date",
+        "date",
+        "created",
+        "datecreated",
+        "article_date_original",
+        "firstpublished"
+    };
+    private static final String[] MODIFIED = {
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "article:modified",
+        "dcterms.modified",
+        "dc.date.modified",
+        "last-modified",
+        "lastmod",
+        "updated_time"
+    };
+
+    private final Instant observedAt;
+    private final ZoneOffset zone;
+    private PublicationDate refused = PublicationDate.ABSENT;
+
+    /** @param zone where a page's times without a zone are taken to be */
+    Dates(Instant observedAt, ZoneOffset zone) {
+        this.observedAt = observedAt;
+        this.zone = zone;
+    }
+
+    PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near) {
+        List<PublicationDate> found = new ArrayList<>();
+        add(found, ld.articleText("datePublished"), "json-ld");
+        add(found, facts.meta(PUBLISHED), "meta");
+        for (Element item : facts.items.getOrDefault("datepublished", List.of())) {
+            add(found, attributeOrText(item), "meta");
+        }
+        add(found, ld.text("datePublished"), "json-ld");
+        PublicationDate inUrl = ofUrl(url);
+        times(facts, found);
+        datelines(facts, found);
+        texts(near, found);
+        if (inUrl != null) {
+            found.add(inUrl);
+        }
+        add(found, ld.text("dateCreated"), "json-ld");
+        add(found, ld.text("uploadDate"), "json-ld");
+        return choose(found, inUrl);
+    }
+
+    Instant updated(PageFacts facts, JsonLd ld) {
+        PublicationDate date = read(ld.text("dateModified"));
+        return date.isKnown() ? date.at() : read(facts.meta(MODIFIED)).at();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another witness than the address itself
+    private PublicationDate choose(List<PublicationDate> found, PublicationDate inUrl) {
+        if (found.isEmpty()) {
+            return refused;
+        }
+        PublicationDate first = found.get(0);
+        if (inUrl != null && inUrl.isToTheDay() && !near(first, inUrl)) {
+            for (PublicationDate other : found) {
+                if (other != inUrl && near(other, inUrl)) {
+                    return other;
+                }
+            }
+        }
+        if (!first.isToTheDay()) {
+            for (PublicationDate other : found) {
+                if (other.isToTheDay() && sameMonth(first, other)) {
+                    return other;
+                }
+            }
+        }
+        return first;
+    }
+
+    private static boolean sameMonth(PublicationDate coarse, PublicationDate fine) {
+        String a = coarse.at().toString();
+        String b = fine.at().toString();
+        int digits = coarse.precision().equals("year") ? 4 : 7;
+        return a.substring(0, digits).equals(b.substring(0, digits));
+    }
+
+    private static boolean near(PublicationDate a, PublicationDate b) {
+        return Duration.between(a.at(), b.at()).abs().compareTo(Duration.ofHours(50)) < 0;
+    }
+
+    private void times(PageFacts facts, List<PublicationDate> found) {
+        for (Element time : facts.times) {
+            String names = time.className() + " "
+                    + (time.parent() == null ? "" : time.parent().className());
+            if (!names.contains("updated") && !names.contains("modified")) {
+                add(found, attributeOrText(time), "time-element");
+                if (!found.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void datelines(PageFacts facts, List<PublicationDate> found) {
+        if (!found.isEmpty()) {
+            return;
+        }
+        for (Element line : facts.datelines) {
+            if (line.childrenSize() > 12) {
+                continue;
+            }
+            String text = line.text();
+            if (text.length() >= 8 && text.length() < 160) {
+                add(found, text, "text");
+                if (!found.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void texts(List<Block> near, List<PublicationDate> found) {
+        if (!found.isEmpty()) {
+            return;
+        }
+        for (Block block : near) {
+            if (block.chars() < 120) {
+                add(found, block.text(), "text");
+                if (!found.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String attributeOrText(Element element) {
+        for (String name : new String[] {"datetime", "content", "title", "data-time"}) {
+            String value = element.attr(name);
+            if (!value.isBlank() && value.chars().anyMatch(Character::isDigit)) {
+                return value;
+            }
+        }
+        return element.text();
+    }
+
+    private void add(List<PublicationDate> found, String raw, String source) {
+        PublicationDate date = read(raw);
+        if (date.isKnown()) {
+            found.add(date.withSource(source));
+        } else if (!date.unknown().equals("absent")
+                && (refused.unknown().equals("absent") || refused.unknown().equals("unreadable"))
+                && !source.equals("text")) {
+            refused = date.withSource(source);
+        }
+    }
+
+    private PublicationDate read(String raw) {
+        return DateText.parse(raw, observedAt, zone);
+    }
+
+    PublicationDate ofUrl(String url) {
+        if (url == null) {
+            return null;
+        }
+        for (Pattern pattern : List.of(URL_DAY, URL_COMPACT)) {
+            Matcher matcher = pattern.matcher(url);
+            if (matcher.find()) {
+                PublicationDate date = read(matcher.group("y") + "-" + matcher.group("m") + "-" + matcher.group("d"));
+                if (date.isKnown()) {
+                    return date.withSource("url");
+                }
+            }
+        }
+        return null;
+    }
+}

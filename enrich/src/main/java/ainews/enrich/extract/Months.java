@@ -1,0 +1,45 @@
+package ainews.enrich.extract;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Month names of the languages that news pages are mostly written in, with their usual short forms. */
+final class Months {
+    /** An alternation for regular expressions, to be used without regard to case. */
+    static final String NAMES =
+            "jan(?:uary|uar|uari|eiro|v(?:ier)?|vier)?|ene(?:ro)?|gen(?:naio)?|feb(?:ruary|ruar|rero|braio)?|fev(?:ereiro)?|fév(?:r(?:ier)?)?"
+                    + "|m(?:ar(?:ch|zo|ço|s)?|ärz|rz)|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may(?:o)?|mai(?:o)?|mag(?:gio)?|mei|jun(?:e|i|io|ho)?|juin|giu(?:gno)?"
+                    + "|jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|aug(?:ust|ustus)?|ago(?:sto)?|août|aout|sep(?:t(?:ember|iembre|embre)?|tember)?|set(?:embro|tembre)?"
+                    + "|oct(?:ober|ubre|obre)?|okt(?:ober)?|out(?:ubro)?|ott(?:obre)?|nov(?:ember|iembre|embro|embre)?|dec(?:ember)?|déc(?:embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?";
+
+    private static final String[][] STARTS = {
+        {"jan", "ene", "gen"},
+        {"feb", "fev"},
+        {"mar", "mrz"},
+        {"apr", "abr", "avr"},
+        {"may", "mai", "mag", "mei"},
+        {"jun", "juin", "giu"},
+        {"jul", "juil", "lug"},
+        {"aug", "ago", "aou"},
+        {"sep", "set"},
+        {"oct", "okt", "out", "ott"},
+        {"nov"},
+        {"dec", "dez", "dic"}
+    };
+
+    private Months() {}
+
+    /** 1 to 12, or 0 for what is no month's name. */
+    static int number(String name) {
+        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        for (int month = 0; month < STARTS.length; month++) {
+            for (String start : STARTS[month]) {
+                if (plain.startsWith(start)) {
+                    return month + 1;
+                }
+            }
+        }
+        return 0;
+    }
+}

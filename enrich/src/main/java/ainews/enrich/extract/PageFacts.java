@@ -1,0 +1,140 @@
+package ainews.enrich.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+
+/** What a page says of itself outside its text: meta elements, microdata, JSON-LD, headings, time elements, links with a role. Collected in one pass. */
+final class PageFacts {
+    private static final int MAX_ELEMENTS = 40;
+
+    /** Name, property or itemprop (lower case) to contents in page order. */
+    final Map<String, List<String>> metas = new LinkedHashMap<>();
+
+    final List<String> scripts = new ArrayList<>();
+    final List<Element> headings = new ArrayList<>();
+    final List<Element> times = new ArrayList<>();
+    final List<Element> bylines = new ArrayList<>();
+    final List<Element> datelines = new ArrayList<>();
+    final Map<String, List<Element>> items = new LinkedHashMap<>();
+    String canonical;
+    String title;
+    String lang;
+    int articles;
+
+    static PageFacts of(Document document) {
+        PageFacts facts = new PageFacts();
+        document.traverse((NodeVisitor) (Node node, int depth) -> {
+            if (node instanceof Element element) {
+                facts.take(element);
+            }
+        });
+        return facts;
+    }
+
+    String meta(String... names) {
+        for (String name : names) {
+            for (String value : metas.getOrDefault(name, List.of())) {
+                if (!value.isBlank()) {
+                    return value.strip();
+                }
+            }
+        }
+        return null;
+    }
+
+    private void take(Element element) {
+        switch (element.normalName()) {
+            case "html" ->
+                lang = blankToNull(element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang"));
+            case "meta" -> takeMeta(element);
+            case "link" -> takeLink(element);
+            case "title" -> {
+                if (title == null
+                        && (element.parent() == null
+                                || !element.parent().normalName().equals("svg"))) {
+                    title = blankToNull(element.text());
+                }
+            }
+            case "script" -> {
+                if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+                    scripts.add(element.data());
+                }
+            }
+            case "h1" -> add(headings, element);
+            case "time" -> add(times, element);
+            case "article" -> articles++;
+            default -> {}
+        }
+        if (element.attributesSize() > 0) {
+            takeAttributes(element);
+        }
+    }
+
+    private void takeMeta(Element element) {
+        String content = element.attr("content");
+        if (content.isBlank()) {
+            return;
+        }
+        for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+            String name = element.attr(key);
+            if (!name.isEmpty()) {
+                metas.computeIfAbsent(name.toLowerCase(Locale.ROOT).strip(), any -> new ArrayList<>())
+                        .add(content);
+            }
+        }
+    }
+
+    private void takeLink(Element element) {
+        if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+            canonical = blankToNull(element.attr("href"));
+        }
+    }
+
+    private void takeAttributes(Element element) {
+        String itemprop = element.attr("itemprop");
+        if (!itemprop.isEmpty() && !element.normalName().equals("meta")) {
+            for (String name : itemprop.split("\\s+")) {
+                add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
+            }
+        }
+        if (element.attr("rel").equals("author")) {
+            add(bylines, element);
+        }
+        String names = element.className() + ' ' + element.id();
+        if (names.length() > 1 && names.length() < 300) {
+            String lower = names.toLowerCase(Locale.ROOT);
+            if (lower.contains("author")
+                    || lower.contains("byline")
+                    || lower.contains("writer")
+                    || lower.contains("zuozhe")) {
+                add(bylines, element);
+            }
+            if (lower.contains("date")
+                    || lower.contains("time")
+                    || lower.contains("publish")
+                    || lower.contains("posted")
+                    || lower.contains("byline")
+                    || lower.contains("meta")
+                    || lower.contains("info")) {
+                add(datelines, element);
+            }
+        }
+    }
+
+    private static void add(List<Element> list, Element element) {
+        if (list.size() < MAX_ELEMENTS) {
+            list.add(element);
+        }
+    }
+
+    static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,145 @@
+package ainews.enrich.extract;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads an article from a web page: title, main text, author, dates, canonical link; or says why the page is none. Thread-safe, deterministic, and never throws whatever the page holds.
+ *
+ * <p>The work is bounded: of a page only the first {@value #MAX_BYTES} bytes and {@value #MAX_CHARS} characters are read, and elements nested deeper than {@value #MAX_DEPTH} become
+ * siblings.
+ *
+ * <pre>{@code
+ * switch (new PageReader().read(bytes, "text/html; charset=gbk", url, observedAt)) {
+ *     case Found found -> found.article().text();
+ *     case Rejected rejected -> rejected.reason().id();
+ * }
+ * }</pre>
+ */
+public final class PageReader {
+    /** Bytes of a page beyond this are not read. */
+    public static final int MAX_BYTES = 16 << 20;
+
+    /** Characters of a page beyond this are not read. */
+    public static final int MAX_CHARS = 8 << 20;
+
+    static final int MAX_DEPTH = 400;
+    private static final int NEAR_BLOCKS = 15;
+
+    /**
+     * Reads a page as fetched.
+     *
+     * @param contentTypeHeader the HTTP header's value; may be null
+     * @param url the page's address, for links and as a witness of the date; may be null
+     * @param observedAt what relative dates are counted from and what later dates are refused against; may be null
+     */
+    public Extraction read(byte[] page, String contentTypeHeader, String url, Instant observedAt) {
+        return read(TextDecoder.decode(page, contentTypeHeader).text(), contentTypeHeader, url, observedAt);
+    }
+
+    /** As above, for a page that is text already. */
+    public Extraction read(String html, String url, Instant observedAt) {
+        return read(html, null, url, observedAt);
+    }
+
+    private static Extraction read(String html, String contentTypeHeader, String url, Instant observedAt) {
+        String bounded = html.length() > MAX_CHARS ? html.substring(0, MAX_CHARS) : html;
+        Extraction.Reason reason = Rejections.ofMarkup(bounded, contentTypeHeader);
+        if (reason != null) {
+            return new Extraction.Rejected(
+                    reason,
+                    new PageArticle(null, null, null, null, null, null, null, PublicationDate.ABSENT, null, List.of()));
+        }
+        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(bounded, "");
+        return read(document, url, observedAt);
+    }
+
+    private static Extraction read(Document document, String url, Instant observedAt) {
+        PageFacts facts = PageFacts.of(document);
+        JsonLd ld = JsonLd.of(facts.scripts);
+        PageTree tree = PageTree.of(document.body());
+        String site = facts.meta("og:site_name", "application-name");
+        String title = Titles.of(facts, ld, site);
+        MainText main = MainText.of(tree, title);
+        List<Block> blocks = main.blocks();
+        String canonical = PageLinks.canonical(facts, url);
+        String base = url == null ? canonical : url;
+        List<Block> near = near(tree, blocks);
+        Dates dates = new Dates(observedAt, isChinese(facts, blocks) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC);
+        PageArticle article = new PageArticle(
+                title,
+                text(blocks),
+                Authors.of(facts, ld, site, near),
+                Titles.clean(site),
+                PageLinks.absolute(image(facts, ld), base),
+                lang(facts),
+                canonical,
+                dates.published(facts, ld, base, near),
+                dates.updated(facts, ld),
+                PageLinks.of(main.anchors(), base));
+        Extraction.Reason reason = Rejections.ofReading(tree, blocks, title, facts, ld);
+        return reason == null ? new Extraction.Found(article) : new Extraction.Rejected(reason, article.withoutText());
+    }
+
+    private static String image(PageFacts facts, JsonLd ld) {
+        String image = facts.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src");
+        return image == null ? ld.articleText("image") : image;
+    }
+
+    private static String lang(PageFacts facts) {
+        String lang =
+                facts.lang != null ? facts.lang : facts.meta("content-language", "language", "og:locale", "inlanguage");
+        return lang == null || lang.length() > 35 ? null : lang.replace('_', '-');
+    }
+
+    private static boolean isChinese(PageFacts facts, List<Block> blocks) {
+        String lang = lang(facts);
+        if (lang != null && lang.toLowerCase(Locale.ROOT).startsWith("zh")) {
+            return true;
+        }
+        int han = 0;
+        int seen = 0;
+        for (Block block : blocks) {
+            String text = block.text();
+            for (int i = 0; i < text.length() && seen < 2000; i++, seen++) {
+                char c = text.charAt(i);
+                if (c >= '\u4e00' && c <= '\u9fff') {
+                    han++;
+                } else if (c >= '\u3040' && c <= '\u30ff') {
+                    return false;
+                }
+            }
+        }
+        return han * 5 > seen;
+    }
+
+    /** The blocks just before an article's text and its first and last few: where bylines and dates stand. */
+    private static List<Block> near(PageTree tree, List<Block> text) {
+        List<Block> near = new ArrayList<>();
+        if (text.isEmpty()) {
+            return near;
+        }
+        int first = text.get(0).index();
+        near.addAll(tree.blocks.subList(Math.max(0, first - NEAR_BLOCKS), first));
+        near.addAll(text.subList(0, Math.min(4, text.size())));
+        int last = text.get(text.size() - 1).index();
+        near.addAll(tree.blocks.subList(Math.max(first, last - 3), Math.min(tree.blocks.size(), last + 4)));
+        return near;
+    }
+
+    private static String text(List<Block> blocks) {
+        StringBuilder text = new StringBuilder();
+        for (Block block : blocks) {
+            if (text.length() > 0) {
+                text.append("\n\n");
+            }
+            text.append(block.text());
+        }
+        return text.toString();
+    }
+}

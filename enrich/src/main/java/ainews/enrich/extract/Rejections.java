@@ -1,0 +1,145 @@
+package ainews.enrich.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells pages that are not articles, with the reason. When in doubt a page is an article. */
+final class Rejections {
+    private static final int SHORT = 1200;
+    private static final int STUB = 700;
+    private static final int TOO_SHORT = 80;
+
+    private static final Pattern ERROR = Pattern.compile(
+            "\\b(?:40[0134]|410|429|50[0234])\\b(?:\\s*[-:|]?\\s*(?:error|not found|forbidden|page|bad|service|gateway|internal|unauthorized|too many))|\\b(?:error|http|status)\\s*[-:]?\\s*(?:40\\d|50\\d)\\b|^\\W*(?:40[0134]|410|50[0234])\\W*$"
+                    + "|\\bpage (?:can(?:no|')t be|could ?n[o']t be|not|isn.t|no longer) (?:found|available|exist)|page not found|not found$|^(?:access denied|forbidden|just a moment|attention required|are you a robot|service unavailable|bad gateway|internal server error|oops)"
+                    + "|verify(?:ing)? (?:that )?you are (?:a )?human|页面不存在|找不到(?:该|此|您|页)|页面未找到|访问出错|您访问的页面|頁面不存在|系统错误|内容已删除|内容不存在|文章不存在|该文章已被",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONSENT = Pattern.compile(
+            "before you continue|we (?:value|care about|respect) your privacy|(?:accept|manage|reject) (?:all )?cookies|cookie (?:consent|settings|preferences|notice)|we (?:and our partners )?use cookies|your privacy choices|consent to (?:the use|our use)|隐私设置|接受所有\\s*cookie|我们使用\\s*cookie",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAYWALL = Pattern.compile(
+            "subscribe (?:now )?to (?:continue|keep|read|unlock|access)|(?:to continue|keep) reading|this (?:article|content|story|post) is (?:for|only available to|reserved for|exclusive to) (?:paid |paying |our )?(?:subscribers|members)|already a subscriber|subscribers only|subscriber.exclusive"
+                    + "|(?:sign|log) in to (?:continue|read|keep)|unlock (?:this|the full) (?:article|story)|for paid subscribers|become a (?:member|subscriber) to|(?:付费|订阅|登录)后?(?:即可)?(?:阅读|查看)(?:全文|更多)|订阅后(?:继续)?阅读|会员专享|付费阅读|剩余\\d+%",
+            Pattern.CASE_INSENSITIVE);
+
+    private Rejections() {}
+
+    /** A reason that the raw text already gives, else null. */
+    static Extraction.Reason ofMarkup(String html, String contentTypeHeader) {
+        if (contentTypeHeader != null) {
+            String type = contentTypeHeader.toLowerCase(Locale.ROOT);
+            if (type.matches(
+                    "\\s*(?:image|audio|video|font)/.*|\\s*application/(?:pdf|zip|gzip|json|octet-stream|javascript|rss|atom|msword|vnd).*|\\s*text/(?:css|javascript|csv).*")) {
+                return Extraction.Reason.NOT_HTML;
+            }
+        }
+        int start = 0;
+        while (start < html.length() && (html.charAt(start) <= ' ' || html.charAt(start) == '\ufeff')) {
+            start++;
+        }
+        if (start == html.length()) {
+            return Extraction.Reason.EMPTY;
+        }
+        return looksLikeHtml(html, start) ? null : Extraction.Reason.NOT_HTML;
+    }
+
+    private static boolean looksLikeHtml(String html, int start) {
+        int end = Math.min(html.length(), start + 4096);
+        int odd = 0;
+        for (int i = start; i < end; i++) {
+            char c = html.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == '\ufffd') {
+                odd++;
+            }
+        }
+        if (odd * 10 > end - start) {
+            return false;
+        }
+        String head = html.substring(start, end).toLowerCase(Locale.ROOT);
+        if (head.startsWith("%pdf") || head.startsWith("{") || head.startsWith("[{") || head.startsWith("pk\u0003")) {
+            return false;
+        }
+        if (head.contains("<html")
+                || head.contains("<!doctype html")
+                || head.contains("<body")
+                || head.contains("<head")) {
+            return true;
+        }
+        if (head.startsWith("<?xml")
+                || head.startsWith("<rss")
+                || head.startsWith("<feed")
+                || head.startsWith("<svg")) {
+            return html.regionMatches(true, Math.max(0, html.indexOf("<html")), "<html", 0, 5);
+        }
+        return TAG.matcher(html.length() > 1 << 20 ? html.substring(0, 1 << 20) : html)
+                .find();
+    }
+
+    private static final Pattern TAG = Pattern.compile(
+            "<(?:p|div|br|a|h[1-6]|table|td|span|article|section|main|ul|ol|li|title|meta|blockquote|pre|font|center|b|i|em|strong|img)[\\s>/]",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A reason that the reading gives, else null. */
+    static Extraction.Reason ofReading(PageTree tree, List<Block> text, String title, PageFacts facts, JsonLd ld) {
+        int all = 0;
+        for (Block block : tree.blocks) {
+            all += width(block);
+        }
+        if (all == 0) {
+            return Extraction.Reason.EMPTY;
+        }
+        int main = 0;
+        int links = 0;
+        StringBuilder words = new StringBuilder();
+        for (Block block : text) {
+            main += width(block);
+            links += block.linkChars();
+            if (words.length() < 2 * SHORT) {
+                words.append(block.text()).append('\n');
+            }
+        }
+        String heading = facts.headings.isEmpty() ? "" : facts.headings.get(0).text();
+        boolean errorTitle = (title != null && ERROR.matcher(title).find())
+                || ERROR.matcher(heading).find();
+        if (main < SHORT && (errorTitle || (main < 400 && ERROR.matcher(words).find()))) {
+            return Extraction.Reason.ERROR_PAGE;
+        }
+        boolean consentTitle = title != null && CONSENT.matcher(title).find();
+        boolean consentText = !ld.hasArticle() && CONSENT.matcher(words).find();
+        if (main < SHORT && all < 4 * SHORT && (consentTitle || consentText)) {
+            return Extraction.Reason.CONSENT_WALL;
+        }
+        if (main < STUB && (!ld.isFree() || hasPaywallNotice(tree))) {
+            return Extraction.Reason.PAYWALL;
+        }
+        if (ListPages.is(tree, text, main, links, facts, ld)) {
+            return Extraction.Reason.LIST_PAGE;
+        }
+        if (main < TOO_SHORT) {
+            return main == 0 && all < TOO_SHORT / 4 ? Extraction.Reason.EMPTY : Extraction.Reason.TOO_SHORT;
+        }
+        return null;
+    }
+
+    private static boolean hasPaywallNotice(PageTree tree) {
+        for (Block block : tree.blocks) {
+            if (block.chars() < 300 && PAYWALL.matcher(block.text()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Length in characters, Chinese ones counted twice. */
+    static int width(Block block) {
+        String text = block.text();
+        int width = block.chars();
+        for (int i = 0, n = text.length(); i < n; i++) {
+            if (text.charAt(i) >= '\u2e80') {
+                width++;
+            }
+        }
+        return width;
+    }
+}

@@ -1,0 +1,205 @@
+package ainews.enrich.extract;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Turns a page's bytes into text, finding the encoding in the order that browsers use: byte order mark, HTTP header, the page's own {@code <meta>}, detection.
+ *
+ * <p>A declaration loses only against proof: bytes that are well-formed UTF-8 throughout, with several characters beyond ASCII, are UTF-8 whatever is declared; bytes
+ * declared UTF-8 that are not are detected. Text that was decoded as windows-1252 and encoded as UTF-8 again before it reached us is repaired where
+ * that is certain. Bytes that mean nothing become U+FFFD and are counted, never guessed.
+ */
+public final class TextDecoder {
+    private static final int META_BYTES = 4096;
+    private static final int DETECT_BYTES = 1 << 16;
+    private static final Pattern META =
+            Pattern.compile("<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)");
+    private static final Pattern HEADER =
+            Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+    private TextDecoder() {}
+
+    /**
+     * A page's text and how it was read.
+     *
+     * @param text the page's text without byte order mark
+     * @param charset the name of the encoding it was read in, as Java writes it
+     * @param lost how many characters could not be read and stand as U+FFFD
+     */
+    public record Decoded(String text, String charset, int lost) {}
+
+    /**
+     * Decodes a page or other text.
+     *
+     * @param contentTypeHeader the HTTP header's value, may be null
+     */
+    public static Decoded decode(byte[] bytes, String contentTypeHeader) {
+        Charset marked = byteOrderMark(bytes);
+        if (marked != null) {
+            int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : marked.name().startsWith("UTF-32") ? 4 : 2;
+            return read(bytes, skip, marked);
+        }
+        Utf8Scan scan = Utf8Scan.of(bytes);
+        if (scan.ascii()) {
+            Charset declared = declared(bytes, contentTypeHeader);
+            if (declared != null && declared.name().startsWith("ISO-2022")) {
+                return read(bytes, 0, declared);
+            }
+            if (scan.zeros() > bytes.length / 4) {
+                return read(
+                        bytes,
+                        0,
+                        bytes.length > 1 && bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+            }
+            return read(bytes, 0, StandardCharsets.UTF_8);
+        }
+        if (scan.wellFormed() && scan.sequences() >= 3) {
+            return read(bytes, 0, StandardCharsets.UTF_8);
+        }
+        Charset declared = declared(bytes, contentTypeHeader);
+        if (declared != null && !(declared.equals(StandardCharsets.UTF_8) && scan.mostlyBroken())) {
+            return read(bytes, 0, declared);
+        }
+        if (scan.wellFormed() || scan.mostlyFine()) {
+            return read(bytes, 0, StandardCharsets.UTF_8);
+        }
+        return read(bytes, 0, detect(bytes));
+    }
+
+    private static Charset declared(byte[] bytes, String header) {
+        if (header != null) {
+            Matcher matcher = HEADER.matcher(header);
+            if (matcher.find()) {
+                Charset charset = CharsetLabels.of(matcher.group(1));
+                if (charset != null) {
+                    return charset;
+                }
+            }
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, META_BYTES), StandardCharsets.ISO_8859_1);
+        Matcher xml = XML.matcher(head);
+        if (xml.find()) {
+            return CharsetLabels.of(xml.group(1));
+        }
+        Matcher meta = META.matcher(head);
+        while (meta.find()) {
+            Charset charset = CharsetLabels.of(meta.group(1));
+            if (charset != null) {
+                // A meta that could be read in single bytes cannot tell the truth when it says UTF-16.
+                return charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
+            }
+        }
+        return null;
+    }
+
+    private static Charset detect(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(bytes.length, DETECT_BYTES));
+        detector.dataEnd();
+        String name = detector.getDetectedCharset();
+        Charset charset = name == null ? null : CharsetLabels.of(name);
+        return charset == null ? CharsetLabels.WINDOWS_1252 : charset;
+    }
+
+    private static Charset byteOrderMark(byte[] b) {
+        if (b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
+            return StandardCharsets.UTF_8;
+        }
+        if (b.length >= 4 && b[0] == (byte) 0xff && b[1] == (byte) 0xfe && b[2] == 0 && b[3] == 0) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (b.length >= 4 && b[0] == 0 && b[1] == 0 && b[2] == (byte) 0xfe && b[3] == (byte) 0xff) {
+            return Charset.forName("UTF-32BE");
+        }
+        if (b.length >= 2 && b[0] == (byte) 0xff && b[1] == (byte) 0xfe) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (b.length >= 2 && b[0] == (byte) 0xfe && b[1] == (byte) 0xff) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return null;
+    }
+
+    private static Decoded read(byte[] bytes, int from, Charset charset) {
+        int length = Math.min(bytes.length - from, PageReader.MAX_BYTES);
+        String text;
+        try {
+            text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .decode(ByteBuffer.wrap(bytes, from, length))
+                    .toString();
+        } catch (CharacterCodingException unreachable) {
+            throw new IllegalStateException("a replacing decoder does not complain", unreachable);
+        }
+        int lost = 0;
+        for (int i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) {
+            lost++;
+        }
+        return new Decoded(DoubleEncoding.repair(text), charset.name(), lost);
+    }
+
+    /** What a strict reading as UTF-8 finds. */
+    record Utf8Scan(int sequences, int faults, int zeros) {
+        static Utf8Scan of(byte[] b) {
+            int sequences = 0;
+            int faults = 0;
+            int zeros = 0;
+            int n = Math.min(b.length, PageReader.MAX_BYTES);
+            for (int i = 0; i < n; i++) {
+                int c = b[i];
+                if (c >= 0) {
+                    if (c == 0) {
+                        zeros++;
+                    }
+                    continue;
+                }
+                int follow = (c & 0xe0) == 0xc0 && (c & 0x1e) != 0
+                        ? 1
+                        : (c & 0xf0) == 0xe0 ? 2 : (c & 0xf8) == 0xf0 && (c & 7) < 5 ? 3 : 0;
+                if (follow == 0) {
+                    faults++;
+                    continue;
+                }
+                if (i + follow >= n) {
+                    break;
+                }
+                int k = 1;
+                while (k <= follow && (b[i + k] & 0xc0) == 0x80) {
+                    k++;
+                }
+                if (k <= follow) {
+                    faults++;
+                } else {
+                    sequences++;
+                }
+                i += k - 1;
+            }
+            return new Utf8Scan(sequences, faults, zeros);
+        }
+
+        boolean ascii() {
+            return sequences == 0 && faults == 0;
+        }
+
+        boolean wellFormed() {
+            return faults == 0;
+        }
+
+        boolean mostlyFine() {
+            return faults * 20 < sequences;
+        }
+
+        boolean mostlyBroken() {
+            return faults > sequences;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package ainews.enrich.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Picks an article's title from the page's heading, its title element and what it tells search engines, whichever of them agree. */
+final class Titles {
+    private static final Pattern PARTS =
+            Pattern.compile("\\s+[|\u2013\u2014\u00b7\u2022»›-]\\s+|\\s*[|｜_]\\s*|\\s*::\\s*|\\s+//\\s+");
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Titles() {}
+
+    static String of(PageFacts facts, JsonLd ld, String site) {
+        String og = clean(facts.meta("og:title", "twitter:title", "dc.title", "citation_title"));
+        String whole = clean(facts.title);
+        String headline = clean(ld.articleText("headline"));
+        String reference = og != null ? og : headline != null ? headline : whole;
+        String heading = heading(facts.headings, reference, whole);
+        if (heading != null) {
+            return heading;
+        }
+        if (headline != null && (og == null || similarity(headline, og) > 0.5)) {
+            return withoutSite(headline, site, whole);
+        }
+        return reference == null ? firstHeading(facts.headings) : withoutSite(reference, site, whole);
+    }
+
+    private static String heading(List<Element> headings, String reference, String whole) {
+        String best = null;
+        double bestScore = 0.45;
+        for (Element heading : headings) {
+            String text = clean(heading.text());
+            if (text == null || text.length() < 2 || text.length() > 300) {
+                continue;
+            }
+            double score = Math.max(
+                    reference == null ? 0 : similarity(text, reference),
+                    whole == null ? 0 : 0.95 * similarity(text, whole));
+            if (score > bestScore) {
+                bestScore = score;
+                best = text;
+            }
+        }
+        return best;
+    }
+
+    private static String firstHeading(List<Element> headings) {
+        return headings.isEmpty() ? null : clean(headings.get(0).text());
+    }
+
+    /** Share of the shorter one's words (for Chinese: characters) that the other has too. */
+    static double similarity(String a, String b) {
+        Set<String> first = words(a);
+        Set<String> second = words(b);
+        if (first.isEmpty() || second.isEmpty()) {
+            return a.equals(b) ? 1 : 0;
+        }
+        int common = 0;
+        for (String word : first) {
+            if (second.contains(word)) {
+                common++;
+            }
+        }
+        double containment = (double) common / Math.min(first.size(), second.size());
+        double union = (double) common / (first.size() + second.size() - common);
+        return (containment + union) / 2;
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : WORDS.split(text.toLowerCase(Locale.ROOT))) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            if (word.charAt(0) >= '\u2e80') {
+                word.codePoints().forEach(c -> words.add(Character.toString(c)));
+            } else {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /** The title without the parts that name the site. */
+    static String withoutSite(String title, String site, String whole) {
+        String[] parts = PARTS.split(title);
+        if (parts.length < 2) {
+            return title;
+        }
+        String last = parts[parts.length - 1];
+        String first = parts[0];
+        if (site != null) {
+            if (sameName(last, site)) {
+                return cut(title, last, false);
+            }
+            if (sameName(first, site)) {
+                return cut(title, first, true);
+            }
+        }
+        if (title.equals(whole) || site == null) {
+            String longest = first;
+            for (String part : parts) {
+                if (part.length() > 1.5 * longest.length()) {
+                    longest = part;
+                }
+            }
+            return longest.equals(first) && title.length() - last.length() > 0 && last.length() < first.length() * 2
+                    ? first.strip()
+                    : longest.strip();
+        }
+        return title;
+    }
+
+    private static boolean sameName(String part, String site) {
+        return similarity(part, site) > 0.6
+                || WORDS.matcher(part.toLowerCase(Locale.ROOT))
+                        .replaceAll("")
+                        .equals(WORDS.matcher(site.toLowerCase(Locale.ROOT)).replaceAll(""));
+    }
+
+    private static String cut(String title, String part, boolean front) {
+        String rest = front
+                ? title.substring(title.indexOf(part) + part.length())
+                : title.substring(0, title.lastIndexOf(part));
+        return rest.replaceAll("^[\\s|\u2013\u2014\u00b7\u2022»›_｜:-]+|[\\s|\u2013\u2014\u00b7\u2022»›_｜:-]+$", "");
+    }
+
+    static String clean(String text) {
+        if (text == null) {
+            return null;
+        }
+        String plain = text.indexOf('&') >= 0 && text.indexOf(';') > 0 ? Parser.unescapeEntities(text, false) : text;
+        plain = plain.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
+        return plain.isEmpty() ? null : plain;
+    }
+}
