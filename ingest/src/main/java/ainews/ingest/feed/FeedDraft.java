@@ -43,7 +43,7 @@ final class FeedDraft {
 
     /** Takes a link where it is a better one than what was there. */
     void offerLink(String url, int rank) {
-        if (url != null && rank > linkRank) {
+        if (rank > linkRank && Links.isHarmless(url)) {
             link = url;
             linkRank = rank;
         }

@@ -4,8 +4,9 @@ import java.util.Set;
 
 /** Names the format of a document by its root element. */
 final class FeedFormat {
-    private static final Set<String> HTML_ONLY =
-            Set.of("title", "meta", "div", "p", "table", "script", "style", "h1", "span", "a", "br", "b", "center");
+    private static final Set<String> HTML_ONLY = Set.of(
+            "head", "body", "title", "meta", "div", "p", "table", "script", "style", "h1", "span", "a", "br", "b",
+            "center");
 
     private FeedFormat() {}
 

@@ -14,6 +14,9 @@ import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -126,14 +129,16 @@ class FeedEval {
         }
     }
 
+    /** Entries of a document as an XML parser sees them: those inside another entry or of another vocabulary are none. */
     private static int elements(String text) {
-        String bare = text.replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)<!\\[CDATA\\[.*?\\]\\]>", "");
-        Matcher item = Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>/]").matcher(bare);
-        int count = 0;
-        while (item.find()) {
-            count++;
-        }
-        return count;
+        return (int) Jsoup.parse(text, "", Parser.xmlParser()).getAllElements().stream()
+                .filter(FeedEval::isEntry)
+                .filter(element -> element.parents().stream().noneMatch(FeedEval::isEntry))
+                .count();
+    }
+
+    private static boolean isEntry(Element element) {
+        return element.tagName().matches("(?i)(?:atom:|rss:)?(?:item|entry)");
     }
 
     @Test

@@ -108,7 +108,8 @@ final class FeedparserView {
                             && FeedDates.parse((String) expected).at().equals(at);
         }
         if (ours == null || expected == null) {
-            return ours == expected || "".equals(expected);
+            return ours == expected
+                    || (ours == null && plain(expected.toString()).isEmpty());
         }
         if (ours.equals(expected)
                 || (key.equals("encoding") && ours.toString().equalsIgnoreCase(expected.toString()))) {
