@@ -139,7 +139,7 @@ final class PageTree {
                 breaks++;
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (tag.equals("a")) {
+            if (tag.equals("a") && element.hasAttr("href")) {
                 links++;
                 anchors.add(element);
             }
@@ -202,7 +202,7 @@ final class PageTree {
             if (!(node instanceof Element element)) {
                 return FilterResult.CONTINUE;
             }
-            if (element.normalName().equals("a") && links > 0) {
+            if (links > 0 && element.normalName().equals("a") && element.hasAttr("href")) {
                 links--;
             }
             if (box == null || box.element != element) {
