@@ -87,8 +87,9 @@ public final class EmbeddedNode implements AutoCloseable {
     /** Stops the registry, then the broker, cleanly; clients should be closed before. */
     @Override
     public void close() {
-        registry.close();
-        broker.close();
-        directory.close();
+        try (directory;
+                broker) {
+            registry.close();
+        }
     }
 }
