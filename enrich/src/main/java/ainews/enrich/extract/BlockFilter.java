@@ -24,6 +24,10 @@ final class BlockFilter {
                     + "|相关(?:报道|新闻|文章|链接|阅读|内容|推荐|专题|资讯|资料).*|延伸阅读.*|推荐(?:阅读|文章|新闻).*|猜你喜欢.*|热门(?:文章|新闻|推荐|评论).*|更多(?:精彩|新闻|阅读|相关|文章).*|(?:网友|全部|最新|精彩)?评论.{0,8}|发表评论.*|郑\\s*重\\s*声\\s*明.*|免责声明.*|版权(?:声明|所有).*|本[贴帖]由.*发表.*|投诉或建议)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern REFERENCES = Pattern.compile(
+            "^\\W*(?:references?|bibliography|works cited|literature cited|参考文献|参考资料|參考文獻|references and notes|footnotes)\\W*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DATELINE = Pattern.compile(
             "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}|\\d{1,2}:\\d{2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? |^\\W*by\\s|作者[:：]|来源[:：]|min(?:ute)? read|发表评论|^published|^updated|^posted",
             Pattern.CASE_INSENSITIVE);
@@ -61,7 +65,11 @@ final class BlockFilter {
         int end = blocks.size();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.chars() < 60 && before > (1 - TAIL_SHARE) * all && END.matcher(block.text()).matches()) {
+            boolean references = before > 0.5 * all && block.chars() < 40 && REFERENCES.matcher(block.text()).matches();
+            boolean ends = before > (1 - TAIL_SHARE) * all
+                    && block.chars() < 60
+                    && END.matcher(block.text()).matches();
+            if (references || ends) {
                 end = i;
                 break;
             }
