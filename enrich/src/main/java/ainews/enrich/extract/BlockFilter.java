@@ -1,7 +1,9 @@
 package ainews.enrich.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes from the blocks of an article what is not its text: captions, bylines, share and link lines between paragraphs, and what stands before and after. */
@@ -48,6 +50,12 @@ final class BlockFilter {
         if (block.kind() == Block.Kind.CAPTION || (block.text().startsWith("<") && block.text().contains("=\""))) {
             return true;
         }
+        if (block.chars() <= 3
+                && !block.isHeading()
+                && block.kind() != Block.Kind.PRE
+                && block.text().chars().noneMatch(Character::isLetter)) {
+            return true;
+        }
         if (block.chars() < 200 && within(block, root, ClassHints.BYLINE)) {
             return true;
         }
@@ -61,13 +69,22 @@ final class BlockFilter {
         for (Block block : blocks) {
             all += MainText.prose(block);
         }
+        Box holder = holder(blocks);
+        double[] own = new double[blocks.size() + 1];
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            boolean isOwn = isIn(blocks.get(i), holder) && !blocks.get(i).isHeading();
+            own[i] = own[i + 1] + (isOwn ? MainText.prose(blocks.get(i)) : 0);
+        }
         double before = 0;
         int end = blocks.size();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            boolean references = before > 0.5 * all && block.chars() < 40 && REFERENCES.matcher(block.text()).matches();
+            boolean references = before > 0.5 * all
+                    && block.chars() < 40
+                    && REFERENCES.matcher(block.text()).matches();
             boolean ends = before > (1 - TAIL_SHARE) * all
                     && block.chars() < 60
+                    && own[i] < 0.08 * all
                     && END.matcher(block.text()).matches();
             if (references || ends) {
                 end = i;
@@ -79,6 +96,28 @@ final class BlockFilter {
             end--;
         }
         return blocks.subList(0, end);
+    }
+
+    /** The box whose own paragraphs make up most of the text. */
+    private static Box holder(List<Block> blocks) {
+        Map<Box, Double> weights = new IdentityHashMap<>();
+        Box best = null;
+        double most = 0;
+        for (Block block : blocks) {
+            if (block.box().parent != null) {
+                double weight = weights.merge(block.box().parent, MainText.prose(block), Double::sum);
+                if (weight > most) {
+                    most = weight;
+                    best = block.box().parent;
+                }
+            }
+        }
+        return best;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same box
+    private static boolean isIn(Block block, Box holder) {
+        return block.box().parent == holder;
     }
 
     /** Leaves out the title, and bylines and dates before the first sentence. */
