@@ -1,7 +1,9 @@
 package ainews.enrich.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes from the blocks of an article what is not its text: captions, bylines, share and link lines between paragraphs, and what stands before and after. */
@@ -24,6 +26,10 @@ final class BlockFilter {
                     + "|相关(?:报道|新闻|文章|链接|阅读|内容|推荐|专题|资讯|资料).*|延伸阅读.*|推荐(?:阅读|文章|新闻).*|猜你喜欢.*|热门(?:文章|新闻|推荐|评论).*|更多(?:精彩|新闻|阅读|相关|文章).*|(?:网友|全部|最新|精彩)?评论.{0,8}|发表评论.*|郑\\s*重\\s*声\\s*明.*|免责声明.*|版权(?:声明|所有).*|本[贴帖]由.*发表.*|投诉或建议)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern REFERENCES = Pattern.compile(
+            "^\\W*(?:references?|bibliography|works cited|literature cited|参考文献|参考资料|參考文獻|references and notes|footnotes)\\W*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DATELINE = Pattern.compile(
             "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}|\\d{1,2}:\\d{2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? |^\\W*by\\s|作者[:：]|来源[:：]|min(?:ute)? read|发表评论|^published|^updated|^posted",
             Pattern.CASE_INSENSITIVE);
@@ -44,6 +50,12 @@ final class BlockFilter {
         if (block.kind() == Block.Kind.CAPTION || (block.text().startsWith("<") && block.text().contains("=\""))) {
             return true;
         }
+        if (block.chars() <= 3
+                && !block.isHeading()
+                && block.kind() != Block.Kind.PRE
+                && block.text().chars().noneMatch(Character::isLetter)) {
+            return true;
+        }
         if (block.chars() < 200 && within(block, root, ClassHints.BYLINE)) {
             return true;
         }
@@ -57,11 +69,24 @@ final class BlockFilter {
         for (Block block : blocks) {
             all += MainText.prose(block);
         }
+        Box holder = holder(blocks);
+        double[] own = new double[blocks.size() + 1];
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            boolean isOwn = isIn(blocks.get(i), holder) && !blocks.get(i).isHeading();
+            own[i] = own[i + 1] + (isOwn ? MainText.prose(blocks.get(i)) : 0);
+        }
         double before = 0;
         int end = blocks.size();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.chars() < 60 && before > (1 - TAIL_SHARE) * all && END.matcher(block.text()).matches()) {
+            boolean references = before > 0.5 * all
+                    && block.chars() < 40
+                    && REFERENCES.matcher(block.text()).matches();
+            boolean ends = before > (1 - TAIL_SHARE) * all
+                    && block.chars() < 60
+                    && own[i] < 0.08 * all
+                    && END.matcher(block.text()).matches();
+            if (references || ends) {
                 end = i;
                 break;
             }
@@ -71,6 +96,28 @@ final class BlockFilter {
             end--;
         }
         return blocks.subList(0, end);
+    }
+
+    /** The box whose own paragraphs make up most of the text. */
+    private static Box holder(List<Block> blocks) {
+        Map<Box, Double> weights = new IdentityHashMap<>();
+        Box best = null;
+        double most = 0;
+        for (Block block : blocks) {
+            if (block.box().parent != null) {
+                double weight = weights.merge(block.box().parent, MainText.prose(block), Double::sum);
+                if (weight > most) {
+                    most = weight;
+                    best = block.box().parent;
+                }
+            }
+        }
+        return best;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same box
+    private static boolean isIn(Block block, Box holder) {
+        return block.box().parent == holder;
     }
 
     /** Leaves out the title, and bylines and dates before the first sentence. */

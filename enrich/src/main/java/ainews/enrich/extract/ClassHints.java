@@ -206,7 +206,7 @@ final class ClassHints {
             }
             start = end ? i + 1 : i;
         }
-        return hints;
+        return name.contains("embed") ? hints & ~DROP : hints;
     }
 
     private static boolean isLetter(char c) {

@@ -120,22 +120,33 @@ final class MainText {
         }
     }
 
-    private static boolean isDropped(Box box, double all) {
-        if (box.parent == null) {
+    private boolean isDropped(Box box, double all) {
+        if (box.parent == null || all == 0) {
             return false;
         }
-        double share = all == 0 ? 0 : box.prose / all;
-        if (box.has(ClassHints.HIDDEN)) {
-            return share < 0.6;
-        }
+        double share = box.prose / all;
         if (box.has(ClassHints.COMMENTS)) {
             return share < 0.95;
         }
-        if (box.has(ClassHints.DROP)) {
-            return share < (box.has(ClassHints.BODY | ClassHints.CONTENT) ? 0.2 : 0.4);
+        if (!box.has(ClassHints.HIDDEN | ClassHints.DROP | ClassHints.ASIDE)) {
+            return false;
         }
-        if (box.has(ClassHints.ASIDE)) {
-            return share < 0.3;
+        boolean doubtful = holdsHeading(box) || box.has(ClassHints.BODY);
+        if (box.has(ClassHints.HIDDEN)) {
+            return share < (doubtful ? 0.4 : 0.8);
+        }
+        if (box.has(ClassHints.DROP)) {
+            return share < (doubtful ? 0.3 : box.has(ClassHints.CONTENT) ? 0.5 : 0.8);
+        }
+        return share < (doubtful ? 0.2 : 0.6);
+    }
+
+    /** Whether the page's title stands in a box. */
+    private boolean holdsHeading(Box box) {
+        for (int b = box.firstBlock; b < box.endBlock; b++) {
+            if (tree.blocks.get(b).box().tag().equals("h1")) {
+                return true;
+            }
         }
         return false;
     }

@@ -56,6 +56,7 @@ public final class PageReader {
                     new PageArticle(null, null, null, null, null, null, null, PublicationDate.ABSENT, null, List.of()));
         }
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(bounded, "");
+        StreamedParts.settle(document, bounded);
         return read(document, url, observedAt);
     }
 

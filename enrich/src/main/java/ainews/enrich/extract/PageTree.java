@@ -144,7 +144,7 @@ final class PageTree {
                 anchors.add(element);
             }
             int found = 0;
-            if (INLINE.contains(tag)) {
+            if (INLINE.contains(tag) || (inParagraph() && tag.indexOf('-') > 0)) {
                 if (element.attributesSize() == 0 || tag.equals("a")) {
                     return FilterResult.CONTINUE;
                 }

@@ -36,7 +36,7 @@ final class Siblings {
     }
 
     private static boolean belongs(Box box, Box path) {
-        if (box.prose <= 0 || box.linkDensity() > 0.25 || holdsHeadline(box)) {
+        if (box.prose <= 0 || box.linkDensity() > 0.25 || (holdsHeadline(box) && box.endBlock > path.firstBlock)) {
             return false;
         }
         boolean lead = box.has(ClassHints.LEAD) && box.endBlock <= path.firstBlock && box.prose > 40;
