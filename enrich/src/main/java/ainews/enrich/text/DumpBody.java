@@ -14,41 +14,36 @@ record DumpBody(int start, int end, int tail) {
 
     private static final int MAX_LINE_WORTH = 500;
 
-    /** Prose that must stand before a heading of other articles for it to end this one. */
-    private static final int MIN_WORTH_BEFORE_TAIL = 250;
+    /** How much prose must stand on both sides of a heading of other articles for it to be part of this one. */
+    private static final int TAIL_WORTH = 800;
 
     private static final int LINES_AROUND = 12;
 
     static DumpBody of(List<DumpLine> lines) {
-        int limit = tail(lines);
         long sum = 0;
         long best = 0;
         int from = 0;
-        int bestStart = 0;
-        int bestEnd = limit;
-        for (int i = 0; i < limit; i++) {
+        int start = 0;
+        int end = lines.size();
+        for (int i = 0; i < lines.size(); i++) {
             sum += worth(lines.get(i));
             if (sum <= 0) {
                 sum = 0;
                 from = i + 1;
             } else if (sum > best) {
                 best = sum;
-                bestStart = from;
-                bestEnd = i + 1;
+                start = from;
+                end = i + 1;
             }
         }
-        return best == 0 ? new DumpBody(0, lines.size(), limit) : new DumpBody(bestStart, bestEnd, limit);
+        return new DumpBody(start, end, tail(lines, end));
     }
 
-    /** The first line that no longer belongs to the article; the number of lines if none says so. */
-    private static int tail(List<DumpLine> lines) {
-        long worth = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            DumpLine line = lines.get(i);
-            if (line.kind() == DumpLine.Kind.TAIL && worth >= MIN_WORTH_BEFORE_TAIL) {
+    private static int tail(List<DumpLine> lines, int end) {
+        for (int i = end; i < lines.size(); i++) {
+            if (lines.get(i).kind() == DumpLine.Kind.TAIL) {
                 return i;
             }
-            worth = Math.max(0, worth + worth(line));
         }
         return lines.size();
     }
@@ -62,7 +57,7 @@ record DumpBody(int start, int end, int tail) {
             case DATE, BYLINE -> -10;
             case FURNITURE -> -25;
             case LINK_LIST -> -60;
-            case TAIL -> -120;
+            case TAIL -> -TAIL_WORTH;
         };
     }
 
@@ -120,7 +115,7 @@ record DumpBody(int start, int end, int tail) {
             if (date.at() != null) {
                 return date;
             }
-            first = first == DumpDate.ABSENT ? date : first;
+            first = first.equals(DumpDate.ABSENT) ? date : first;
         }
         return first;
     }
@@ -134,6 +129,7 @@ record DumpBody(int start, int end, int tail) {
         int blank = name.indexOf(' ');
         String first = blank > 3 ? name.substring(0, blank) : name;
         return first.length() >= 3
-                && lines.subList(0, tail).stream().anyMatch(line -> line.normal().contains(first));
+                && lines.subList(0, tail).stream()
+                        .anyMatch(line -> line.normal().contains(first));
     }
 }

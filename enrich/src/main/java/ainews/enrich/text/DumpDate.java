@@ -37,8 +37,9 @@ record DumpDate(Instant at, String precision, String unknown) {
 
     private static final int FIRST_YEAR = 1990;
 
-    private static final String TIME = "(?:[t ,]*(?:at |@ )?(?<noon>上午|下午|晚上|晚|早上|凌晨|中午)? ?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?"
-            + " ?(?<half>[ap]\\.?m\\.?)?(?: ?(?<zone>z\\b|utc|gmt|[+-]\\d{2}:?\\d{2}|e[sd]?t\\b|p[sd]?t\\b|cst\\b|cest?\\b|bst\\b|jst\\b))?)?";
+    private static final String TIME =
+            "(?:[t ,]*(?:at |@ )?(?<noon>上午|下午|晚上|晚|早上|凌晨|中午)? ?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?"
+                    + " ?(?<half>[ap]\\.?m\\.?)?(?: ?(?<zone>z\\b|utc|gmt|[+-]\\d{2}:?\\d{2}|e[sd]?t\\b|p[sd]?t\\b|cst\\b|cest?\\b|bst\\b|jst\\b))?)?";
     private static final String MONTH = "(?<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
 
     private static final List<Pattern> FORMS = List.of(
@@ -50,13 +51,26 @@ record DumpDate(Instant at, String precision, String unknown) {
     private static final Pattern AGO = Pattern.compile(
             "(?<count>\\d{1,3}) ?(?:(?<en>s|m|h|d|w|mo|y|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|months?|years?) ago\\b|(?<zh>秒|分钟|小时|天|日|周|个月|月|年)之?前)");
     private static final Pattern UPDATED_BEFORE = Pattern.compile(".*(?:updated|modified|更新(?:于|时间)?|修改于?) ?[::]? ?$");
-    private static final Pattern NAMED_DAY = Pattern.compile("(?<name>前天|昨天|昨日|今天|今日|yesterday|today|刚刚|just now)" + TIME);
+    private static final Pattern NAMED_DAY =
+            Pattern.compile("(?<name>前天|昨天|昨日|今天|今日|yesterday|today|刚刚|just now)" + TIME);
 
     private static final Pattern LABEL = Pattern.compile(
             "published(?: on)?|posted(?: on)?|date|updated|发布(?:时间|于|日期)?|时间|日期|发表于|更新(?:时间|于)?|mon|tue|wed|thu|fri|sat|sun|utc|gmt|by|on|来源|作者");
 
     private static final Map<String, String> ZONES = Map.of(
-            "z", "Z", "utc", "Z", "gmt", "Z", "cet", "Europe/Paris", "cest", "Europe/Paris", "bst", "Europe/London", "jst",
+            "z",
+            "Z",
+            "utc",
+            "Z",
+            "gmt",
+            "Z",
+            "cet",
+            "Europe/Paris",
+            "cest",
+            "Europe/Paris",
+            "bst",
+            "Europe/London",
+            "jst",
             "Asia/Tokyo");
 
     private static final List<String> MONTHS =
@@ -70,8 +84,11 @@ record DumpDate(Instant at, String precision, String unknown) {
         for (Pattern form : FORMS) {
             Matcher date = form.matcher(line);
             if (date.find()) {
-                String rest = LABEL.matcher(line.substring(0, date.start()) + " " + line.substring(date.end())).replaceAll("");
-                int letters = rest.chars().map(c -> CharFold.isHan((char) c) ? 2 : Character.isLetter(c) ? 1 : 0).sum();
+                String rest = LABEL.matcher(line.substring(0, date.start()) + " " + line.substring(date.end()))
+                        .replaceAll("");
+                int letters = rest.chars()
+                        .map(c -> CharFold.isHan((char) c) ? 2 : Character.isLetter(c) ? 1 : 0)
+                        .sum();
                 return letters <= MAX_LETTERS_BESIDE;
             }
         }
@@ -111,7 +128,9 @@ record DumpDate(Instant at, String precision, String unknown) {
             if (date.group("hour") == null) {
                 return new DumpDate(day.atStartOfDay(ZoneOffset.UTC).toInstant(), "day", null);
             }
-            Instant at = LocalDateTime.of(day, time(date)).atZone(zone(date.group("zone"), chinese)).toInstant();
+            Instant at = LocalDateTime.of(day, time(date))
+                    .atZone(zone(date.group("zone"), chinese))
+                    .toInstant();
             return new DumpDate(at, date.group("second") == null ? "minute" : "second", null);
         } catch (DateTimeException e) {
             return IMPOSSIBLE;
@@ -127,14 +146,16 @@ record DumpDate(Instant at, String precision, String unknown) {
         int hour = Integer.parseInt(date.group("hour"));
         String half = date.group("half");
         String noon = date.group("noon");
-        boolean afternoon = (half != null && half.startsWith("p")) || (noon != null && (noon.equals("下午") || noon.startsWith("晚")));
+        boolean afternoon =
+                (half != null && half.startsWith("p")) || (noon != null && (noon.equals("下午") || noon.startsWith("晚")));
         if (afternoon && hour < 12) {
             hour += 12;
         } else if (half != null && half.startsWith("a") && hour == 12) {
             hour = 0;
         }
         String second = date.group("second");
-        return LocalTime.of(hour, Integer.parseInt(date.group("minute")), second == null ? 0 : Integer.parseInt(second));
+        return LocalTime.of(
+                hour, Integer.parseInt(date.group("minute")), second == null ? 0 : Integer.parseInt(second));
     }
 
     private static ZoneId zone(String name, boolean chinese) {
@@ -158,7 +179,9 @@ record DumpDate(Instant at, String precision, String unknown) {
                 updated = true;
                 continue;
             }
-            return observedAt == null ? UNREADABLE : before(observedAt, Integer.parseInt(ago.group("count")), unit(ago));
+            return observedAt == null
+                    ? UNREADABLE
+                    : before(observedAt, Integer.parseInt(ago.group("count")), unit(ago));
         }
         Matcher named = NAMED_DAY.matcher(line);
         if (named.find()) {
@@ -187,9 +210,11 @@ record DumpDate(Instant at, String precision, String unknown) {
     private static DumpDate before(Instant observedAt, int count, String unit) {
         return switch (unit) {
             case "s" -> new DumpDate(observedAt.minusSeconds(count).truncatedTo(ChronoUnit.SECONDS), "second", null);
-            case "m" -> new DumpDate(
-                    observedAt.minus(count, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES), "minute", null);
-            case "h" -> new DumpDate(observedAt.minus(count, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS), "hour", null);
+            case "m" ->
+                new DumpDate(
+                        observedAt.minus(count, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES), "minute", null);
+            case "h" ->
+                new DumpDate(observedAt.minus(count, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS), "hour", null);
             case "w" -> daysBefore(observedAt, 7L * count, "day");
             case "month" -> daysBefore(observedAt, 30L * count, "month");
             case "y" -> daysBefore(observedAt, 365L * count, "year");

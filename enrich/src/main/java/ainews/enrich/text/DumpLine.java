@@ -14,8 +14,12 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     private static final int PROSE_WEIGHT = 36;
     private static final int LONG_WEIGHT = 300;
     private static final int SHORT_WEIGHT = 90;
+    private static final int HEADLINE_WEIGHT = 180;
 
-    private static final Pattern DIRT = Pattern.compile("[\\s\u00B7:;,.!?\\u3002\\-|<>\\[\\](){}#*=~_\u2190\u2192\u25B6\u25BC\u00AB\u00BB\"'/]+");
+    private static final Pattern QUESTION = Pattern.compile("[^。?!]*(?:[^。?!.][!][^。?!]+)?[?!]");
+
+    private static final Pattern DIRT =
+            Pattern.compile("[\\s\u00B7:;,.!?\\u3002\\-|<>\\[\\](){}#*=~_\u2190\u2192\u25B6\u25BC\u00AB\u00BB\"'/]+");
 
     /** Headings of what follows an article: from here on, nothing belongs to it. */
     private static final Pattern TAIL = Pattern.compile(
@@ -40,19 +44,25 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
                     + "|(?:hot|quality|impact|score)(?: (?:热度|质量|影响力|评分))?|热度|质量|影响力|analysis(?: 深度分析)?|深度分析|summary(?: 摘要)?|ai 摘要"
                     + "|label (?:无标签|.{0,40})|tags? .{0,60}|标签 .{0,40}|无标签|grab the sofa|抢沙发|沙发|\\d+ ?people make soy sauce|\\d+ ?人打酱油"
                     + "|skip to (?:main )?content|accept(?: all)?(?: cookies)?|.{0,40}申请入驻|无障碍浏览.*|进入关怀版|字号.{0,10}|打开app.*|扫码.*|点击.{0,6}(?:关注|下载|订阅).*|\\d+文章数.*|incentive icons"
-                    + "|\\d+ min(?:ute)?s? read|阅读 ?\\d+|\\d+ ?(?:阅读|浏览|views?|likes?|shares?|次|点赞)|[\\d ,.%k+]+)");
+                    + "|\\d+ min(?:ute)?s? read|阅读 ?\\d+|\\d+ ?(?:阅读|浏览|views?|likes?|shares?|次|点赞)|[\\d ,.%+]*\\dk?)");
 
     private static final Pattern RELATIVE = Pattern.compile(
             "\\b\\d+ ?(?:s|m|h|d|w|mo|y|secs?|mins?|minutes?|hours?|days?|weeks?|months?|years?) ago\\b|\\d+ ?(?:秒|分钟|小时|天|日|周|个月|月|年)(?:之)?前|^(?:昨天|前天|今天|刚刚|yesterday|today)\\b.{0,20}$");
 
-    private static final Pattern BREADCRUMB = Pattern.compile("^[^.!?。]{1,30}(?: ?[>\u00BB\u203A] ?[^.!?。]{1,40}){1,6}$");
+    private static final Pattern BREADCRUMB =
+            Pattern.compile("^[^.!?。]{1,30}(?: ?[>\u00BB\u203A] ?[^.!?。]{1,40}){1,6}$");
 
-    private static final Pattern BULLET = Pattern.compile("^(?:[\u2022\u00B7\u25AA\u25CF*\u2013-]|\\d{1,2}[.)\\u3001]|\\(\\d{1,2}\\))\\s*\\S.*");
+    private static final Pattern BULLET =
+            Pattern.compile("^(?:[\u2022\u00B7\u25AA\u25CF*\u2013-]|\\d{1,2}[.)\\u3001]|\\(\\d{1,2}\\))\\s*\\S.*");
 
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:来源|作者|文|撰文|编辑|责编|责任编辑|编译|记者|出处|by|author|written by|posted by|source|editor)(?: ?[:|/] ?|(?<=by) ).{1,40}$");
 
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?。\u2026:;,][\"')\\]\u300D\u300F\u3011]*$");
+
+    /** Lines broken by width rather than by paragraph have their full stops inside. */
+    private static final Pattern SENTENCE_INSIDE =
+            Pattern.compile("\u3002|[a-z]{3}[.] [a-z]|[,、](?:[^,、]{4,})[,、][^,、]*[,、]");
 
     /** What a line is for. */
     enum Kind {
@@ -76,7 +86,15 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
 
     /** Could stand above an article. */
     boolean isHeadline() {
-        return kind == Kind.SHORT && weight >= 8 && !normal.endsWith(":") && !normal.startsWith("http");
+        boolean question = kind == Kind.PROSE
+                && weight <= HEADLINE_WEIGHT
+                && QUESTION.matcher(normal).matches();
+        return question
+                || (kind == Kind.SHORT
+                        && weight >= 8
+                        && !normal.endsWith(":")
+                        && !normal.endsWith(".")
+                        && !normal.startsWith("http"));
     }
 
     boolean isBlank() {
@@ -108,7 +126,7 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
         if (isDate(normal, weight)) {
             return Kind.DATE;
         }
-        if (weight <= SHORT_WEIGHT && (bare.isEmpty() || FURNITURE.matcher(bare).matches())) {
+        if (weight <= SHORT_WEIGHT && FURNITURE.matcher(bare).matches()) {
             return Kind.FURNITURE;
         }
         if (isLinkList(normal)) {
@@ -120,12 +138,15 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
         if (BULLET.matcher(normal).matches()) {
             return Kind.BULLET;
         }
-        boolean sentence = weight >= PROSE_WEIGHT && SENTENCE_END.matcher(normal).matches();
+        boolean sentence = weight >= PROSE_WEIGHT
+                && (SENTENCE_END.matcher(normal).matches()
+                        || SENTENCE_INSIDE.matcher(normal).find());
         return sentence || weight >= LONG_WEIGHT ? Kind.PROSE : Kind.SHORT;
     }
 
     private static boolean isDate(String normal, int weight) {
-        return DumpDate.fills(normal) || (weight <= SHORT_WEIGHT && RELATIVE.matcher(normal).find());
+        return DumpDate.fills(normal)
+                || (weight <= SHORT_WEIGHT && RELATIVE.matcher(normal).find());
     }
 
     /** Many short items parted by bars, a breadcrumb, or words set twice as tags of two languages are. */

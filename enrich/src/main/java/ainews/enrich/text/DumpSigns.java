@@ -8,14 +8,20 @@ final class DumpSigns {
     private static final int ENOUGH = 2;
     private static final int HEAD_LINES = 6;
 
+    /** Lines from either end among which a page states its date. */
+    private static final int EDGE_LINES = 8;
+
     private DumpSigns() {}
 
     static boolean looksLikeDump(List<DumpLine> lines) {
+        List<DumpLine> filled = lines.stream().filter(line -> !line.isBlank()).toList();
         int signs = 0;
-        for (DumpLine line : lines) {
-            signs += switch (line.kind()) {
+        for (int i = 0; i < filled.size(); i++) {
+            boolean edge = i < EDGE_LINES || i >= filled.size() - EDGE_LINES;
+            signs += switch (filled.get(i).kind()) {
                 case TAIL, LINK_LIST -> 2;
-                case DATE, FURNITURE -> 1;
+                case DATE -> edge ? 1 : 0;
+                case FURNITURE -> filled.get(i).normal().chars().anyMatch(Character::isLetter) ? 1 : 0;
                 default -> 0;
             };
         }

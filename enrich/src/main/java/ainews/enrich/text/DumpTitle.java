@@ -9,6 +9,14 @@ final class DumpTitle {
 
     private static final int LINES_ABOVE = 40;
     private static final int LINES_BELOW = 10;
+
+    /** A cookie notice or a teaser may make the article seem to start above its title. */
+    private static final int LINES_INSIDE = 30;
+
+    private static final double MIN_SCORE = 1.5;
+
+    private static final int MIN_TERMS = 4;
+    private static final int MAX_PROOF = 10;
     private static final int MAX_TERMS = 60;
 
     private DumpTitle() {}
@@ -24,11 +32,11 @@ final class DumpTitle {
     static int find(List<DumpLine> lines, DumpBody body) {
         String text = NormalText.of(body.text(lines, null)).value();
         int best = -1;
-        double bestScore = 0;
+        double bestScore = MIN_SCORE;
         int first = Math.max(0, body.start() - LINES_ABOVE);
         int last = Math.min(lines.size(), body.end() + LINES_BELOW);
         for (int i = first; i < last; i++) {
-            if (!lines.get(i).isHeadline() || (i >= body.start() + 1 && i < body.end())) {
+            if (!lines.get(i).isHeadline() || (i > body.start() + LINES_INSIDE && i < body.end())) {
                 continue;
             }
             double score = score(lines, i, body, text);
@@ -41,10 +49,11 @@ final class DumpTitle {
     }
 
     private static double score(List<DumpLine> lines, int at, DumpBody body, String text) {
-        double score = 5 * shareOfTermsIn(lines.get(at).normal(), text);
-        boolean above = at <= body.start();
-        int linesBetween = filledBetween(lines, above ? at + 1 : body.end(), above ? body.start() : at);
-        score += above ? 3.0 / (1 + 0.5 * linesBetween) : 1.0 / (1 + linesBetween);
+        double score = 5 * support(lines.get(at).normal(), text);
+        boolean above = at < body.end();
+        int linesBetween = above ? filledBetween(lines, at + 1, body.start()) : filledBetween(lines, body.end(), at);
+        score += above ? 1.5 / (1 + 0.3 * linesBetween) : 1.0 / (1 + linesBetween);
+        score -= above && at > body.start() ? 2.5 : 0;
         if (isRepeated(lines, at)) {
             score += above ? 3 : -2;
         }
@@ -77,11 +86,11 @@ final class DumpTitle {
                 .anyMatch(line -> line.kind() == DumpLine.Kind.DATE || line.kind() == DumpLine.Kind.BYLINE);
     }
 
-    /** How much of a headline the article speaks of. */
-    private static double shareOfTermsIn(String headline, String text) {
+    /** How much of a headline the article speaks of, 0 to 1.6; headlines of few words can prove little. */
+    private static double support(String headline, String text) {
         Set<String> terms = terms(headline);
         long found = terms.stream().filter(text::contains).count();
-        return terms.isEmpty() ? 0 : (double) found / terms.size();
+        return (double) found / Math.max(terms.size(), MIN_TERMS) + Math.min(found, MAX_PROOF) * 0.06;
     }
 
     /** Words of four letters and more or with digits, and pairs of Chinese characters. */

@@ -23,10 +23,9 @@ public record PlainPage(
 
     private static final int MAX_LINES = 20_000;
 
-    private static final Pattern AUTHOR = Pattern.compile(
-            "^(?:作者|文|撰文|记者|by|author|written by|posted by)(?: ?[:|/] ?|(?<=by) )(\\S.{0,39})$");
-    private static final Pattern SOURCE =
-            Pattern.compile("^(?:来源|出处|source)(?: ?[:|/] ?)(\\S.{0,39})$");
+    private static final Pattern AUTHOR =
+            Pattern.compile("^(?:作者|文|撰文|记者|by|author|written by|posted by)(?: ?[:|/] ?|(?<=by) )(\\S.{0,39})$");
+    private static final Pattern SOURCE = Pattern.compile("^(?:来源|出处|source)(?: ?[:|/] ?)(\\S.{0,39})$");
 
     /** As {@link #of(String, String, Instant)} without a title given. */
     public static PlainPage of(String text, Instant observedAt) {
