@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -54,9 +53,9 @@ public final class FeedLines {
 
     private static String sourceOf(String file, ParsedFeed feed, FeedEntry entry) {
         for (String url : new String[] {feed.url(), feed.selfUrl(), entry.url()}) {
-            String canonical = CanonicalUrl.of(url);
-            if (canonical != null) {
-                return URI.create(canonical).getHost();
+            String host = Links.hostOf(CanonicalUrl.of(url));
+            if (host != null) {
+                return host;
             }
         }
         return file.substring(file.lastIndexOf('/') + 1);

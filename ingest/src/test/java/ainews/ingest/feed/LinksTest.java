@@ -45,4 +45,18 @@ class LinksTest {
     void shouldTakeOnlyUrlsAsBase(String outer, String declared, String expected) {
         assertThat(Links.resolveBase(outer, declared)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            https://lab.example/x,            lab.example
+            https://user@lab.example:8080?@b, lab.example
+            https://lab.example,              lab.example
+            lab.example,
+            https:///x,
+            """)
+    void shouldFindTheHost(String url, String host) {
+        assertThat(Links.hostOf(url)).isEqualTo(host);
+    }
 }

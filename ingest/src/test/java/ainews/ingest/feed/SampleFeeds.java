@@ -12,6 +12,8 @@ final class SampleFeeds {
                 + "<link>https://lab.example/</link><description>What the lab does</description>"
                 + "<language>en</language>\n");
         String paragraph = "<p>The model reads <a href=\"/papers/%d\">papers</a> &amp; writes 摘要 of them.</p>\n";
+        String more = "<p>It was <a href=\"https://arxiv.example/abs/%d\">described</a> in 2026, with"
+                + " <strong>weights</strong> that everybody can download and run at home.</p>\n";
         for (int i = 0; i < items; i++) {
             feed.append("<item><title>Model ").append(i).append(" &amp; its tests</title>");
             feed.append("<link>https://lab.example/posts/").append(i).append("?a=1&amp;b=2</link>");
@@ -20,8 +22,9 @@ final class SampleFeeds {
             feed.append("<dc:creator>Ann Example</dc:creator><category>Models</category><category>Tests</category>");
             feed.append("<description>A &lt;b&gt;short&lt;/b&gt; teaser.</description><content:encoded><![CDATA[");
             int end = feed.length() + charsOfContent;
+            feed.append(paragraph.formatted(i));
             while (feed.length() < end) {
-                feed.append(paragraph.formatted(i));
+                feed.append(more.formatted(i));
             }
             feed.append("]]></content:encoded></item>\n");
         }
