@@ -21,6 +21,24 @@ final class EventFinder {
     private static final double REPEATED = 0.04;
     private static final double ONE_OF_MANY = 0.62;
     private static final double SURELY_A_ROUND_UP = 0.75;
+    private static final double BACKGROUND = 0.62;
+    private static final double IN_A_YEAR = 0.6;
+    /** Event types that the text below a title which tells another one mentions as background more often than as news. */
+    private static final Set<String> OFTEN_BACKGROUND = Set.of(
+            "merger",
+            "funding",
+            "earnings",
+            "regulation",
+            "lawsuit",
+            "executive-change",
+            "product-launch",
+            "roadmap",
+            "incident",
+            "research-paper",
+            "opinion");
+    /** Event types whose "in 2020" in the text dates the past. */
+    private static final Set<String> DATED = Set.of("merger", "funding", "executive-change", "lawsuit");
+
     private static final int MAX_MATCHES = 200;
 
     private final List<List<Rule>> rulesByFirst = new ArrayList<>();
@@ -76,6 +94,9 @@ final class EventFinder {
         double factor =
                 modality.factor(sentence, hits.get(rule.trigger()), hits.get(0).start());
         double confidence = rule.confidence() * sentence.weight() * factor;
+        if (!sentence.title() && DATED.contains(rule.event()) && modality.inAYear(sentence, hits)) {
+            confidence *= IN_A_YEAR;
+        }
         if (confidence <= 0) {
             return;
         }
@@ -126,19 +147,25 @@ final class EventFinder {
             }
             if (at == best.size()) {
                 best.add(match);
-            } else if (match.confidence() > best.get(at).confidence()) {
+            } else if (match.isBetterThan(best.get(at))) {
                 best.set(at, match);
             }
         }
+        boolean titled = best.stream().anyMatch(match -> match.sentence().title() && match.confidence() >= 0.7);
         boolean roundUp = best.stream()
                 .anyMatch(match -> match.event().equals("round-up") && match.confidence() >= SURELY_A_ROUND_UP);
         return best.stream()
                 .map(match -> raised(match, matches))
+                .map(match -> titled && isBackground(match) ? match.weakened(BACKGROUND) : match)
                 .map(match -> roundUp && !match.event().equals("round-up") ? match.weakened(ONE_OF_MANY) : match)
                 .sorted(Comparator.comparingDouble(EventMatch::confidence)
                         .reversed()
                         .thenComparing(EventMatch::event))
                 .toList();
+    }
+
+    private static boolean isBackground(EventMatch match) {
+        return !match.sentence().title() && OFTEN_BACKGROUND.contains(match.event());
     }
 
     private static EventMatch raised(EventMatch match, List<EventMatch> all) {

@@ -20,10 +20,12 @@ final class FieldScanner {
 
     private final Vocabulary words;
     private final int month;
+    private final int currency;
 
     FieldScanner(Vocabulary words) {
         this.words = words;
         this.month = words.kind("month");
+        this.currency = words.kind("currency-word");
     }
 
     /** @param field title or text: whose mentions count */
@@ -103,10 +105,10 @@ final class FieldScanner {
             }
             int end = (int) (found >>> 32);
             for (int kind : words.kindsOf((int) found)) {
-                Quantity date = kind == month ? DateReader.read(text, at) : null;
-                if (date != null) {
-                    add(Vocabulary.kindOf(Quantity.Kind.DATE), at, date.end(), date);
-                    return date.end();
+                Quantity quantity = kind == month || kind == currency ? quantity(at) : null;
+                if (quantity != null) {
+                    add(Vocabulary.kindOf(quantity.kind()), at, quantity.end(), quantity);
+                    return quantity.end();
                 }
                 add(kind, at, end, null);
             }

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class TagChooser {
     private static final int MAX_TAGS = 8;
-    private static final double MIN_POINTS = 1.8;
+    private static final double MIN_POINTS = 1.5;
     private static final double BODY_CAP = 2.0;
 
     private record Label(Tag tag, int kind) {}

@@ -19,7 +19,7 @@ public final class TopicReader {
     private final FieldScanner scanner;
     private final EventFinder finder;
     private final TagChooser tags;
-    private final Slots slots = new Slots();
+    private final Slots slots;
     private final Roles roles;
     private final int segmented;
 
@@ -31,6 +31,7 @@ public final class TopicReader {
         words.inheritKinds(firstTag, words.kind("neutral"));
         finder = new EventFinder(Resources.lines("rules.txt"), words);
         scanner = new FieldScanner(words);
+        slots = new Slots(words);
         roles = new Roles(words);
         segmented = words.kind("segmented");
     }
