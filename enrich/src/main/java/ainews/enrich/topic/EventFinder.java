@@ -75,8 +75,13 @@ final class EventFinder {
 
     private List<EventMatch> in(Sentence sentence) {
         BitSet present = new BitSet();
+        boolean triggered = false;
         for (Hit hit : sentence.hits()) {
             present.set(hit.kind());
+            triggered |= !rulesByFirst.get(hit.kind()).isEmpty();
+        }
+        if (!triggered) {
+            return List.of();
         }
         List<EventMatch> found = new ArrayList<>();
         for (int i = 0; i < sentence.hits().size(); i++) {
@@ -125,16 +130,22 @@ final class EventFinder {
     private static List<EventMatch> nearestObjects(List<EventMatch> found) {
         List<EventMatch> kept = new ArrayList<>(found.size());
         for (EventMatch match : found) {
-            boolean farther = LAUNCHES.contains(match.event())
-                    && found.stream()
-                            .anyMatch(other -> LAUNCHES.contains(other.event())
-                                    && !other.event().equals(match.event())
-                                    && other.trigger().start()
-                                            == match.trigger().start()
-                                    && other.reach() < match.reach());
+            boolean farther = LAUNCHES.contains(match.event()) && nearerObject(match, found);
             kept.add(farther ? match.weakened(FARTHER_OBJECT) : match);
         }
         return kept;
+    }
+
+    private static boolean nearerObject(EventMatch match, List<EventMatch> found) {
+        for (EventMatch other : found) {
+            if (other.trigger().start() == match.trigger().start()
+                    && other.reach() < match.reach()
+                    && !other.event().equals(match.event())
+                    && LAUNCHES.contains(other.event())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The best match of each event type, its confidence raised a little by each further sentence that tells it. */
@@ -169,11 +180,15 @@ final class EventFinder {
     }
 
     private static EventMatch raised(EventMatch match, List<EventMatch> all) {
-        long others = all.stream()
-                .filter(other -> other.event().equals(match.event()) && other.confidence() >= 0.4)
-                .map(EventMatch::sentence)
-                .distinct()
-                .count();
+        int others = 0;
+        Sentence last = null;
+        for (EventMatch other : all) {
+            boolean counts = other.event().equals(match.event()) && other.confidence() >= 0.4;
+            if (counts && !other.standsIn(last)) {
+                others++;
+                last = other.sentence();
+            }
+        }
         double confidence = Math.min(0.98, match.confidence() + REPEATED * Math.min(3, Math.max(0, others - 1)));
         return match.weakened(confidence / match.confidence());
     }

@@ -50,11 +50,8 @@ final class TagChooser {
         double[] points = new double[labels.size()];
         double[] body = new double[labels.size()];
         for (Sentence sentence : sentences) {
-            for (Hit hit : sentence.hits()) {
-                int label = hit.kind() < labelOfKind.length ? labelOfKind[hit.kind()] : -1;
-                if (label >= 0) {
-                    count(sentence, label, points, body);
-                }
+            for (int kind : sentence.tags()) {
+                count(sentence, labelOfKind[kind], points, body);
             }
         }
         for (EventType event : events) {
