@@ -21,6 +21,24 @@ final class EventFinder {
     private static final double REPEATED = 0.04;
     private static final double ONE_OF_MANY = 0.62;
     private static final double SURELY_A_ROUND_UP = 0.75;
+    private static final double BACKGROUND = 0.62;
+    private static final double IN_A_YEAR = 0.6;
+    /** Event types that the text below a title which tells another one mentions as background more often than as news. */
+    private static final Set<String> OFTEN_BACKGROUND = Set.of(
+            "merger",
+            "funding",
+            "earnings",
+            "regulation",
+            "lawsuit",
+            "executive-change",
+            "product-launch",
+            "roadmap",
+            "incident",
+            "research-paper",
+            "opinion");
+    /** Event types whose "in 2020" in the text dates the past. */
+    private static final Set<String> DATED = Set.of("merger", "funding", "executive-change", "lawsuit");
+
     private static final int MAX_MATCHES = 200;
 
     private final List<List<Rule>> rulesByFirst = new ArrayList<>();
@@ -57,8 +75,13 @@ final class EventFinder {
 
     private List<EventMatch> in(Sentence sentence) {
         BitSet present = new BitSet();
+        boolean triggered = false;
         for (Hit hit : sentence.hits()) {
             present.set(hit.kind());
+            triggered |= !rulesByFirst.get(hit.kind()).isEmpty();
+        }
+        if (!triggered) {
+            return List.of();
         }
         List<EventMatch> found = new ArrayList<>();
         for (int i = 0; i < sentence.hits().size(); i++) {
@@ -76,6 +99,9 @@ final class EventFinder {
         double factor =
                 modality.factor(sentence, hits.get(rule.trigger()), hits.get(0).start());
         double confidence = rule.confidence() * sentence.weight() * factor;
+        if (!sentence.title() && DATED.contains(rule.event()) && modality.inAYear(sentence, hits)) {
+            confidence *= IN_A_YEAR;
+        }
         if (confidence <= 0) {
             return;
         }
@@ -104,16 +130,22 @@ final class EventFinder {
     private static List<EventMatch> nearestObjects(List<EventMatch> found) {
         List<EventMatch> kept = new ArrayList<>(found.size());
         for (EventMatch match : found) {
-            boolean farther = LAUNCHES.contains(match.event())
-                    && found.stream()
-                            .anyMatch(other -> LAUNCHES.contains(other.event())
-                                    && !other.event().equals(match.event())
-                                    && other.trigger().start()
-                                            == match.trigger().start()
-                                    && other.reach() < match.reach());
+            boolean farther = LAUNCHES.contains(match.event()) && nearerObject(match, found);
             kept.add(farther ? match.weakened(FARTHER_OBJECT) : match);
         }
         return kept;
+    }
+
+    private static boolean nearerObject(EventMatch match, List<EventMatch> found) {
+        for (EventMatch other : found) {
+            if (other.trigger().start() == match.trigger().start()
+                    && other.reach() < match.reach()
+                    && !other.event().equals(match.event())
+                    && LAUNCHES.contains(other.event())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The best match of each event type, its confidence raised a little by each further sentence that tells it. */
@@ -126,14 +158,16 @@ final class EventFinder {
             }
             if (at == best.size()) {
                 best.add(match);
-            } else if (match.confidence() > best.get(at).confidence()) {
+            } else if (match.isBetterThan(best.get(at))) {
                 best.set(at, match);
             }
         }
+        boolean titled = best.stream().anyMatch(match -> match.sentence().title() && match.confidence() >= 0.7);
         boolean roundUp = best.stream()
                 .anyMatch(match -> match.event().equals("round-up") && match.confidence() >= SURELY_A_ROUND_UP);
         return best.stream()
                 .map(match -> raised(match, matches))
+                .map(match -> titled && isBackground(match) ? match.weakened(BACKGROUND) : match)
                 .map(match -> roundUp && !match.event().equals("round-up") ? match.weakened(ONE_OF_MANY) : match)
                 .sorted(Comparator.comparingDouble(EventMatch::confidence)
                         .reversed()
@@ -141,12 +175,20 @@ final class EventFinder {
                 .toList();
     }
 
+    private static boolean isBackground(EventMatch match) {
+        return !match.sentence().title() && OFTEN_BACKGROUND.contains(match.event());
+    }
+
     private static EventMatch raised(EventMatch match, List<EventMatch> all) {
-        long others = all.stream()
-                .filter(other -> other.event().equals(match.event()) && other.confidence() >= 0.4)
-                .map(EventMatch::sentence)
-                .distinct()
-                .count();
+        int others = 0;
+        Sentence last = null;
+        for (EventMatch other : all) {
+            boolean counts = other.event().equals(match.event()) && other.confidence() >= 0.4;
+            if (counts && !other.standsIn(last)) {
+                others++;
+                last = other.sentence();
+            }
+        }
         double confidence = Math.min(0.98, match.confidence() + REPEATED * Math.min(3, Math.max(0, others - 1)));
         return match.weakened(confidence / match.confidence());
     }

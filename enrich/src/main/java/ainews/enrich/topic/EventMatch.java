@@ -13,6 +13,15 @@ record EventMatch(String event, double confidence, Rule rule, Sentence sentence,
         return hits.get(rule.trigger());
     }
 
+    boolean isBetterThan(EventMatch other) {
+        boolean tighter = end() - start() < other.end() - other.start();
+        return confidence > other.confidence || (confidence == other.confidence && tighter);
+    }
+
+    boolean standsIn(Sentence other) {
+        return other != null && sentence.title() == other.title() && sentence.start() == other.start();
+    }
+
     /** The same match, its confidence times a factor. */
     EventMatch weakened(double factor) {
         return new EventMatch(event, confidence * factor, rule, sentence, hits);

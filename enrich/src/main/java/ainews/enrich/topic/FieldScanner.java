@@ -20,10 +20,15 @@ final class FieldScanner {
 
     private final Vocabulary words;
     private final int month;
+    private final int currency;
+    private final int firstTag;
 
-    FieldScanner(Vocabulary words) {
+    /** @param firstTag the classes from this number on speak for tags */
+    FieldScanner(Vocabulary words, int firstTag) {
         this.words = words;
+        this.firstTag = firstTag;
         this.month = words.kind("month");
+        this.currency = words.kind("currency-word");
     }
 
     /** @param field title or text: whose mentions count */
@@ -56,6 +61,7 @@ final class FieldScanner {
         private final boolean title;
         private final List<Sentence> sentences = new ArrayList<>();
         private List<Hit> hits = new ArrayList<>();
+        private List<Integer> tags = new ArrayList<>();
         private int nextMention;
         private int coveredTo = -1;
         private int coveredFrom = -1;
@@ -103,10 +109,10 @@ final class FieldScanner {
             }
             int end = (int) (found >>> 32);
             for (int kind : words.kindsOf((int) found)) {
-                Quantity date = kind == month ? DateReader.read(text, at) : null;
-                if (date != null) {
-                    add(Vocabulary.kindOf(Quantity.Kind.DATE), at, date.end(), date);
-                    return date.end();
+                Quantity quantity = kind == month || kind == currency ? quantity(at) : null;
+                if (quantity != null) {
+                    add(Vocabulary.kindOf(quantity.kind()), at, quantity.end(), quantity);
+                    return quantity.end();
                 }
                 add(kind, at, end, null);
             }
@@ -119,14 +125,19 @@ final class FieldScanner {
         }
 
         private void add(int kind, int from, int to, Quantity quantity) {
-            if (hits.size() >= MAX_HITS_IN_SENTENCE) {
+            if (hits.size() + tags.size() >= MAX_HITS_IN_SENTENCE) {
                 return;
             }
             int start = normal.start(from);
             int end = normal.end(to);
             takeMentionsUpTo(start);
             boolean inside = start >= coveredFrom && end <= coveredTo && end - start < coveredTo - coveredFrom;
-            if (!inside) {
+            if (inside) {
+                return;
+            }
+            if (kind >= firstTag) {
+                tags.add(kind);
+            } else {
                 hits.add(new Hit(kind, start, end, null, quantity));
             }
         }
@@ -145,10 +156,11 @@ final class FieldScanner {
         private void closeSentence(int to) {
             int end = to == 0 ? 0 : normal.end(to);
             takeMentionsUpTo(end - 1);
-            if (!hits.isEmpty()) {
-                sentences.add(
-                        new Sentence(List.copyOf(hits), title, sentenceStart, end, dense * 4 > end - sentenceStart));
+            if (!hits.isEmpty() || !tags.isEmpty()) {
+                boolean mostlyChinese = dense * 4 > end - sentenceStart;
+                sentences.add(new Sentence(hits, tags, title, sentenceStart, end, mostlyChinese));
                 hits = new ArrayList<>();
+                tags = new ArrayList<>();
             }
             sentenceStart = end;
             dense = 0;

@@ -74,6 +74,18 @@ final class Modality {
         return false;
     }
 
+    /** "bought Mellanox in 2020": a bare year soon after the words of a match. */
+    boolean inAYear(Sentence sentence, List<Hit> matched) {
+        int end = matched.get(matched.size() - 1).end();
+        for (Hit hit : sentence.hits()) {
+            boolean bare = hit.kind() == date && hit.quantity().value().length() == 4;
+            if (bare && hit.start() >= end && hit.start() - end <= 24) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "after its 2023 round" tells of 2023. */
     private static boolean follows(Hit afterWord, Hit year) {
         return afterWord != null && year.start() - afterWord.end() <= 16;

@@ -5,11 +5,6 @@ import java.math.BigDecimal;
 /** Reads amounts of money, parameter counts, percentages and plain numbers that start with a digit or a currency sign. */
 final class QuantityReader {
     private static final String[][] CURRENCY_BEFORE = {
-        {"us$", "USD"},
-        {"hk$", "HKD"},
-        {"nt$", "TWD"},
-        {"c$", "CAD"},
-        {"a$", "AUD"},
         {"$", "USD"},
         {"\u20ac", "EUR"},
         {"\u00a3", "GBP"},
@@ -84,11 +79,30 @@ final class QuantityReader {
             if (text.startsWith(sign[0], at)) {
                 int digits = skipSpace(text, at + sign[0].length());
                 return digits < text.length() && isDigit(text.charAt(digits))
-                        ? amount(text, at, digits, sign[1])
+                        ? amount(text, at, digits, dollars(text, at, sign[1]))
                         : null;
             }
         }
         return isDigit(text.charAt(at)) ? counted(text, at) : null;
+    }
+
+    /** Whose dollars: the letters before the sign say so (HK$, NT$, C$, A$). */
+    private static String dollars(String text, int at, String currency) {
+        if (text.charAt(at) != '$' || at == 0) {
+            return currency;
+        }
+        if (text.startsWith("hk", at - 2)) {
+            return "HKD";
+        }
+        if (text.startsWith("nt", at - 2)) {
+            return "TWD";
+        }
+        boolean oneLetter = at == 1 || !PhraseTrie.isWord(text.charAt(at - 2));
+        return switch (oneLetter ? text.charAt(at - 1) : ' ') {
+            case 'c' -> "CAD";
+            case 'a' -> "AUD";
+            default -> currency;
+        };
     }
 
     private static Quantity amount(String text, int start, int digits, String currency) {

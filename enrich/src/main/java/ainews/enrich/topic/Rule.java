@@ -102,6 +102,11 @@ record Rule(
                 return null;
             }
         }
+        for (int i = 1; i < chain.size(); i++) {
+            if (!chain.get(i).kinds().intersects(present)) {
+                return null;
+            }
+        }
         List<Hit> matched = new ArrayList<>(chain.size());
         matched.add(sentence.hits().get(first));
         int at = first;

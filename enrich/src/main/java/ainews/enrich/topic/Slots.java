@@ -28,6 +28,7 @@ final class Slots {
             "chip-announcement",
             "open-weights-release");
 
+    private final int valuation;
     private final int money = Vocabulary.kindOf(Quantity.Kind.MONEY);
     private final int params = Vocabulary.kindOf(Quantity.Kind.PARAMS);
     private final int percent = Vocabulary.kindOf(Quantity.Kind.PERCENT);
@@ -37,16 +38,16 @@ final class Slots {
     private final int company = Vocabulary.kindOfEntity("company");
     private final int benchmark = Vocabulary.kindOfEntity("benchmark");
 
+    Slots(Vocabulary words) {
+        valuation = words.kind("valuation");
+    }
+
     /** By name, in alphabetical order. */
     Map<String, String> of(EventMatch match) {
         Map<String, String> slots = new TreeMap<>();
         String event = match.event();
         if (WITH_AMOUNT.contains(event)) {
-            Hit amount = nearest(match, money);
-            if (amount != null) {
-                slots.put("amount", amount.quantity().value());
-                slots.put("currency", amount.quantity().unit());
-            }
+            amount(match, slots);
         }
         if (OF_A_MODEL.contains(event)) {
             put(slots, "parameters", nearest(match, params));
@@ -62,6 +63,35 @@ final class Slots {
             put(slots, "effective_date", nearest(match, date));
         }
         return slots;
+    }
+
+    /** What is raised or paid; what a company is then worth goes to valuation. */
+    private void amount(EventMatch match, Map<String, String> slots) {
+        Hit amount = null;
+        int least = Integer.MAX_VALUE;
+        for (Hit hit : match.sentence().hits()) {
+            if (hit.kind() != money) {
+                continue;
+            }
+            int distance = distance(match, hit);
+            if (match.event().equals("funding") && isValuation(match.sentence(), hit)) {
+                slots.put("valuation", hit.quantity().value());
+                slots.put("currency", hit.quantity().unit());
+            } else if (distance < least) {
+                least = distance;
+                amount = hit;
+            }
+        }
+        if (amount != null) {
+            slots.put("amount", amount.quantity().value());
+            slots.put("currency", amount.quantity().unit());
+        }
+    }
+
+    private boolean isValuation(Sentence sentence, Hit amount) {
+        return sentence.hits().stream()
+                .filter(hit -> hit.kind() == valuation)
+                .anyMatch(hit -> Math.max(hit.start() - amount.end(), amount.start() - hit.end()) <= 12);
     }
 
     private void score(EventMatch match, Map<String, String> slots) {
@@ -123,11 +153,15 @@ final class Slots {
         }
     }
 
+    private static int distance(EventMatch match, Hit hit) {
+        return Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
+    }
+
     private static Hit nearest(EventMatch match, int kind) {
         Hit nearest = null;
         int least = Integer.MAX_VALUE;
         for (Hit hit : match.sentence().hits()) {
-            int distance = Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
+            int distance = distance(match, hit);
             if (hit.kind() == kind && distance < least) {
                 least = distance;
                 nearest = hit;

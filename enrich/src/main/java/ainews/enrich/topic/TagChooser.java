@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class TagChooser {
     private static final int MAX_TAGS = 8;
-    private static final double MIN_POINTS = 1.8;
+    private static final double MIN_POINTS = 1.5;
     private static final double BODY_CAP = 2.0;
 
     private record Label(Tag tag, int kind) {}
@@ -50,11 +50,8 @@ final class TagChooser {
         double[] points = new double[labels.size()];
         double[] body = new double[labels.size()];
         for (Sentence sentence : sentences) {
-            for (Hit hit : sentence.hits()) {
-                int label = hit.kind() < labelOfKind.length ? labelOfKind[hit.kind()] : -1;
-                if (label >= 0) {
-                    count(sentence, label, points, body);
-                }
+            for (int kind : sentence.tags()) {
+                count(sentence, labelOfKind[kind], points, body);
             }
         }
         for (EventType event : events) {

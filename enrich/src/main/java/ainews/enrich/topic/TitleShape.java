@@ -8,42 +8,45 @@ final class TitleShape {
 
     /**
      * True for {@code Gemini Flash Gets Pricey, AI Act Delays, Agents Drive Online Traffic} and {@code 开源模型集体突破;英伟达不再掩藏野心;
-     * Gemini加入新功能}: three or more parts of three or more words, or of six or more Chinese characters.
+     * Gemini加入新功能}: three or more long parts. Commas count between parts in title case only: in other English, and in
+     * Chinese, they part clauses of one happening.
      */
     static boolean listsHappenings(String title) {
-        int semicolons = longParts(title, ";；");
-        if (semicolons >= MIN_PARTS) {
-            return true;
-        }
-        return longParts(title, ",，、") >= MIN_PARTS && !shortPart(title) && !endsAsAList(title);
+        return longParts(title.split("[;\uff1b]")) >= MIN_PARTS || listsInTitleCase(title.split(",(?!\\d)"));
     }
 
-    private static int longParts(String title, String separators) {
-        int parts = 0;
-        int start = 0;
-        for (int i = 0; i <= title.length(); i++) {
-            if (i == title.length() || (separators.indexOf(title.charAt(i)) >= 0 && !insideNumber(title, i))) {
-                parts += isLong(title.substring(start, i)) ? 1 : 0;
-                start = i + 1;
-            }
+    private static int longParts(String[] parts) {
+        int number = 0;
+        for (String part : parts) {
+            number += isLong(part) ? 1 : 0;
         }
-        return parts;
+        return number;
     }
 
-    /** A list of names (Nvidia, AMD and Intel) has short parts. */
-    private static boolean shortPart(String title) {
-        for (String part : title.split("[,，、]")) {
-            if (!isLong(part)) {
-                return true;
+    private static boolean listsInTitleCase(String[] parts) {
+        if (parts.length < MIN_PARTS || endsAsAList(parts[parts.length - 1].strip())) {
+            return false;
+        }
+        for (String part : parts) {
+            String clause = part.strip();
+            if (!isLong(clause) || !startsLikeATitle(clause) || isDense(clause)) {
+                return false;
             }
         }
-        return false;
+        return true;
+    }
+
+    private static boolean startsLikeATitle(String clause) {
+        return Character.isUpperCase(clause.charAt(0)) || clause.charAt(0) == 'x' || clause.charAt(0) == 'i';
+    }
+
+    private static boolean isDense(String clause) {
+        return clause.chars().anyMatch(c -> c >= 0x4e00 && c <= 0x9fff);
     }
 
     /** "A, B, and C" lists what one happening has. */
-    private static boolean endsAsAList(String title) {
-        String last = title.substring(title.lastIndexOf(',') + 1).strip();
-        return last.startsWith("and ") || last.startsWith("or ") || last.startsWith("& ");
+    private static boolean endsAsAList(String last) {
+        return last.startsWith("and ") || last.startsWith("And ") || last.startsWith("or ") || last.startsWith("& ");
     }
 
     private static boolean isLong(String part) {
@@ -58,12 +61,5 @@ final class TitleShape {
             inWord = word;
         }
         return words + dense / 2 >= MIN_PARTS && (dense == 0 || dense >= 6);
-    }
-
-    private static boolean insideNumber(String title, int at) {
-        return at > 0
-                && at + 1 < title.length()
-                && Character.isDigit(title.charAt(at - 1))
-                && Character.isDigit(title.charAt(at + 1));
     }
 }

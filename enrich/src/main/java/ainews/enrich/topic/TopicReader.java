@@ -19,7 +19,7 @@ public final class TopicReader {
     private final FieldScanner scanner;
     private final EventFinder finder;
     private final TagChooser tags;
-    private final Slots slots = new Slots();
+    private final Slots slots;
     private final Roles roles;
     private final int segmented;
 
@@ -30,7 +30,8 @@ public final class TopicReader {
         tags = new TagChooser(Resources.lines("tags.txt"), words);
         words.inheritKinds(firstTag, words.kind("neutral"));
         finder = new EventFinder(Resources.lines("rules.txt"), words);
-        scanner = new FieldScanner(words);
+        scanner = new FieldScanner(words, firstTag);
+        slots = new Slots(words);
         roles = new Roles(words);
         segmented = words.kind("segmented");
     }
@@ -46,7 +47,7 @@ public final class TopicReader {
         List<Sentence> sentences = new ArrayList<>(scanner.scan(title == null ? "" : title, entities, "title"));
         if (title != null && TitleShape.listsHappenings(title)) {
             Hit whole = new Hit(segmented, 0, title.length(), null, null);
-            sentences.add(new Sentence(List.of(whole), true, 0, title.length(), false));
+            sentences.add(new Sentence(List.of(whole), List.of(), true, 0, title.length(), false));
         }
         sentences.addAll(scanner.scan(text == null ? "" : text, entities, "text"));
         List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
