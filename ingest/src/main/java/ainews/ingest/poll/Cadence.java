@@ -36,15 +36,15 @@ public record Cadence(Duration shortest, Duration longest, Duration longestBackO
     Instant afterGood(Instant now, Duration configured, List<Long> arrivalsMs, Duration maxAge) {
         double ms = configured.toMillis();
         if (arrivalsMs.size() >= ARRIVALS_NEEDED) {
-            double span = Math.max(0, arrivalsMs.get(arrivalsMs.size() - 1) - arrivalsMs.get(0));
+            double span = (double) (arrivalsMs.get(arrivalsMs.size() - 1) - arrivalsMs.get(0));
             double usual = span / (arrivalsMs.size() - 1);
             // A source that has fallen silent is asked less and less.
-            double silence = Math.max(0, now.toEpochMilli() - arrivalsMs.get(arrivalsMs.size() - 1)) / 4.0;
+            double silence = Math.max(0, (double) (now.toEpochMilli() - arrivalsMs.get(arrivalsMs.size() - 1))) / 4;
             double adapted = Math.max(usual, silence) / POLLS_PER_ARRIVAL;
             // What the operator set is held to within a factor of four.
             ms = Math.min(Math.max(adapted, ms / 4), ms * 4);
         }
-        ms = Math.min(Math.max(ms, shortest.toMillis()), longest.toMillis());
+        ms = Math.min(Math.max(ms, (double) shortest.toMillis()), (double) longest.toMillis());
         double jittered = ms * (1 + 0.1 * random.getAsDouble());
         long least = maxAge == null ? 0 : maxAge.toMillis();
         return now.plusMillis(Math.max((long) jittered, least));
@@ -57,8 +57,8 @@ public record Cadence(Duration shortest, Duration longest, Duration longestBackO
      * @param retryAfter how long the server asked to be left alone; may be null
      */
     Instant afterFailure(Instant now, int failures, Duration retryAfter) {
-        double doubled = shortest.toMillis() * (double) (1L << Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS));
-        double capped = Math.min(doubled, longestBackOff.toMillis());
+        double doubled = (double) shortest.toMillis() * (1L << Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS));
+        double capped = Math.min(doubled, (double) longestBackOff.toMillis());
         double jittered = capped * (0.5 + 0.5 * random.getAsDouble());
         long least = retryAfter == null ? 0 : retryAfter.toMillis();
         return now.plusMillis(Math.max((long) jittered, least));
