@@ -27,7 +27,11 @@ public final class FeedLines {
 
     private FeedLines() {}
 
-    /** @param file the path as the user gave it */
+    /**
+     * The lines of one file.
+     *
+     * @param file the path as the user gave it
+     */
     public static List<String> of(String file, ParsedFeed feed) {
         List<String> lines = new ArrayList<>();
         lines.add(feedLine(

@@ -99,6 +99,11 @@ final class Links {
         return out + reference.substring(end);
     }
 
+    /** Whether a link is one to a document, or relative; scripts, data and local files are not. */
+    static boolean isHarmless(String url) {
+        return url != null && (isWeb(url) || schemeEnd(url) < 0 || url.regionMatches(true, 0, "ftp://", 0, 6));
+    }
+
     /** Whether a link can be opened by a reader: http or https. */
     static boolean isWeb(String url) {
         return url != null
