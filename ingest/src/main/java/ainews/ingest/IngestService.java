@@ -78,11 +78,13 @@ public final class IngestService implements AutoCloseable {
         Fetcher fetcher = Fetcher.open(FetchLimits.defaults(), config.userAgent(), config.allowPrivate(), clock);
         Cadence cadence = Cadence.standard(() -> ThreadLocalRandom.current().nextDouble());
         Poller poller = new Poller(fetcher, owners, sink, states, cadence, clock, metrics);
-        PushEndpoint push = new PushEndpoint(
-                config.pushToken(), config.pushMaxBytes(), owners, sink, clock, metrics::pushed);
+        PushEndpoint push =
+                new PushEndpoint(config.pushToken(), config.pushMaxBytes(), owners, sink, clock, metrics::pushed);
         Rota rota = new Rota(sources, poller, cadence, config.threads(), clock, metrics);
         rota.start();
-        LOGGER.atInfo().addKeyValue("sources", sources.size()).addKeyValue("threads", config.threads())
+        LOGGER.atInfo()
+                .addKeyValue("sources", sources.size())
+                .addKeyValue("threads", config.threads())
                 .log("ingest started");
         return new IngestService(fetcher, sink, rota, push);
     }
@@ -116,8 +118,9 @@ public final class IngestService implements AutoCloseable {
         return switch (setting) {
             case "bundled" -> Sources.bundled().list();
             case "none" -> List.of();
-            default -> Sources.parse(Files.readString(Path.of(setting), StandardCharsets.UTF_8), setting)
-                    .list();
+            default ->
+                Sources.parse(Files.readString(Path.of(setting), StandardCharsets.UTF_8), setting)
+                        .list();
         };
     }
 

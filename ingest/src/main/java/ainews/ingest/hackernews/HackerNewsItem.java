@@ -49,7 +49,9 @@ public record HackerNewsItem(long id, String title, String url, Instant time, lo
                 CanonicalUrl.of(url) == null ? DISCUSSION + item.path("id").longValue() : url,
                 Instant.ofEpochSecond(Math.max(0, Math.min(item.path("time").longValue(), 4_102_444_800L))),
                 item.path("score").longValue(),
-                item.path("descendants").isIntegralNumber() ? item.path("descendants").longValue() : null);
+                item.path("descendants").isIntegralNumber()
+                        ? item.path("descendants").longValue()
+                        : null);
     }
 
     /** Reads {@code topstories.json}: item ids, first place first. Nothing for what is no such list. */

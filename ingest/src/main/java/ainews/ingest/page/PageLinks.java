@@ -24,8 +24,7 @@ public final class PageLinks {
     private PageLinks() {}
 
     /** The links to pages of the same host below it that the source includes, each once, the listing itself left out. */
-    public static List<RawArticle> of(
-            byte[] html, URI listing, Source source, OwnerGroups owners, Instant observedAt) {
+    public static List<RawArticle> of(byte[] html, URI listing, Source source, OwnerGroups owners, Instant observedAt) {
         Document page;
         try {
             page = Jsoup.parse(new ByteArrayInputStream(html), null, listing.toString());

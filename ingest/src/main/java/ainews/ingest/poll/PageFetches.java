@@ -85,8 +85,7 @@ final class PageFetches {
     }
 
     /** The article with its page; as its source has it where the page is not to be had; null to try again later. */
-    private RawArticle withPage(SourceState before, RawArticle article, Result result)
-            throws InterruptedException {
+    private RawArticle withPage(SourceState before, RawArticle article, Result result) throws InterruptedException {
         FetchResult page = fetcher.fetch(FetchRequest.of(address(article.getUrl())));
         if (page instanceof FetchResult.Fetched fetched) {
             listener.pageFetched(null);

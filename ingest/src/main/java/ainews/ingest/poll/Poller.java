@@ -104,7 +104,10 @@ public final class Poller {
     private SourceState unchanged(Source source, SourceState before, Reading.NotModified same, Instant start) {
         listener.polled(source.id(), Outcome.NOT_MODIFIED, null, Duration.between(start, clock.instant()));
         Instant next = cadence.afterGood(
-                clock.instant(), source.interval(), before.arrivalsMs(), same.answer().maxAge());
+                clock.instant(),
+                source.interval(),
+                before.arrivalsMs(),
+                same.answer().maxAge());
         return before.due(next.toEpochMilli());
     }
 

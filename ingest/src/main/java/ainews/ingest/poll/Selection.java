@@ -29,8 +29,7 @@ record Selection(
 
     private static final String COUNTS = "counts:";
 
-    static Selection of(
-            Source source, SourceState before, List<RawArticle> articles, List<Engagement> engagements) {
+    static Selection of(Source source, SourceState before, List<RawArticle> articles, List<Engagement> engagements) {
         Include include = new Include(source.include());
         List<Fresh> fresh = new ArrayList<>();
         Map<String, String> present = new LinkedHashMap<>();
@@ -69,7 +68,9 @@ record Selection(
         List<String> oldest = new ArrayList<>(after.keySet()).subList(0, Math.max(0, tooMany));
         oldest.forEach(after::remove);
         present.forEach((id, hash) -> {
-            String kept = id.startsWith(COUNTS) ? hash : delivered.getOrDefault(id, before.seen().get(id));
+            String kept = id.startsWith(COUNTS)
+                    ? hash
+                    : delivered.getOrDefault(id, before.seen().get(id));
             if (kept != null) {
                 after.put(id, kept);
             }

@@ -33,7 +33,9 @@ public final class StateStore {
         try {
             return JSON.readValue(Files.readAllBytes(file), SourceState.class);
         } catch (IOException damaged) {
-            LOGGER.atWarn().addKeyValue("file", file).addKeyValue("cause", damaged.getMessage())
+            LOGGER.atWarn()
+                    .addKeyValue("file", file)
+                    .addKeyValue("cause", damaged.getMessage())
                     .log("state of a source is damaged and set aside");
             setAside(file);
             return SourceState.NEW;
@@ -44,8 +46,12 @@ public final class StateStore {
     public void save(String sourceId, SourceState state) throws IOException {
         Path file = file(sourceId);
         Path fresh = folder.resolve(file.getFileName() + ".new");
-        Files.write(fresh, JSON.writeValueAsBytes(state), StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        Files.write(
+                fresh,
+                JSON.writeValueAsBytes(state),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

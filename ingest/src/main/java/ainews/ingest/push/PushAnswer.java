@@ -15,7 +15,8 @@ record PushAnswer(int status, String json) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static PushAnswer error(int status, String message) {
-        return new PushAnswer(status, JSON.createObjectNode().put("error", message).toString());
+        return new PushAnswer(
+                status, JSON.createObjectNode().put("error", message).toString());
     }
 
     static PushAnswer of(List<ArticleLine> results) {

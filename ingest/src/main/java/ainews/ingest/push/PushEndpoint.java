@@ -66,7 +66,8 @@ public final class PushEndpoint {
     /** Refuses before the body is read; null where the body may come. */
     PushAnswer check(String authorization, long contentLength) {
         if (token == null || !isAuthorized(authorization)) {
-            return PushAnswer.error(401, token == null ? "pushing is not set up here" : "missing or wrong bearer token");
+            return PushAnswer.error(
+                    401, token == null ? "pushing is not set up here" : "missing or wrong bearer token");
         }
         return contentLength > maxBytes ? tooLarge() : null;
     }

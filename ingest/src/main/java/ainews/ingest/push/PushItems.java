@@ -39,7 +39,8 @@ final class PushItems {
                 items.add(JSON.writeValueAsString(item).getBytes(StandardCharsets.UTF_8));
             }
         } catch (JsonProcessingException broken) {
-            throw new IOException("no JSON array: " + broken.getOriginalMessage().replaceAll("\\s+", " "), broken);
+            throw new IOException(
+                    "no JSON array: " + broken.getOriginalMessage().replaceAll("\\s+", " "), broken);
         }
         return items;
     }

@@ -122,8 +122,7 @@ public final class KafkaRawArticleSink implements RawArticleSink {
 
     private <V extends SpecificRecord> Future<RecordMetadata> send(
             Topic<String, V> topic, String key, Instant time, byte[] value) {
-        return producer.send(
-                new ProducerRecord<>(topic.name(), null, Math.max(0, time.toEpochMilli()), key, value));
+        return producer.send(new ProducerRecord<>(topic.name(), null, Math.max(0, time.toEpochMilli()), key, value));
     }
 
     @Override

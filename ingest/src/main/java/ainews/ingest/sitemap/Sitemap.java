@@ -81,9 +81,16 @@ public record Sitemap(List<RawArticle> articles, List<URI> further) {
                     ? null
                     : news.getPublicationDateTime().toInstant();
             RawArticle article = LinkedArticles.of(
-                    source, owners, page.getUrl().toString(), news == null ? null : news.getTitle(), published, observedAt);
+                    source,
+                    owners,
+                    page.getUrl().toString(),
+                    news == null ? null : news.getTitle(),
+                    published,
+                    observedAt);
             article.setUpdatedAt(
-                    page.getLastModified() == null ? null : page.getLastModified().toInstant());
+                    page.getLastModified() == null
+                            ? null
+                            : page.getLastModified().toInstant());
             articles.add(article);
         }
         return articles;
