@@ -36,7 +36,7 @@ final class BrokerSettings {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         // After a kill the controller refuses the broker until the session of its former life has ended.
-        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.session.timeout.ms", "6000");
         settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Creates the topics of the catalogue that a broker does not have yet, and leaves the others as they are. */
 final class NodeTopics {
     private static final Logger LOGGER = LoggerFactory.getLogger(NodeTopics.class);
-    private static final int PATIENCE_S = 30;
+    private static final int PATIENCE_S = 60;
 
     private NodeTopics() {}
 

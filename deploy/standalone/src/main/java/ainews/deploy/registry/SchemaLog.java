@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class SchemaLog implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(SchemaLog.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE_MS = 15_000;
+    private static final int PATIENCE_MS = 30_000;
 
     private final String bootstrapServers;
     private final String topic;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Confluent's own client against this registry. */
-@Timeout(60)
+@Timeout(120)
 class ConfluentClientIT {
     private static final String ONE =
             "{\"type\":\"record\",\"name\":\"C\",\"fields\":[{\"name\":\"a\",\"type\":\"int\"}]}";

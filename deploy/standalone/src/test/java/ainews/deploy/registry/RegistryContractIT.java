@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 /** The registry's REST interface, as recorded from Confluent's. */
-@Timeout(60)
+@Timeout(120)
 class RegistryContractIT {
     private static final RegistryCalls REGISTRY =
             new RegistryCalls(SharedNode.get().registryUrl());

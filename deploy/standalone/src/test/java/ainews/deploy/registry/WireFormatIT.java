@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Bytes that ours and Confluent's code write, each read by the other. */
-@Timeout(60)
+@Timeout(120)
 class WireFormatIT {
     private static final Map<String, Object> SETTINGS =
             Map.of("schema.registry.url", SharedNode.get().registryUrl());
