@@ -40,7 +40,7 @@ public final class EmbeddedNode implements AutoCloseable {
         try {
             String bootstrapServers = BrokerSettings.bootstrapServers(chosen);
             broker = Broker.start(directory.kafka(), chosen);
-            NodeTopics.create(bootstrapServers, partitions);
+            NodeTopics.create(Map.of("bootstrap.servers", bootstrapServers), partitions, 1);
             EmbeddedRegistry registry = startRegistry(bootstrapServers, chosen.registry());
             return new EmbeddedNode(directory, broker, registry, bootstrapServers);
         } catch (Throwable e) {

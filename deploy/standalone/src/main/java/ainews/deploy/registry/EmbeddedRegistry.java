@@ -61,7 +61,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the broker does not answer
      */
     public static EmbeddedRegistry start(String bootstrapServers, int port) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        return start(bootstrapServers, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** As above, on any address. */
+    public static EmbeddedRegistry start(String bootstrapServers, InetSocketAddress address) throws IOException {
+        HttpServer server = HttpServer.create(address, 0);
         try {
             EmbeddedRegistry registry = open(bootstrapServers, server);
             server.start();
