@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @Tag("eval")
 class TextEval {
 
-    private static final Pattern TITLE = Pattern.compile("\"title\": \"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern TEXT = Pattern.compile("\"text\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TITLE = Pattern.compile("\"title\": \"((?:[^\"\\\\]++|\\\\.)*+)\"");
+    private static final Pattern TEXT = Pattern.compile("\"text\": \"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Path DATA = Path.of(System.getProperty("ainews.shared", "absent"), "data");
 
     @Test
