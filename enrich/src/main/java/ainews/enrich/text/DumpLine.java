@@ -1,5 +1,6 @@
 package ainews.enrich.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,7 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     private static final int LONG_WEIGHT = 300;
     private static final int SHORT_WEIGHT = 90;
     private static final int HEADLINE_WEIGHT = 180;
+    private static final int MAX_LIST_CHARS = 120;
 
     private static final Pattern QUESTION = Pattern.compile("[^。?!]*(?:[^。?!.][!][^。?!]+)?[?!]");
 
@@ -35,6 +37,10 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     private static final Pattern PLATFORM = Pattern.compile(
             "^(?:特别声明[::]?.{0,10}以上.*|notice[: ]+the content above .*|statement[: ]+unless otherwise .*|版权声明.*|本文(?:系|由|为).{0,30}(?:授权|转载|不得转载).*"
                     + "|转载请(?:注明|联系).*|未经(?:授权|许可).{0,12}(?:转载|禁止).*|(?:copyright|\u00A9).{0,80}|.{0,10}all rights reserved.*|.*please retain the source.*)$");
+
+    /** One of these stands in every such statement. */
+    private static final List<String> PLATFORM_WORDS = List.of(
+            "特别声明", "notice", "statement", "版权", "本文", "转载", "未经", "copyright", "rights reserved", "retain the source");
 
     /** Lines that are part of the page, not of the article. */
     private static final Pattern FURNITURE = Pattern.compile(
@@ -58,7 +64,8 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:来源|作者|文|撰文|编辑|责编|责任编辑|编译|记者|出处|by|author|written by|posted by|source|editor)(?: ?[:|/] ?|(?<=by) ).{1,40}$");
 
-    private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?。\u2026:;,][\"')\\]\u300D\u300F\u3011]*$");
+    private static final String STOPS = ".!?\u3002\u2026:;,";
+    private static final String CLOSING = "\"')]\u300D\u300F\u3011";
 
     /** Lines broken by width rather than by paragraph have their full stops inside. */
     private static final Pattern SENTENCE_INSIDE =
@@ -113,35 +120,55 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
         if (normal.isEmpty()) {
             return Kind.BLANK;
         }
-        if (weight > LONG_WEIGHT * 3) {
-            return isLinkList(normal) ? Kind.LINK_LIST : Kind.PROSE;
+        if (weight <= SHORT_WEIGHT) {
+            Kind kind = shortKind(normal, weight);
+            if (kind != null) {
+                return kind;
+            }
         }
-        String bare = DIRT.matcher(normal).replaceAll(" ").strip();
-        if (weight <= SHORT_WEIGHT && TAIL.matcher(bare).matches()) {
+        if (weight <= LONG_WEIGHT * 3 && isOfPlatform(normal)) {
             return Kind.TAIL;
         }
-        if (PLATFORM.matcher(normal).matches()) {
+        if (isLinkList(normal)) {
+            return Kind.LINK_LIST;
+        }
+        if (weight > SHORT_WEIGHT && isDate(normal, weight)) {
+            return Kind.DATE;
+        }
+        if (!Character.isLetter(normal.charAt(0)) && BULLET.matcher(normal).lookingAt()) {
+            return Kind.BULLET;
+        }
+        boolean sentence = weight >= PROSE_WEIGHT
+                && (endsSentence(normal) || SENTENCE_INSIDE.matcher(normal).find());
+        return weight >= LONG_WEIGHT || sentence ? Kind.PROSE : Kind.SHORT;
+    }
+
+    /** The kind of a line that is short enough to be part of the page; null if it is none. */
+    private static Kind shortKind(String normal, int weight) {
+        String bare = DIRT.matcher(normal).replaceAll(" ").strip();
+        if (TAIL.matcher(bare).matches()) {
             return Kind.TAIL;
         }
         if (isDate(normal, weight)) {
             return Kind.DATE;
         }
-        if (weight <= SHORT_WEIGHT && FURNITURE.matcher(bare).matches()) {
+        if (FURNITURE.matcher(bare).matches()) {
             return Kind.FURNITURE;
         }
-        if (isLinkList(normal)) {
-            return Kind.LINK_LIST;
+        return BYLINE.matcher(normal).matches() && !isOfPlatform(normal) ? Kind.BYLINE : null;
+    }
+
+    private static boolean isOfPlatform(String normal) {
+        return PLATFORM_WORDS.stream().anyMatch(normal::contains)
+                && PLATFORM.matcher(normal).matches();
+    }
+
+    private static boolean endsSentence(String normal) {
+        int at = normal.length() - 1;
+        while (at > 0 && CLOSING.indexOf(normal.charAt(at)) >= 0) {
+            at--;
         }
-        if (weight <= SHORT_WEIGHT && BYLINE.matcher(normal).matches()) {
-            return Kind.BYLINE;
-        }
-        if (BULLET.matcher(normal).matches()) {
-            return Kind.BULLET;
-        }
-        boolean sentence = weight >= PROSE_WEIGHT
-                && (SENTENCE_END.matcher(normal).matches()
-                        || SENTENCE_INSIDE.matcher(normal).find());
-        return sentence || weight >= LONG_WEIGHT ? Kind.PROSE : Kind.SHORT;
+        return STOPS.indexOf(normal.charAt(at)) >= 0;
     }
 
     private static boolean isDate(String normal, int weight) {
@@ -154,7 +181,10 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
         if (normal.chars().filter(c -> c == '|').count() >= 4) {
             return true;
         }
-        if (normal.length() < 120 && BREADCRUMB.matcher(normal).matches()) {
+        if (normal.length() >= MAX_LIST_CHARS) {
+            return false;
+        }
+        if (BREADCRUMB.matcher(normal).matches()) {
             return true;
         }
         String[] words = normal.split(" ");

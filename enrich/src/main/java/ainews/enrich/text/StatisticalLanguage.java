@@ -67,18 +67,18 @@ final class StatisticalLanguage {
         Language[] ranked = new LanguageDetectorME(Holder.MODEL).predictLanguages(prefix);
         String best = shortCode(ranked[0]);
         if (prefix.length() < SHORT_CHARS) {
-            best = likelyOfShort(ranked, Script.of(prefix.charAt(0)) == Script.LATIN);
+            best = likelyOfShort(ranked, prefix.chars().allMatch(c -> c < 0x80));
         }
         return best;
     }
 
     /** Headlines are short: rare languages and narrow victories over English are mostly mistakes there. */
-    private static String likelyOfShort(Language[] ranked, boolean latin) {
+    private static String likelyOfShort(Language[] ranked, boolean plain) {
         String best = ainews.enrich.text.Language.UNKNOWN;
         double bestConfidence = 0;
         for (Language language : ranked) {
             String code = shortCode(language);
-            double confidence = language.getConfidence() * (code.equals("en") && latin ? ENGLISH_PRIOR : 1);
+            double confidence = language.getConfidence() * (code.equals("en") && plain ? ENGLISH_PRIOR : 1);
             if (WIDESPREAD.contains(code) && confidence > bestConfidence) {
                 best = code;
                 bestConfidence = confidence;
