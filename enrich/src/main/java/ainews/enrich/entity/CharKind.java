@@ -40,9 +40,9 @@ final class CharKind {
         if (c == ' ' || c == '-' || c == '_' || c == '\u00a0' || c == '\u00b7' || c == '\u2022' || c == '\u30fb') {
             return SEPARATOR;
         }
-        if (c >= '\u2e80' && c <= '\u9fff' && Character.isLetter(c)
-                || c >= '\uf900' && c <= '\ufaff'
-                || c >= '\uac00' && c <= '\ud7a3') {
+        if ((c >= '\u2e80' && c <= '\u9fff' && Character.isLetter(c))
+                || (c >= '\uf900' && c <= '\ufaff')
+                || (c >= '\uac00' && c <= '\ud7a3')) {
             return CJK;
         }
         return Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : OTHER;

@@ -27,7 +27,13 @@ enum ContextClass {
     HISTORY,
     GAMES;
 
+    /** Place in arrays by class. */
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
+
     int bit() {
-        return 1 << ordinal();
+        return 1 << index();
     }
 }

@@ -28,16 +28,21 @@ final class EntityAssembly {
 
     List<Entity> assemble(List<Link> links) {
         Map<String, List<Link>> byId = new LinkedHashMap<>();
-        links.forEach(link -> byId.computeIfAbsent(id(link), unused -> new ArrayList<>()).add(link));
+        links.forEach(link ->
+                byId.computeIfAbsent(id(link), unused -> new ArrayList<>()).add(link));
         Map<String, Integer> titleRanks = titleRanks(links);
+        Map<String, Double> titlePlaces = titlePlaces(links);
         int most = 0;
         for (List<Link> each : byId.values()) {
             most = Math.max(most, textStarts(each).size());
         }
-        Relevance relevance = new Relevance(!title.normal().isBlank(), text.original().length(), most);
+        Relevance relevance =
+                new Relevance(!title.normal().isBlank(), text.original().length(), most);
         List<Entity> entities = new ArrayList<>(byId.size());
-        byId.forEach((id, each) ->
-                entities.add(entity(id, each, relevance.of(titleRanks.getOrDefault(id, -1), textStarts(each)))));
+        byId.forEach((id, each) -> entities.add(entity(
+                id,
+                each,
+                relevance.of(titleRanks.getOrDefault(id, -1), titlePlaces.getOrDefault(id, 0.0), textStarts(each)))));
         entities.sort(ORDER);
         return entities;
     }
@@ -56,6 +61,18 @@ final class EntityAssembly {
             }
         }
         return ranks;
+    }
+
+    /** Where in the title the first mention starts, 0 to 1. */
+    private Map<String, Double> titlePlaces(List<Link> links) {
+        Map<String, Double> places = new LinkedHashMap<>();
+        for (Link link : links) {
+            if (link.spot().field() == title) {
+                places.putIfAbsent(
+                        id(link), (double) link.spot().start() / title.normal().length());
+            }
+        }
+        return places;
     }
 
     private List<Integer> textStarts(List<Link> links) {
@@ -78,7 +95,8 @@ final class EntityAssembly {
                 .setEntityId(id)
                 .setType(listed.type())
                 .setRelevance(relevance)
-                .setConfidence(links.stream().mapToDouble(Link::confidence).max().orElse(0))
+                .setConfidence(
+                        links.stream().mapToDouble(Link::confidence).max().orElse(0))
                 .setProvisional(first.provisional())
                 .setMentions(mentions(links));
         if (first.provisional()) {

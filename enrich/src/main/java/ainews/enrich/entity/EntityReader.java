@@ -24,6 +24,8 @@ public final class EntityReader {
     }
 
     /**
+     * Reads an article.
+     *
      * @param title null or plain text
      * @param text null or plain text
      * @param observedAt names that were not in use then are not read; null for no restriction
@@ -53,7 +55,6 @@ public final class EntityReader {
         for (List<Spot> group : groups) {
             Link link = judge.decide(group);
             if (link != null) {
-                links.add(link);
                 links.addAll(judge.nested(link));
             }
         }

@@ -50,7 +50,7 @@ final class Evidence {
     double against(int classes) {
         double sum = 0;
         for (ContextClass each : CLASSES) {
-            sum += (classes & each.bit()) == 0 ? 0 : perClass[each.ordinal()];
+            sum += (classes & each.bit()) == 0 ? 0 : perClass[each.index()];
         }
         return sum;
     }
@@ -93,5 +93,4 @@ final class Evidence {
             default -> new double[] {0.5, 0, 0.5, 0.5};
         };
     }
-
 }

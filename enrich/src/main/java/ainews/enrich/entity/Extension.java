@@ -13,6 +13,8 @@ record Extension(int end, String idPart, String namePart, boolean versioned) {
     private static final int MOST_PARTS = 6;
 
     /**
+     * Reads on behind a listed name.
+     *
      * @param end where the listed part ends
      * @param stem true where the listed part is the family's bare name, so that a number may follow
      * @return null where nothing that belongs to the name follows
@@ -125,7 +127,9 @@ record Extension(int end, String idPart, String namePart, boolean versioned) {
 
         /** A number that counts something (2 million, 3款) is no version; nor is one of a percentage. */
         private boolean isCount(int i, int letters) {
-            if (i < text.length() && (text.charAt(i) == '%' || text.charAt(i) == ',' && CharKind.at(text, i + 1) == CharKind.DIGIT)) {
+            if (i < text.length()
+                    && (text.charAt(i) == '%'
+                            || (text.charAt(i) == ',' && CharKind.at(text, i + 1) == CharKind.DIGIT))) {
                 return true;
             }
             if (CharKind.at(text, i) == CharKind.CJK) {
@@ -152,10 +156,13 @@ record Extension(int end, String idPart, String namePart, boolean versioned) {
                 return -1;
             }
             String word = text.substring(from, to);
-            boolean written = hyphen || field.isUpper(from) && !field.titleCase() || words.lower().contains(word);
+            boolean written = hyphen
+                    || (field.isUpper(from)
+                            && (!field.titleCase() || words.titled().contains(word)))
+                    || words.lower().contains(word);
             boolean variant = wordTo == to
                     && (words.variants().contains(word) || family.words().contains(word))
-                    && (written || family.words().contains(word) && field.isUpper(from));
+                    && (written || (family.words().contains(word) && field.isUpper(from)));
             if (variant) {
                 take(from, to, false);
                 numberAllowed &= !versioned;

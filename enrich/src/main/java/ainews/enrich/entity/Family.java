@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * How a family names its versions, so that one nobody listed yet is recognised.
  *
- * @param id entity id of the family
+ * @param stem entity id whose names may be continued: the family's, or that of the maker that it is named after
+ * @param id entity id of the family, the head of the ids it forms
  * @param glued true where the number follows the name without a hyphen in ids ({@code qwen4})
  * @param prefixes letters that may stand before the number, as in V3 or K2
  * @param fewestDigits of the whole part of the number
@@ -14,4 +15,11 @@ import java.util.Set;
  * @param words variant words of this family besides the general ones, in lower case
  */
 record Family(
-        String id, boolean glued, String prefixes, int fewestDigits, int mostDigits, int letters, Set<String> words) {}
+        String stem,
+        String id,
+        boolean glued,
+        String prefixes,
+        int fewestDigits,
+        int mostDigits,
+        int letters,
+        Set<String> words) {}

@@ -38,7 +38,7 @@ public final class Gazetteer {
         for (int i = 0; i < entities.length; i++) {
             ancestorsOf(i);
         }
-        source.families().forEach(family -> families.put(byId.get(family.id()), family));
+        source.families().forEach(family -> families.put(byId.get(family.stem()), family));
         familyOf = new Family[entities.length];
         for (int i = 0; i < entities.length; i++) {
             familyOf[i] = nearestFamily(i);
@@ -144,7 +144,9 @@ public final class Gazetteer {
         }
         for (int ancestor : ancestors[index]) {
             Family family = families.get(ancestor);
-            if (family != null && entities[ancestor].type().equals(entities[index].type())) {
+            if (family != null
+                    && entities[ancestor].type().equals(entities[index].type())
+                    && !entities[index].type().equals("company")) {
                 return family;
             }
         }

@@ -84,7 +84,8 @@ final class GazetteerCheck {
                 List<Alias> others = forms.computeIfAbsent(key, unused -> new ArrayList<>());
                 for (int i = 0; i < names.size(); i++) {
                     Alias other = others.get(i);
-                    boolean overlap = alias.used().from() < other.used().to() && other.used().from() < alias.used().to();
+                    boolean overlap = alias.used().from() < other.used().to()
+                            && other.used().from() < alias.used().to();
                     if (!names.get(i).equals(entity.id()) && overlap && !(alias.ambiguous() && other.ambiguous())) {
                         problems.add("'" + alias.text() + "' is a name of " + names.get(i) + " and of " + entity.id()
                                 + ", mark it with ~ on both");
@@ -100,7 +101,7 @@ final class GazetteerCheck {
         Set<String> ids = new HashSet<>();
         source.entities().forEach(entity -> ids.add(entity.id()));
         source.families().stream()
-                .filter(family -> !ids.contains(family.id()))
+                .filter(family -> !ids.contains(family.id()) || !ids.contains(family.stem()))
                 .forEach(family -> problems.add("grammar for an unknown family: " + family.id()));
     }
 }

@@ -80,8 +80,9 @@ final class GazetteerFile {
             throw new IllegalArgumentException("no name");
         }
         boolean company = type.equals("company");
-        List<String> parents =
-                Stream.concat(parts(cells[2]).map(this::full), groupParents.stream()).distinct().toList();
+        List<String> parents = Stream.concat(parts(cells[2]).map(this::full), groupParents.stream())
+                .distinct()
+                .toList();
         String id = type + ":" + slug;
         long firstSeen = day(cells[3]);
         entities.add(new GazetteerEntity(
@@ -94,26 +95,30 @@ final class GazetteerFile {
                 aliases(name, cells[1], cells[4]),
                 company ? parts(cells[5]).map(GazetteerFile::ticker).toList() : List.of()));
         if (!company) {
-            parts(cells[5]).forEach(variant -> addVariant(variant, name, cells[1], id, firstSeen));
+            GazetteerEntity head = entities.get(entities.size() - 1);
+            parts(cells[5]).forEach(variant -> addVariant(variant, head));
         }
     }
 
-    private void addVariant(String text, String name, String nameZh, String parent, long parentSeen) {
+    private void addVariant(String text, GazetteerEntity head) {
         int at = text.indexOf('@');
         String variant = at < 0 ? text : text.substring(0, at).strip();
-        String full = name + " " + variant;
+        boolean point = variant.startsWith(".");
+        String between = point ? "" : " ";
+        String name = head.name() + between + variant;
+        String nameZh = head.nameZh() == null ? null : head.nameZh() + between + variant;
         List<Alias> aliases = new ArrayList<>();
-        aliases.add(new Alias(full, Span.ALWAYS, false));
-        String zh = null;
-        if (!nameZh.isEmpty()) {
-            zh = nameZh + " " + variant;
-            aliases.add(new Alias(zh, Span.ALWAYS, false));
+        for (Alias alias : head.aliases()) {
+            boolean own = alias.text().equals(head.name()) || alias.text().equals(head.nameZh());
+            aliases.add(new Alias(alias.text() + between + variant, alias.used(), alias.ambiguous() && !own));
         }
-        List<String> parents =
-                Stream.concat(Stream.of(parent), groupParents.stream()).distinct().toList();
-        long seen = at < 0 ? parentSeen : day(text.substring(at + 1).strip());
-        entities.add(new GazetteerEntity(
-                type + ":" + slug(full), type, full, zh, parents, seen, List.copyOf(aliases), List.of()));
+        List<String> parents = Stream.concat(Stream.of(head.id()), groupParents.stream())
+                .distinct()
+                .toList();
+        long seen = at < 0 ? head.firstSeen() : day(text.substring(at + 1).strip());
+        String variantId = head.id() + (point ? variant : "-" + slug(variant));
+        entities.add(
+                new GazetteerEntity(variantId, type, name, nameZh, parents, seen, List.copyOf(aliases), List.of()));
     }
 
     private static List<Alias> aliases(String name, String nameZh, String cell) {
@@ -123,9 +128,11 @@ final class GazetteerFile {
         for (String text : parts(cell).toList()) {
             boolean ambiguous = text.startsWith("~");
             int at = text.lastIndexOf('@');
-            boolean dated = at > 0 && at + 1 < text.length() && text.substring(at + 1).matches("[0-9.-]+");
-            String alias = text.substring(ambiguous ? 1 : 0, dated ? at : text.length()).strip();
-            if (alias.isEmpty() || alias.equals(name) && !dated) {
+            boolean dated =
+                    at > 0 && at + 1 < text.length() && text.substring(at + 1).matches("[0-9.-]+");
+            String alias = text.substring(ambiguous ? 1 : 0, dated ? at : text.length())
+                    .strip();
+            if (alias.isEmpty() || (alias.equals(name) && !dated)) {
                 nameAmbiguous |= ambiguous;
             } else if (alias.equals(nameZh) && !dated) {
                 zhAmbiguous |= ambiguous;

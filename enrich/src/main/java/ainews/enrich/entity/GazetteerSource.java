@@ -52,8 +52,8 @@ record GazetteerSource(
         List<ContextWord> words = new ArrayList<>();
         for (String[] row : rows(files, "words", 3)) {
             GazetteerFile.parts(row[2])
-                    .forEach(word -> words.add(new ContextWord(
-                            word, ContextClass.valueOf(row[0]), Double.parseDouble(row[1]))));
+                    .forEach(word ->
+                            words.add(new ContextWord(word, ContextClass.valueOf(row[0]), Double.parseDouble(row[1]))));
         }
         List<String> traps = new ArrayList<>();
         rows(files, "traps", 1).forEach(row -> GazetteerFile.parts(row[0]).forEach(traps::add));
@@ -63,10 +63,10 @@ record GazetteerSource(
             GazetteerFile.parts(row[0]).forEach(text -> profiles.put(text, profile));
         }
         List<Family> families = new ArrayList<>();
-        VariantWords variantWords = new VariantWords(Set.of(), Set.of(), Set.of(), Set.of());
+        VariantWords variantWords = new VariantWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         for (String[] row : rows(files, "grammar", 6)) {
             if (row[0].equals("*")) {
-                variantWords = new VariantWords(set(row[1]), set(row[2]), set(row[3]), set(row[4]));
+                variantWords = new VariantWords(set(row[1]), set(row[2]), set(row[3]), set(row[4]), set(row[5]));
             } else {
                 families.addAll(families(row));
             }
@@ -79,7 +79,8 @@ record GazetteerSource(
         String[] digits = row[3].split("-");
         return GazetteerFile.parts(row[0])
                 .map(id -> new Family(
-                        id,
+                        id.split(">")[0],
+                        id.substring(id.indexOf('>') + 1),
                         row[1].equals("glued"),
                         row[2],
                         Integer.parseInt(digits[0]),
@@ -94,8 +95,7 @@ record GazetteerSource(
         for (String name : row[2].split(" ")) {
             traps |= name.isEmpty() ? 0 : ContextClass.valueOf(name).bit();
         }
-        return new Profile(
-                Double.parseDouble(row[1]), traps, row[3].contains("capital"), row[3].contains("person"));
+        return new Profile(Double.parseDouble(row[1]), traps, row[3].contains("capital"), row[3].contains("person"));
     }
 
     private static Set<String> set(String cell) {

@@ -59,7 +59,7 @@ final class Judge {
         for (Surface.Reading reading : spot.surface().readings()) {
             if (holds(reading)) {
                 double score = score(spot, reading.entity());
-                if (score > bestScore || score == bestScore && best >= 0 && reading.entity() < best) {
+                if (score > bestScore || (score == bestScore && best >= 0 && reading.entity() < best)) {
                     bestScore = score;
                     best = reading.entity();
                 }
@@ -68,10 +68,14 @@ final class Judge {
         return best < 0 ? null : link(spot, best, Math.round(100 * (1 - 0.45 / (1 + bestScore))) / 100.0);
     }
 
-    private Link link(Spot spot, int entity, double confidence) {
+    private Link link(Spot spot, int meant, double confidence) {
+        int entity = meant;
         Extension extension = spot.extension();
         if (extension == null || extension.idPart().isEmpty()) {
             return new Link(spot, entity, false, confidence);
+        }
+        if (gazetteer.entity(entity).type().equals("company")) {
+            entity = gazetteer.indexOf(gazetteer.familyOf(entity).id());
         }
         int listed = gazetteer.indexOf(gazetteer.entity(entity).id() + extension.idPart());
         if (listed >= 0 && (observed == null || gazetteer.entity(listed).firstSeen() <= observed)) {
@@ -81,7 +85,7 @@ final class Judge {
     }
 
     private boolean holds(Surface.Reading reading) {
-        return observed == null || reading.from() <= observed && observed < reading.to();
+        return observed == null || (reading.from() <= observed && observed < reading.to());
     }
 
     private double score(Spot spot, int entity) {
@@ -99,7 +103,10 @@ final class Judge {
         score += around(spot, entity, type, profile.traps());
         score += Math.min(1.5, evidence.support(type) * 0.25);
         score -= Math.min(2.5, evidence.against(profile.traps()) * 0.6);
-        score += evidence.kinship(entity) * 1.25;
+        int kinship = evidence.kinship(entity);
+        score += kinship * 1.25;
+        boolean plainWord = field.titleCase() && profile.equals(Profile.AMBIGUOUS);
+        score -= plainWord && kinship == 0 ? 1.2 : 0;
         return score;
     }
 
@@ -113,7 +120,7 @@ final class Judge {
         int kin = 0;
         int to = spot.end() + WINDOW;
         for (int i = hits.firstFrom(spot.start() - WINDOW); i < hits.size() && hits.start(i) < to; i++) {
-            if (hits.end(i) > spot.start() && hits.start(i) < spot.end() || !hits.complete(i)) {
+            if ((hits.end(i) > spot.start() && hits.start(i) < spot.end()) || !hits.complete(i)) {
                 continue;
             }
             Surface surface = gazetteer.surface(hits.surface(i));
@@ -124,7 +131,8 @@ final class Judge {
             }
             for (Surface.Reading reading : surface.readings()) {
                 if (!reading.ambiguous() && holds(reading)) {
-                    double[] speaks = Evidence.speaksFor(gazetteer.entity(reading.entity()).type());
+                    double[] speaks = Evidence.speaksFor(
+                            gazetteer.entity(reading.entity()).type());
                     for (int c = 0; c < speaks.length; c++) {
                         support += weights[c] * speaks[c];
                     }
@@ -144,9 +152,12 @@ final class Judge {
         return false;
     }
 
-    /** A maker named at the head of a longer name is meant as well where the rest alone is a name of the same thing. */
+    /**
+     * A maker named at the head of a longer name is meant as well where the rest alone is a name of the same thing. Of a model or chip the rest is
+     * then the mention: Google, Gemini 2.0 Flash.
+     */
     List<Link> nested(Link link) {
-        List<Link> nested = new ArrayList<>(0);
+        List<Link> nested = new ArrayList<>(2);
         Spot spot = link.spot();
         Hits hits = spot.field().hits();
         for (int i = hits.firstFrom(spot.start()); i < hits.size() && hits.start(i) == spot.start(); i++) {
@@ -158,20 +169,31 @@ final class Judge {
                 if (holds(reading)
                         && gazetteer.descends(link.entity(), reading.entity())
                         && gazetteer.entity(reading.entity()).type().equals("company")
-                        && isNameOf(spot, end + 1, link.entity())) {
+                        && gazetteer.familyOf(reading.entity()) == null
+                        && restStart(spot, end, link.entity()) >= 0) {
                     Spot inner = new Spot(spot.field(), spot.start(), end, gazetteer.surface(hits.surface(i)), null);
                     nested.add(new Link(inner, reading.entity(), false, link.confidence()));
+                    boolean whole = gazetteer.entity(link.entity()).type().equals("product");
+                    int start = whole ? spot.start() : restStart(spot, end, link.entity());
+                    Spot rest = new Spot(spot.field(), start, spot.end(), spot.surface(), spot.extension());
+                    nested.add(new Link(rest, link.entity(), link.provisional(), link.confidence()));
+                    return nested;
                 }
             }
         }
+        nested.add(link);
         return nested;
+    }
+
+    private int restStart(Spot spot, int end, int entity) {
+        return isNameOf(spot, end, entity) ? end : isNameOf(spot, end + 1, entity) ? end + 1 : -1;
     }
 
     private boolean isNameOf(Spot spot, int start, int entity) {
         Hits hits = spot.field().hits();
         for (int i = hits.firstFrom(start); i < hits.size() && hits.start(i) == start; i++) {
             for (Surface.Reading reading : gazetteer.surface(hits.surface(i)).readings()) {
-                if (reading.entity() == entity) {
+                if (reading.entity() == entity || gazetteer.descends(entity, reading.entity())) {
                     return true;
                 }
             }

@@ -39,8 +39,24 @@ final class Neighbours {
             to++;
         }
         return switch (text.substring(from, to)) {
-            case "based", "owned", "backed", "powered", "made", "designed", "built", "led", "style", "class", "enabled",
-                    "compatible", "like", "branded", "generated", "trained", "funded", "run" -> true;
+            case "based",
+                    "owned",
+                    "backed",
+                    "powered",
+                    "made",
+                    "designed",
+                    "built",
+                    "led",
+                    "style",
+                    "class",
+                    "enabled",
+                    "compatible",
+                    "like",
+                    "branded",
+                    "generated",
+                    "trained",
+                    "funded",
+                    "run" -> true;
             default -> false;
         };
     }
@@ -74,7 +90,8 @@ final class Neighbours {
         if (last - from < 2 || !field.isUpper(from) || field.isUpper(from + 1)) {
             return false;
         }
-        boolean sentenceStart = from == 0 || from >= 2 && ".!?:\n".indexOf(text.charAt(from - 2)) >= 0
+        boolean sentenceStart = from == 0
+                || (from >= 2 && ".!?:\n".indexOf(text.charAt(from - 2)) >= 0)
                 || text.charAt(from - 1) == '\n';
         Hits hits = field.hits();
         int hit = hits.firstFrom(from);

@@ -25,22 +25,25 @@ final class Relevance {
 
     /**
      * @param titleRank place among the distinct entities of the title, 0 for the first, -1 for none
+     * @param titlePlace where its first mention in the title starts, 0 to 1
      * @param textStarts starts of the mentions in the text, ascending
      */
-    double of(int titleRank, List<Integer> textStarts) {
-        double title = titleRank < 0 ? 0 : Math.max(0.45, 1 - 0.13 * titleRank);
+    double of(int titleRank, double titlePlace, List<Integer> textStarts) {
+        double late = 1 - 0.3 * Math.max(0, titlePlace - 0.35);
+        double title = titleRank < 0 ? 0 : late * Math.max(0.45, 1 - 0.13 * titleRank);
         if (textLength == 0) {
-            return round(100 * (titleRank < 0 ? 0 : Math.max(0.4, 1 - 0.12 * titleRank)));
+            return round(100 * title);
         }
         double lead = textStarts.isEmpty() ? 0 : lead(textStarts.get(0));
         double share = mostMentions == 0 ? 0 : (double) textStarts.size() / mostMentions;
-        double frequency = 0.6 * share * Math.min(1, textStarts.size() / 3.0) + 0.4 * Math.min(1, textStarts.size() / 6.0);
+        double frequency =
+                0.6 * share * Math.min(1, textStarts.size() / 3.0) + 0.4 * Math.min(1, textStarts.size() / 6.0);
         if (!hasTitle) {
             return round((LEAD * 2 * lead + FREQUENCY * 2.8 * frequency));
         }
         double score = TITLE * title + LEAD * lead + FREQUENCY * frequency;
         // a short text repeats nothing: what the title opens with and the lead names is its subject
-        boolean opens = titleRank == 0 && lead > 0.5;
+        boolean opens = titleRank == 0 && titlePlace < 0.35 && lead > 0.5;
         return round(opens ? Math.max(score, 92) : score);
     }
 

@@ -19,7 +19,7 @@ final class Scanner {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             byte kind = CharKind.of(c);
-            if (kind == CharKind.CJK || CharKind.isWord(kind) && !CharKind.isWord(before)) {
+            if (kind == CharKind.CJK || (CharKind.isWord(kind) && !CharKind.isWord(before))) {
                 int node = trie.step(Trie.ROOT, c);
                 if (node != Trie.NONE) {
                     walk(text, i, node, kind, hits);
@@ -57,7 +57,8 @@ final class Scanner {
             byte kind = CharKind.of(c);
             if (kind == CharKind.SEPARATOR) {
                 byte after = CharKind.at(text, i + 1);
-                if (after == CharKind.SEPARATOR || i == start + 1 && before == CharKind.LETTER && after == CharKind.DIGIT) {
+                if (after == CharKind.SEPARATOR
+                        || (i == start + 1 && before == CharKind.LETTER && after == CharKind.DIGIT)) {
                     return;
                 }
                 if (before == after && CharKind.isWord(after)) {
@@ -99,7 +100,7 @@ final class Scanner {
                 if (c == ' ' || c == '\n' || CharKind.of(c) == CharKind.CJK) {
                     return true;
                 }
-                if (c == ':' || c == '.' && CharKind.at(text, i + 1) == CharKind.LETTER) {
+                if (c == ':' || (c == '.' && CharKind.at(text, i + 1) == CharKind.LETTER)) {
                     return false;
                 }
             }

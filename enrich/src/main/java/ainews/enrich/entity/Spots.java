@@ -64,8 +64,26 @@ final class Spots {
         }
         if (group.size() > 1) {
             group.sort((one, other) -> Integer.compare(other.end(), one.end()));
+            dropCrossed(group, to);
         }
         return group;
+    }
+
+    /** In NVIDIA DGX Spark the name DGX Spark, which crosses the end of NVIDIA DGX, wins: what stands before it stays. */
+    private void dropCrossed(List<Spot> group, int next) {
+        Hits hits = group.get(0).field().hits();
+        int last = group.get(group.size() - 1).end();
+        for (int i = next; i < hits.size() && hits.start(i) < group.get(0).end(); i++) {
+            Surface surface = gazetteer.surface(hits.surface(i));
+            if (hits.start(i) >= last
+                    && hits.end(i) > group.get(0).end()
+                    && hits.complete(i)
+                    && surface.namesAt(observed)) {
+                int start = hits.start(i);
+                group.removeIf(spot -> spot.end() > start);
+                return;
+            }
+        }
     }
 
     private Extension extension(Field field, int end, Surface surface) {
@@ -74,7 +92,9 @@ final class Spots {
             if (family != null) {
                 boolean stem = gazetteer.isFamilyStem(reading.entity())
                         || !endsInNumber(gazetteer.entity(reading.entity()).name());
-                return Extension.read(field, end, family, gazetteer.variantWords(), stem);
+                Extension extension = Extension.read(field, end, family, gazetteer.variantWords(), stem);
+                boolean house = !family.stem().equals(family.id());
+                return house && extension != null && !extension.versioned() ? null : extension;
             }
         }
         return null;

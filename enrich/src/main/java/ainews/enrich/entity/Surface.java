@@ -28,7 +28,7 @@ record Surface(List<Reading> readings, Profile profile, int context, double weig
     boolean namesAt(Long instant) {
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            if (instant == null || reading.from() <= instant && instant < reading.to()) {
+            if (instant == null || (reading.from() <= instant && instant < reading.to())) {
                 return true;
             }
         }

@@ -64,7 +64,8 @@ final class SurfaceIndex {
 
     /** Names of several words are also written as one: Hugging Face, huggingface. Null where there is nothing to join. */
     private static String joined(String key) {
-        if (key.indexOf(' ') < 0) {
+        int last = key.lastIndexOf(' ');
+        if (last < 0 || last == key.length() - 2) {
             return null;
         }
         StringBuilder joined = new StringBuilder();
