@@ -34,16 +34,17 @@ final class FieldScanner {
     /** @param field title or text: whose mentions count */
     List<Sentence> scan(String original, List<Entity> entities, String field) {
         String bounded = original.length() > MAX_CHARS ? original.substring(0, MAX_CHARS) : original;
-        Pass pass = new Pass(NormalText.of(bounded), mentions(entities, field), field.equals("title"));
+        Pass pass =
+                new Pass(NormalText.of(bounded), mentions(entities, field, original.length()), field.equals("title"));
         return pass.run();
     }
 
-    private static List<Hit> mentions(List<Entity> entities, String field) {
+    private static List<Hit> mentions(List<Entity> entities, String field, int length) {
         List<Hit> mentions = new ArrayList<>();
         for (Entity entity : entities) {
             int kind = Vocabulary.kindOfEntity(entity.getType());
             for (Mention mention : entity.getMentions()) {
-                if (kind >= 0 && mention.getField().equals(field)) {
+                if (kind >= 0 && mention.getField().equals(field) && mention.getEnd() <= length) {
                     mentions.add(new Hit(kind, mention.getStart(), mention.getEnd(), entity, null));
                 }
             }
@@ -57,6 +58,7 @@ final class FieldScanner {
     private final class Pass {
         private final NormalText normal;
         private final String text;
+        private final char[] chars;
         private final List<Hit> mentions;
         private final boolean title;
         private final List<Sentence> sentences = new ArrayList<>();
@@ -71,14 +73,15 @@ final class FieldScanner {
         Pass(NormalText normal, List<Hit> mentions, boolean title) {
             this.normal = normal;
             this.text = normal.value();
+            this.chars = text.toCharArray();
             this.mentions = mentions;
             this.title = title;
         }
 
         List<Sentence> run() {
             int at = 0;
-            while (at < text.length()) {
-                char c = text.charAt(at);
+            while (at < chars.length) {
+                char c = chars[at];
                 if (isBreak(c, at)) {
                     closeSentence(++at);
                 } else if (c == ' ') {
@@ -103,7 +106,7 @@ final class FieldScanner {
                     return quantity.end();
                 }
             }
-            long found = words.longest(text, at);
+            long found = words.longest(chars, at);
             if (found < 0) {
                 return PhraseTrie.isWord(c) ? endOfWord(at) : at + 1;
             }
@@ -145,7 +148,9 @@ final class FieldScanner {
         private void takeMentionsUpTo(int start) {
             while (nextMention < mentions.size() && mentions.get(nextMention).start() <= start) {
                 Hit mention = mentions.get(nextMention++);
-                hits.add(mention);
+                if (hits.size() < MAX_HITS_IN_SENTENCE) {
+                    hits.add(mention);
+                }
                 if (mention.end() > coveredTo) {
                     coveredFrom = mention.start();
                     coveredTo = mention.end();
@@ -193,7 +198,7 @@ final class FieldScanner {
 
         private int endOfWord(int at) {
             int end = at + 1;
-            while (end < text.length() && PhraseTrie.isWord(text.charAt(end))) {
+            while (end < chars.length && PhraseTrie.isWord(chars[end])) {
                 end++;
             }
             return end;

@@ -1,66 +1,136 @@
 package ainews.enrich.topic;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.TreeMap;
 
 /**
- * Phrases to numbers, found at a given place by the longest match. A phrase that starts or ends with a Latin letter
- * or a digit matches whole words only. A space of a phrase matches a space, a line break or a hyphen.
+ * Phrases to their numbers, found at a given place by the longest match. A phrase that starts or ends with a Latin
+ * letter or a digit matches whole words only. A space of a phrase matches a space, a line break or a hyphen.
+ *
+ * <p>A double array: the child of state {@code s} by character {@code c} is {@code base[s] + code[c]} if that cell's
+ * check is {@code s}. Check, base and value of a state lie side by side, so that a step touches one cache line.
  */
 final class PhraseTrie {
     private static final int NONE = -1;
-    private int[] value = new int[1024];
-    private int nodes = 1;
-    private long[] keys = new long[1 << 12];
-    private int[] targets = new int[1 << 12];
-    private int filled;
+    private static final int CELL = 4;
+    private static final int BASE = 1;
+    private static final int VALUE = 2;
+    /** Letters and digits of scripts that part words by spaces. */
+    private static final boolean[] WORD = new boolean[0x0590];
 
-    PhraseTrie() {
-        Arrays.fill(value, NONE);
+    static {
+        for (char c = 0; c < WORD.length; c++) {
+            WORD[c] = c < 128 ? Character.isLetterOrDigit(c) : Character.isLetter(c);
+        }
     }
 
-    /** Adds a phrase, or returns the number that it already has. */
-    int add(String phrase, int number) {
-        int node = 0;
-        for (int i = 0; i < phrase.length(); i++) {
-            long key = key(node, fold(phrase.charAt(i)));
-            int next = find(key);
-            if (next == NONE) {
-                next = nodes++;
-                if (next == value.length) {
-                    value = Arrays.copyOf(value, next * 2);
-                    Arrays.fill(value, next, next * 2, NONE);
+    private final char[] codes = new char[1 << 16];
+    private int[] cells = new int[CELL << 12];
+
+    /** @param phrases folded, without repeats; a phrase's number is its index */
+    PhraseTrie(List<String> phrases) {
+        Node root = new Node();
+        char alphabet = 0;
+        for (int number = 0; number < phrases.size(); number++) {
+            Node node = root;
+            for (char c : phrases.get(number).toCharArray()) {
+                char folded = fold(c);
+                if (codes[folded] == 0) {
+                    codes[folded] = ++alphabet;
                 }
-                insert(key, next);
+                node = node.children.computeIfAbsent((int) codes[folded], absent -> new Node());
             }
-            node = next;
+            node.value = number;
         }
-        if (value[node] == NONE) {
-            value[node] = number;
+        for (char spacing : new char[] {'-', '\n', '\t', '\u00a0'}) {
+            codes[spacing] = codes[' '];
         }
-        return value[node];
+        Arrays.fill(cells, NONE);
+        place(root);
+    }
+
+    private static final class Node {
+        private final TreeMap<Integer, Node> children = new TreeMap<>();
+        private int value = NONE;
+        private int state;
+    }
+
+    /** Lays the states out breadth first, each node's children at the first base where all of them fit. */
+    private void place(Node root) {
+        Deque<Node> waiting = new ArrayDeque<>();
+        waiting.add(root);
+        cells[0] = 0;
+        int free = 1;
+        while (!waiting.isEmpty()) {
+            Node node = waiting.remove();
+            cells[node.state * CELL + VALUE] = node.value;
+            if (node.children.isEmpty()) {
+                continue;
+            }
+            while (isTaken(free)) {
+                free++;
+            }
+            int base = fittingBase(node, Math.max(0, free - node.children.firstKey()));
+            cells[node.state * CELL + BASE] = base;
+            for (var child : node.children.entrySet()) {
+                child.getValue().state = base + child.getKey();
+                cells[child.getValue().state * CELL] = node.state;
+                waiting.add(child.getValue());
+            }
+        }
+    }
+
+    private int fittingBase(Node node, int from) {
+        int base = from;
+        while (!fits(node, base)) {
+            base++;
+        }
+        return base;
+    }
+
+    private boolean fits(Node node, int base) {
+        for (int code : node.children.keySet()) {
+            if (isTaken(base + code)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTaken(int state) {
+        if ((state + 1) * CELL > cells.length) {
+            int old = cells.length;
+            cells = Arrays.copyOf(cells, Math.max(old * 2, (state + 1) * CELL));
+            Arrays.fill(cells, old, cells.length, NONE);
+        }
+        return cells[state * CELL] != NONE;
     }
 
     /** The longest phrase at {@code from} as {@code end << 32 | number}, or -1; {@code from} must be a word start. */
-    long longest(String text, int from) {
-        int node = 0;
+    long longest(char[] text, int from) {
+        int state = 0;
         long found = NONE;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            node = find(key(node, fold(c)));
-            if (node == NONE) {
+        for (int i = from; i < text.length; i++) {
+            int code = codes[text[i]];
+            int base = cells[state * CELL + BASE];
+            int next = (base + code) * CELL;
+            if (code == 0 || base == NONE || next >= cells.length || cells[next] != state) {
                 return found;
             }
-            if (value[node] != NONE && endsAWord(text, i + 1)) {
-                found = (long) (i + 1) << 32 | value[node];
+            state = base + code;
+            int value = cells[next + VALUE];
+            if (value != NONE && (i + 1 == text.length || !isWord(text[i]) || !isWord(text[i + 1]))) {
+                found = (long) (i + 1) << 32 | value;
             }
         }
         return found;
     }
 
     static boolean isWord(char c) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
-                : c < 0x0590 && Character.isLetter(c);
+        return c < WORD.length && WORD[c];
     }
 
     static boolean startsAWord(String text, int at) {
@@ -71,52 +141,16 @@ final class PhraseTrie {
         return at == text.length() || !isWord(text.charAt(at)) || !isWord(text.charAt(at - 1));
     }
 
+    /** A phrase in the form in which all phrases that match alike are equal. */
+    static String fold(String phrase) {
+        char[] folded = phrase.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(folded[i]);
+        }
+        return new String(folded);
+    }
+
     private static char fold(char c) {
         return c == '-' || c == '\n' || c == '\t' || c == '\u00a0' ? ' ' : c;
-    }
-
-    private static long key(int node, char c) {
-        return ((long) node << 16 | c) + 1;
-    }
-
-    private int find(long key) {
-        int mask = keys.length - 1;
-        for (int at = slot(key, mask); ; at = (at + 1) & mask) {
-            if (keys[at] == key) {
-                return targets[at];
-            }
-            if (keys[at] == 0) {
-                return NONE;
-            }
-        }
-    }
-
-    private void insert(long key, int target) {
-        if (++filled * 4 > keys.length) {
-            long[] oldKeys = keys;
-            int[] oldTargets = targets;
-            keys = new long[oldKeys.length * 2];
-            targets = new int[oldKeys.length * 2];
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != 0) {
-                    place(oldKeys[i], oldTargets[i]);
-                }
-            }
-        }
-        place(key, target);
-    }
-
-    private void place(long key, int target) {
-        int mask = keys.length - 1;
-        int at = slot(key, mask);
-        while (keys[at] != 0) {
-            at = (at + 1) & mask;
-        }
-        keys[at] = key;
-        targets[at] = target;
-    }
-
-    private static int slot(long key, int mask) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     }
 }

@@ -28,7 +28,7 @@ public final class TopicReader {
         Vocabulary words = new Vocabulary().read(Resources.lines("words.txt"));
         int firstTag = words.size();
         tags = new TagChooser(Resources.lines("tags.txt"), words);
-        words.inheritKinds(firstTag, words.kind("neutral"));
+        words.seal(firstTag, words.kind("neutral"));
         finder = new EventFinder(Resources.lines("rules.txt"), words);
         scanner = new FieldScanner(words, firstTag);
         slots = new Slots(words);

@@ -29,7 +29,8 @@ final class Vocabulary {
     private static final int FIRST_ENTITY = 5;
 
     private final Map<String, Integer> kinds = new HashMap<>();
-    private final PhraseTrie trie = new PhraseTrie();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private PhraseTrie trie = new PhraseTrie(List.of());
     private final List<int[]> kindsOfPhrase = new ArrayList<>();
     private final List<String> phrases = new ArrayList<>();
 
@@ -80,34 +81,32 @@ final class Vocabulary {
     }
 
     private void addForm(String phrase, int kind) {
-        String normal = NormalText.of(phrase).value();
-        int number = trie.add(normal, kindsOfPhrase.size());
-        if (number == kindsOfPhrase.size()) {
+        String folded = PhraseTrie.fold(NormalText.of(phrase).value());
+        Integer number = numbers.putIfAbsent(folded, phrases.size());
+        if (number == null) {
             kindsOfPhrase.add(new int[] {kind});
-            phrases.add(normal);
+            phrases.add(folded);
         } else {
             addKind(number, kind);
         }
     }
 
     /**
-     * Gives a phrase the kinds from {@code firstKind} on of the phrases inside it: 视频生成模型 speaks for the tag of 视频生成 too,
-     * though only the longest phrase at a place is seen. Phrases of the given class are left out.
+     * Ends the adding of phrases. Gives each the kinds from {@code firstKind} on of the phrases inside it: 视频生成模型 speaks
+     * for the tag of 视频生成 too, though only the longest phrase at a place is seen. Phrases of class {@code except} are
+     * left out.
      */
-    void inheritKinds(int firstKind, int except) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < phrases.size(); i++) {
-            numbers.put(phrases.get(i).replace('-', ' '), i);
-        }
+    void seal(int firstKind, int except) {
         for (int i = 0; i < phrases.size(); i++) {
             if (kindsOfPhrase.get(i)[0] != except) {
-                inheritKinds(i, numbers, firstKind);
+                inheritKinds(i, firstKind);
             }
         }
+        trie = new PhraseTrie(phrases);
     }
 
-    private void inheritKinds(int number, Map<String, Integer> numbers, int firstKind) {
-        String phrase = phrases.get(number).replace('-', ' ');
+    private void inheritKinds(int number, int firstKind) {
+        String phrase = phrases.get(number);
         for (int from = 0; from < phrase.length(); from++) {
             for (int to = from + 1; to <= phrase.length() && PhraseTrie.startsAWord(phrase, from); to++) {
                 Integer inner = PhraseTrie.endsAWord(phrase, to) ? numbers.get(phrase.substring(from, to)) : null;
@@ -132,7 +131,7 @@ final class Vocabulary {
         kindsOfPhrase.set(number, more);
     }
 
-    long longest(String text, int from) {
+    long longest(char[] text, int from) {
         return trie.longest(text, from);
     }
 

@@ -63,6 +63,62 @@ class TopicReaderTest {
     }
 
     @Test
+    void shouldReadTraditionalTextAndGivePointsOfEvidenceInTheOriginal() {
+        String title = "輝達(dá)發(fā)布新一代AI晶片,華爾街關注";
+
+        EventType chip = event(READER.read(title, "", List.of()), "chip-announcement");
+
+        assertThat(title).contains(chip.getEvidence());
+        assertThat(chip.getEvidence()).startsWith("發(fā)布");
+    }
+
+    @Test
+    void shouldCallAnAnnouncedPlanARoadmap() {
+        TopicReading reading = READER.read("Google plans to release a new open model next month", "", List.of());
+
+        assertThat(reading.eventTypes().get(0).getId()).isEqualTo("roadmap");
+        assertThat(reading.eventTypes())
+                .noneMatch(event -> event.getId().equals("model-release") && event.getConfidence() > 0.7);
+    }
+
+    @Test
+    void shouldKeepValuationApartFromTheAmountRaised() {
+        EventType funding = event(
+                READER.read("Startup valued at $183 billion after raising $13 billion", "", List.of()), "funding");
+
+        assertThat(funding.getSlots())
+                .containsEntry("amount", "13000000000")
+                .containsEntry("valuation", "183000000000");
+    }
+
+    @Test
+    void shouldChooseAtMostEightTagsInBothLanguages() {
+        String text = "Robots, chips, funding, open source, data centers, privacy, video generation, music, education, "
+                + "healthcare, quantum computing, gaming, layoffs, copyright and export controls.";
+
+        TopicReading reading = READER.read(text, text, List.of());
+
+        assertThat(reading.tags()).hasSizeLessThanOrEqualTo(8).isNotEmpty();
+        assertThat(reading.tags()).allSatisfy(tag -> assertThat(tag.getZh()).isNotBlank());
+    }
+
+    @Test
+    void shouldTellEachCompanysPartInADeal() {
+        String title = "Nvidia invests $5 billion in Intel";
+        TopicReading reading =
+                READER.read(title, "", List.of(named("company", "Nvidia", title), named("company", "Intel", title)));
+
+        assertThat(reading.entities()).extracting(Entity::getRole).containsExactly("investor", "subject");
+    }
+
+    @Test
+    void shouldGiveTheSameReadingTwice() {
+        String text = "Anthropic raises $13 billion. 智谱发布新模型并开源。 Judge dismisses lawsuit against OpenAI.";
+
+        assertThat(new TopicReader().read(text, text, List.of())).isEqualTo(READER.read(text, text, List.of()));
+    }
+
+    @Test
     void shouldSurviveHostileInput() {
         String noise = "$".repeat(5000) + "9".repeat(9000) + "。".repeat(2000) + "\ud800 2026年99月 q9 $ 1.2.3.4b";
         assertThat(READER.read(noise, noise, List.of()).eventTypes()).isEmpty();

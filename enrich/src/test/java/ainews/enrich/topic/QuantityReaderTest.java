@@ -1,0 +1,69 @@
+package ainews.enrich.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.enrich.text.NormalText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantityReaderTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "$13 billion; MONEY; 13000000000; USD",
+                "$1.5B; MONEY; 1500000000; USD",
+                "€600 million; MONEY; 600000000; EUR",
+                "1.7 billion euros; MONEY; 1700000000; EUR",
+                "400亿美元; MONEY; 40000000000; USD",
+                "0.0008元; MONEY; 0.0008; CNY",
+                "10億港元; MONEY; 1000000000; HKD",
+                "￥200; MONEY; 200; CNY",
+                "671B; PARAMS; 671000000000; ''",
+                "405-billion-parameter; PARAMS; 405000000000; ''",
+                "2350亿参数; PARAMS; 235000000000; ''",
+                "79.8%; PERCENT; 79.8; %",
+                "1,501 points; NUMBER; 1501; ''"
+            })
+    void shouldReadWhatANumberCounts(String text, Quantity.Kind kind, String value, String unit) {
+        Quantity quantity = QuantityReader.read(NormalText.of(text).value(), 0);
+
+        assertThat(quantity).isNotNull();
+        assertThat(quantity.kind()).isEqualTo(kind);
+        assertThat(quantity.value()).isEqualTo(value);
+        assertThat(quantity.unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.2.3.4", "$", "4k2x9", "99999999999999999999999999999999"})
+    void shouldLeaveAloneWhatIsNoNumber(String text) {
+        assertThat(QuantityReader.read(text, 0)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "march 5, 2026; 2026-03-05",
+                "5 march 2026; 2026-03-05",
+                "sept 2025; 2025-09",
+                "q3 2026; 2026-Q3",
+                "2026-01-12; 2026-01-12",
+                "2025年9月1日; 2025-09-01",
+                "2025年9月; 2025-09",
+                "2027; 2027"
+            })
+    void shouldReadADateAsFarAsItIsStated(String text, String value) {
+        Quantity date = DateReader.read(text, 0);
+
+        assertThat(date).isNotNull();
+        assertThat(date.value()).isEqualTo(value);
+        assertThat(date.end()).isEqualTo(text.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"may the model win", "2026b", "q5 2026", "march 2026x", "42"})
+    void shouldNotGuessADate(String text) {
+        assertThat(DateReader.read(text, 0)).isNull();
+    }
+}
