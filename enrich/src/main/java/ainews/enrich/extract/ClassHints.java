@@ -90,7 +90,10 @@ final class ClassHints {
                 rich-text richtext richtextbody main-text text-content zhengwen
                 trs-editor article-main articlecopy article-copy body-copy bodycopy
                 """);
-        put(words, LEAD, "summary standfirst lead lede lead-in intro introduction dek subhead subtitle abstract excerpt");
+        put(
+                words,
+                LEAD,
+                "summary standfirst lead lede lead-in intro introduction dek subhead subtitle abstract excerpt");
         put(words, CONTENT, "article content main story post entry body text hentry blog single prose markdown news");
         return words;
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,6 +15,18 @@ import org.jsoup.select.NodeVisitor;
 /** What a page says of itself outside its text: meta elements, microdata, JSON-LD, headings, time elements, links with a role. Collected in one pass. */
 final class PageFacts {
     private static final int MAX_ELEMENTS = 40;
+    private static final String[] SCRIPT_DATES = {
+        "datePublished",
+        "publishedAt",
+        "published_at",
+        "publishDate",
+        "publish_date",
+        "publishedDate",
+        "publicationDate",
+        "firstPublished"
+    };
+    private static final Pattern SCRIPT_DATE =
+            Pattern.compile("\\w+\\\\?[\"']\\s*:\\s*\\\\?[\"']?([\\dT:.+Z -]{8,35})");
 
     /** Name, property or itemprop (lower case) to contents in page order. */
     final Map<String, List<String>> metas = new LinkedHashMap<>();
@@ -23,6 +37,7 @@ final class PageFacts {
     final List<Element> bylines = new ArrayList<>();
     final List<Element> datelines = new ArrayList<>();
     final Map<String, List<Element>> items = new LinkedHashMap<>();
+    final List<String> scriptDates = new ArrayList<>();
     String canonical;
     String title;
     String lang;
@@ -65,6 +80,8 @@ final class PageFacts {
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
                     scripts.add(element.data());
+                } else {
+                    takeScript(element.data());
                 }
             }
             case "h1" -> add(headings, element);
@@ -74,6 +91,22 @@ final class PageFacts {
         }
         if (element.attributesSize() > 0) {
             takeAttributes(element);
+        }
+    }
+
+    /** Pages drawn by scripts often keep their date only in the data they are drawn from. */
+    private void takeScript(String data) {
+        int at = -1;
+        for (String name : SCRIPT_DATES) {
+            if (at < 0) {
+                at = data.indexOf(name);
+            }
+        }
+        if (at >= 0 && scriptDates.size() < 3) {
+            Matcher matcher = SCRIPT_DATE.matcher(data);
+            if (matcher.region(at, Math.min(data.length(), at + 100)).lookingAt()) {
+                scriptDates.add(matcher.group(1));
+            }
         }
     }
 
