@@ -3,7 +3,6 @@ package ainews.enrich.extract;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes from the blocks of an article what is not its text: captions, bylines, share and link lines between paragraphs, and what stands before and after. */
@@ -47,7 +46,8 @@ final class BlockFilter {
     }
 
     private static boolean isPageLine(Block block, Box root) {
-        if (block.kind() == Block.Kind.CAPTION || (block.text().startsWith("<") && block.text().contains("=\""))) {
+        if (block.kind() == Block.Kind.CAPTION
+                || (block.text().startsWith("<") && block.text().contains("=\""))) {
             return true;
         }
         if (block.chars() <= 3
@@ -59,8 +59,10 @@ final class BlockFilter {
         if (block.chars() < 200 && within(block, root, ClassHints.BYLINE)) {
             return true;
         }
-        boolean linked = block.linkDensity() > 0.8 && block.kind() != Block.Kind.HEADING && block.kind() != Block.Kind.ROW;
-        return linked || (block.chars() < LINE && PAGE_LINE.matcher(block.text()).matches());
+        boolean linked =
+                block.linkDensity() > 0.8 && block.kind() != Block.Kind.HEADING && block.kind() != Block.Kind.ROW;
+        return linked
+                || (block.chars() < LINE && PAGE_LINE.matcher(block.text()).matches());
     }
 
     /** Leaves out what follows a line such as "Related articles", if little prose does, and headings that nothing follows. */
@@ -100,7 +102,7 @@ final class BlockFilter {
 
     /** The box whose own paragraphs make up most of the text. */
     private static Box holder(List<Block> blocks) {
-        Map<Box, Double> weights = new IdentityHashMap<>();
+        IdentityHashMap<Box, Double> weights = new IdentityHashMap<>();
         Box best = null;
         double most = 0;
         for (Block block : blocks) {
@@ -130,7 +132,9 @@ final class BlockFilter {
         for (int i = Math.min(first, kept.size()) - 1; i >= 0; i--) {
             Block block = kept.get(i);
             boolean isTitle = title != null && block.chars() < 300 && Titles.similarity(block.text(), title) > 0.9;
-            boolean isDateline = block.chars() < LINE && !block.isHeading() && DATELINE.matcher(block.text()).find();
+            boolean isDateline = block.chars() < LINE
+                    && !block.isHeading()
+                    && DATELINE.matcher(block.text()).find();
             if (isTitle || isDateline) {
                 kept.remove(i);
             }

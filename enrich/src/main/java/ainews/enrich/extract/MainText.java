@@ -195,7 +195,9 @@ final class MainText {
 
     private boolean holdsSeveralArticles(Box common) {
         int articles = 0;
-        for (int i = common.index + 1; i < tree.boxes.size() && tree.boxes.get(i).isWithin(common); i++) {
+        for (int i = common.index + 1;
+                i < tree.boxes.size() && tree.boxes.get(i).isWithin(common);
+                i++) {
             Box box = tree.boxes.get(i);
             if (box.tag().equals("h1") || (box.tag().equals("article") && box.prose > 100)) {
                 articles++;

@@ -32,7 +32,9 @@ final class Siblings {
     }
 
     private static boolean isBoundary(Box box) {
-        return box.tag().equals("article") || box.tag().equals("body") || box.tag().equals("main");
+        return box.tag().equals("article")
+                || box.tag().equals("body")
+                || box.tag().equals("main");
     }
 
     private static boolean belongs(Box box, Box path) {
