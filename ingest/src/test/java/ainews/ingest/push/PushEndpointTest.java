@@ -84,6 +84,13 @@ class PushEndpointTest {
     }
 
     @Test
+    void shouldKeepEveryCharacter() throws Exception {
+        assertThat(push("[{'title':'\u82af\u7247 \\ud83d\\ude00 \\ud800'}]").statusCode())
+                .isEqualTo(200);
+        assertThat(sink.articles().get(0).getTitle()).isEqualTo("\u82af\u7247 \ud83d\ude00 \ufffd");
+    }
+
+    @Test
     void shouldRefuseAWrongToken() throws Exception {
         for (String authorization : new String[] {"Bearer wrong", "Basic " + TOKEN, TOKEN, "Bearer", "Bearer  "}) {
             HttpResponse<String> answer = send(request("{'title':'T'}").setHeader("Authorization", authorization));
