@@ -7,6 +7,7 @@ import ainews.schemas.identity.CanonicalUrl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,11 +52,15 @@ public final class PageLinks {
     }
 
     private static boolean isBelow(String url, URI listing) {
-        URI address = URI.create(url);
-        return listing.getHost() != null
-                && listing.getHost().equalsIgnoreCase(address.getHost())
-                && address.getPath() != null
-                && address.getPath().length() > 1;
+        try {
+            URI address = new URI(url);
+            return listing.getHost() != null
+                    && listing.getHost().equalsIgnoreCase(address.getHost())
+                    && address.getPath() != null
+                    && address.getPath().length() > 1;
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
     }
 
     /** A card's heading says more than all of its text. */

@@ -52,9 +52,9 @@ public final class PushEndpoint {
     }
 
     private void answer(Context context) throws IOException {
-        PushAnswer answer = check(context.header("Authorization"), context.req().getContentLengthLong());
+        PushAnswer answer = check(context.header("Authorization"), context.contentLength());
         if (answer == null) {
-            byte[] body = context.req().getInputStream().readNBytes(maxBytes + 1);
+            byte[] body = context.bodyInputStream().readNBytes(maxBytes + 1);
             answer = receive(body);
         }
         if (answer.status() == 401) {

@@ -1,6 +1,7 @@
 package ainews.ingest.push;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.util.List;
 /** Splits a pushed body into its items: one object, an array, or a line each. Pure. */
 final class PushItems {
     private static final int MAX_ITEMS = 10_000;
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Prints beyond ASCII as escapes, so that lone surrogates reach the reader as they came. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private PushItems() {}
 

@@ -16,11 +16,13 @@ import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -66,9 +68,17 @@ public record Sitemap(List<RawArticle> articles, List<URI> further) {
         maps.sort(Comparator.comparing(
                 AbstractSiteMap::getLastModified, Comparator.nullsLast(Comparator.<Date>reverseOrder())));
         return maps.stream()
+                .flatMap(map -> address(map).stream())
                 .limit(MAX_FURTHER)
-                .map(map -> URI.create(map.getUrl().toString()))
                 .toList();
+    }
+
+    private static Optional<URI> address(AbstractSiteMap map) {
+        try {
+            return Optional.of(map.getUrl().toURI());
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
     }
 
     private static List<RawArticle> articles(SiteMap map, Source source, OwnerGroups owners, Instant observedAt) {
