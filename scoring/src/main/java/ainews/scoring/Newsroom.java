@@ -60,10 +60,14 @@ final class Newsroom {
         Digest digest = Digester.digest(article, text);
         Member original = digest.withdrawn() ? null : copies.original(digest);
         StoryMatcher.Match match = original == null ? matcher.match(digest, now) : null;
-        StoryFile story = original != null ? floor.archive.story(original.storyId()) : match.story();
+        StoryFile story = original == null ? match.story() : floor.archive.story(original.storyId());
         if (original == null && story != null) {
             original = CopyFinder.translated(digest, story);
         }
+        if (story == null) {
+            story = floor.archive.story(article.getArticleId());
+        }
+        // an article that comes back after it left the window finds the story that it once opened
         boolean opens = story == null;
         if (opens) {
             String chain = match.similar() == null

@@ -103,7 +103,7 @@ final class Stories {
         card.getContributions().setHot(explainHot(story, now).contributions());
         if (judged != null && card.getImpact() != null) {
             card.setImpact(judged.impact() / 10.0);
-            card.getContributions().setImpact(impactParts(judged, card));
+            card.getContributions().setImpact(impactParts(judged, before));
         }
         place(card, story, now);
         Cards.compare(card, before);
