@@ -1,0 +1,252 @@
+package ainews.scoring;
+
+import ainews.schemas.Engagement;
+import ainews.schemas.EnrichedArticle;
+import ainews.schemas.Entity;
+import ainews.schemas.Novelty;
+import ainews.schemas.ScoredArticle;
+import ainews.schemas.TimelineEvent;
+import ainews.scoring.explain.Explained;
+import ainews.scoring.impact.ImpactScorer;
+import ainews.scoring.quality.QualityScorer;
+import ainews.scoring.source.SourceRecord;
+import ainews.scoring.story.Attention;
+import ainews.scoring.story.CopyFinder;
+import ainews.scoring.story.Digest;
+import ainews.scoring.story.Digester;
+import ainews.scoring.story.Member;
+import ainews.scoring.story.StoryFile;
+import ainews.scoring.story.StoryMatcher;
+import ainews.scoring.story.Tokens;
+import java.util.List;
+import java.util.Locale;
+
+/** Takes in articles and engagement at the fold's clock: finds an article's place, scores it, and lets its story follow. */
+final class Newsroom {
+    private final Floor floor;
+    private final Stories stories;
+    private final CopyFinder copies;
+    private final StoryMatcher matcher;
+    private final ImpactScorer impactScorer = new ImpactScorer();
+    private final QualityScorer qualityScorer = new QualityScorer();
+
+    Newsroom(Floor floor, Stories stories) {
+        this.floor = floor;
+        this.stories = stories;
+        copies = new CopyFinder(floor.archive);
+        matcher = new StoryMatcher(floor.archive);
+    }
+
+    void article(EnrichedArticle article, List<Output> out) {
+        Member known = floor.archive.member(article.getArticleId());
+        if (known == null) {
+            newcomer(article, out);
+        } else if (repeats(article, known.digest())) {
+            out.add(new Output.Repeated(article, article.getRevision()));
+        } else {
+            revision(article, known, out);
+        }
+    }
+
+    private static boolean repeats(EnrichedArticle article, Digest known) {
+        return article.getRevision() == known.revision()
+                && article.getFingerprint().equals(known.fingerprint())
+                && article.getWithdrawn() == known.withdrawn();
+    }
+
+    private void newcomer(EnrichedArticle article, List<Output> out) {
+        long now = floor.clock;
+        Tokens text = Digester.text(article);
+        Digest digest = Digester.digest(article, text);
+        Member original = digest.withdrawn() ? null : copies.original(digest);
+        StoryMatcher.Match match = original == null ? matcher.match(digest, now) : null;
+        StoryFile story = original == null ? match.story() : floor.archive.story(original.storyId());
+        if (original == null && story != null) {
+            original = CopyFinder.translated(digest, story);
+        }
+        if (story == null) {
+            story = floor.archive.story(article.getArticleId());
+        }
+        // an article that comes back after it left the window finds the story that it once opened
+        boolean opens = story == null;
+        if (opens) {
+            String chain = match.similar() == null
+                    ? article.getArticleId()
+                    : match.similar().chainKey();
+            story = new StoryFile(article.getArticleId(), chain, now);
+            floor.archive.addStory(story);
+        }
+        Novelty novelty = floor.chains.of(story.chainKey(), opens, now);
+        Member member = new Member(floor.nextSeq++, now, digest);
+        member.place(story.id());
+        if (original != null) {
+            member.markCopyOf(original.duplicateOf() == null ? original.id() : original.duplicateOf());
+        }
+        SourceRecord source = floor.source(digest.owner());
+        Scores scores = score(article, text, new Setting(novelty, member, opens, source.standing()));
+        scores.keep(member);
+        learn(member, story, opens, source);
+        story.join(member, now);
+        floor.archive.add(member);
+        floor.chains.add(story.chainKey(), now);
+        floor.board.mention(member, floor.startedAt, now);
+        stories.heat(story, now);
+        emit(article, novelty, member, story, scores, new Emission("NEW", null), out);
+    }
+
+    private void revision(EnrichedArticle article, Member member, List<Output> out) {
+        long now = floor.clock;
+        StoryFile story = floor.archive.story(member.storyId());
+        ScoredArticle before = floor.cards.read(member.card());
+        Tokens text = Digester.text(article);
+        Digest digest = Digester.digest(article, text);
+        SourceRecord source = floor.source(digest.owner());
+        if (digest.withdrawn() && !member.digest().withdrawn()) {
+            floor.source(digest.owner(), source.plus(0, 0, 0, 0, 1));
+        }
+        floor.archive.unindex(member);
+        floor.board.forget(member, now);
+        member.revise(digest, now);
+        Novelty novelty = before.getNovelty();
+        Scores scores =
+                score(article, text, new Setting(novelty, member, story.id().equals(member.id()), source.standing()));
+        scores.keep(member);
+        floor.archive.index(member);
+        story.rebuild();
+        floor.board.mention(member, floor.startedAt, now);
+        floor.board.remember(member, now);
+        stories.heat(story, now);
+        emit(article, novelty, member, story, scores, new Emission("REVISION", before), out);
+    }
+
+    private record Setting(Novelty novelty, Member member, boolean opens, double standing) {}
+
+    private record Scores(Explained impact, Explained quality, String unscored) {
+        void keep(Member member) {
+            member.score(impact == null ? -1 : impact.tenths(), quality == null ? -1 : quality.tenths());
+        }
+    }
+
+    private record Emission(String reason, ScoredArticle before) {}
+
+    private Scores score(EnrichedArticle article, Tokens text, Setting setting) {
+        boolean empty =
+                text.size() == 0 && setting.member().digest().titleTerms().length == 0 && blank(article.getTitle());
+        String unscored = article.getWithdrawn()
+                ? "withdrawn"
+                : !empty ? null : article.getRejected() != null ? "rejected" : "no-text";
+        if (unscored != null) {
+            return new Scores(null, null, unscored);
+        }
+        boolean copy = setting.member().duplicateOf() != null;
+        boolean primary = !copy && primary(article);
+        Explained quality = qualityScorer.score(
+                article, text, new QualityScorer.Setting(copy, setting.opens(), primary, setting.standing()));
+        Explained impact =
+                impactScorer.score(article, setting.novelty(), setting.standing(), primary, quality.tenths());
+        return new Scores(impact, quality, null);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** True if the owner of the source is an entity that the article is about, or its parent. */
+    private static boolean primary(EnrichedArticle article) {
+        String owner = article.getOwnerGroup().toLowerCase(Locale.ROOT);
+        for (Entity entity : article.getEntities()) {
+            if (entity.getRelevance() >= 30
+                    && (named(entity.getEntityId(), owner)
+                            || entity.getParents().stream().anyMatch(p -> named(p, owner)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(String entityId, String owner) {
+        return entityId.length() == owner.length() + 8 && entityId.startsWith("company:") && entityId.endsWith(owner);
+    }
+
+    /** What the arrival says of its owner group and of the one that told the story first. */
+    private void learn(Member member, StoryFile story, boolean opens, SourceRecord source) {
+        boolean echo = member.duplicateOf() != null;
+        String owner = member.digest().owner();
+        floor.source(owner, source.plus(1, opens ? 1 : 0, 0, echo ? 1 : 0, 0));
+        if (!opens && !echo && story.owners() == 1 && !story.members().isEmpty()) {
+            String first = story.members().get(0).digest().owner();
+            if (!first.equals(owner)) {
+                floor.source(first, floor.source(first).plus(0, 0, 1, 0, 0));
+            }
+        }
+    }
+
+    private void emit(
+            EnrichedArticle article,
+            Novelty novelty,
+            Member member,
+            StoryFile story,
+            Scores scores,
+            Emission emission,
+            List<Output> out) {
+        long now = floor.clock;
+        ScoredArticle card = Cards.of(article, Floor.VERSION);
+        card.setReason(emission.reason());
+        card.setNovelty(novelty);
+        card.setDuplicateOf(member.duplicateOf());
+        Explained hot = scores.unscored() == null ? stories.explainHot(story, now) : null;
+        Cards.score(card, hot, scores.impact(), scores.quality(), scores.unscored());
+        stories.place(card, story, now);
+        if (emission.before() != null) {
+            Cards.compare(card, emission.before());
+        }
+        stories.keep(member, card);
+        floor.changed(member);
+        out.add(new Output.Scored(card));
+        if (member.equals(story.lead())) {
+            story.shown(stories.hot(story, now), stories.impact(story));
+        }
+        stories.rescore(story, now, out);
+        stories.tell(story, now, out);
+        stories.schedule(story, now);
+        floor.changed(story);
+    }
+
+    void engagement(TimelineEvent event, List<Output> out) {
+        Engagement reading = event.getEngagement();
+        Member member = floor.archive.member(reading.getArticleId());
+        if (member == null) {
+            out.add(new Output.Unplaced(
+                    event, "unknown-article", "no article " + reading.getArticleId() + " in the window"));
+            return;
+        }
+        long now = floor.clock;
+        member.attend(
+                Attention.next(member.attention(), reading.getPoints(), reading.getComments(), reading.getRank(), now));
+        floor.changed(member);
+        StoryFile story = floor.archive.story(member.storyId());
+        stories.heat(story, now);
+        if (stories.rescore(story, now, out)) {
+            stories.tell(story, now, out);
+        }
+        stories.schedule(story, now);
+    }
+
+    /** An article leaves the window; a story without articles goes with its last one. */
+    void expire(Member member, long now) {
+        StoryFile story = floor.archive.story(member.storyId());
+        floor.board.forget(member, now);
+        floor.chains.remove(story.chainKey(), member.firstAt());
+        floor.archive.remove(member);
+        floor.ledger.changed(Ledger.ARTICLE, member.id());
+        floor.ledger.changed(Ledger.CARD, member.id());
+        story.expire(member);
+        if (story.members().isEmpty()) {
+            floor.board.heat(story.id(), List.of(), floor.heat(story), floor.startedAt, now);
+            floor.drop(story);
+        } else {
+            stories.reheat(story, now);
+            stories.schedule(story, now);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package ainews.scoring;
+
+import ainews.schemas.Contribution;
+import ainews.schemas.Contributions;
+import ainews.schemas.ScoredArticle;
+import ainews.schemas.Story;
+import ainews.scoring.explain.Explained;
+import ainews.scoring.hot.Heat;
+import ainews.scoring.story.EntityRef;
+import ainews.scoring.story.MainEntities;
+import ainews.scoring.story.Member;
+import ainews.scoring.story.StoryFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What is said of stories: their records, their lead article again when hot or impact has moved, and when they are next due. */
+final class Stories {
+    private static final long MINUTE = 60_000L;
+    private static final int JUDGED = 64;
+    private static final double TALKED_ABOUT_A_DAY = 10;
+
+    private final Floor floor;
+
+    Stories(Floor floor) {
+        this.floor = floor;
+    }
+
+    /** Something happened to a story at {@code now}: its heat is set anew. */
+    void heat(StoryFile story, long now) {
+        List<EntityRef> main = MainEntities.of(story);
+        double usual = 1;
+        for (EntityRef entity : main) {
+            double aDay = floor.board.usualADay(entity.id(), now);
+            usual = Math.max(
+                    usual, 1 + 0.25 * StrictMath.log(1 + aDay / TALKED_ABOUT_A_DAY) * entity.relevance() / 1000);
+        }
+        story.heated(now, usual);
+        reheat(story, now);
+    }
+
+    /** The story's members changed by time alone. */
+    void reheat(StoryFile story, long now) {
+        floor.reheat(story);
+        Heat heat = floor.heat(story);
+        floor.board.heat(story.id(), story.closed() ? List.of() : MainEntities.of(story), heat, floor.startedAt, now);
+        floor.changed(story);
+    }
+
+    int hot(StoryFile story, long now) {
+        return floor.heat(story).tenths(now);
+    }
+
+    Explained explainHot(StoryFile story, long now) {
+        return floor.heat(story).explain(now);
+    }
+
+    /** The member whose impact stands for the story: its lead, or the median of the independent reports if that is higher. Null where none has an impact. */
+    Member judged(StoryFile story) {
+        List<Member> independent = new ArrayList<>();
+        for (Member member :
+                story.members().subList(0, Math.min(JUDGED, story.members().size()))) {
+            if (member.speaks() && member.digest().spread() && member.impact() >= 0) {
+                independent.add(member);
+            }
+        }
+        Member lead = story.lead();
+        if (independent.isEmpty()) {
+            return lead == null || lead.impact() < 0 ? null : lead;
+        }
+        independent.sort((a, b) -> a.impact() != b.impact() ? a.impact() - b.impact() : a.seq() - b.seq());
+        Member median = independent.get((independent.size() - 1) / 2);
+        return lead != null && lead.impact() >= median.impact() ? lead : median;
+    }
+
+    int impact(StoryFile story) {
+        Member judged = judged(story);
+        return judged == null ? -1 : judged.impact();
+    }
+
+    /** Emits the lead article again if hot or impact has moved far enough. True if it did. */
+    boolean rescore(StoryFile story, long now, List<Output> out) {
+        int hot = hot(story, now);
+        int impact = impact(story);
+        int step = floor.config.stepTenths();
+        Member lead = story.lead();
+        boolean warmer = Math.abs(hot - story.shownHot()) >= step;
+        boolean weightier = impact >= 0 && story.shownImpact() >= 0 && Math.abs(impact - story.shownImpact()) >= step;
+        boolean moved = warmer || weightier;
+        if (!moved || lead == null || lead.digest().withdrawn()) {
+            return false;
+        }
+        ScoredArticle before = floor.cards.read(lead.card());
+        if (before == null || before.getHot() == null) {
+            return false;
+        }
+        ScoredArticle card = floor.cards.read(lead.card());
+        Member judged = judged(story);
+        card.setReason("RESCORED");
+        card.setUnscored(new TreeMap<>(card.getUnscored()));
+        card.setHot(hot / 10.0);
+        card.getContributions().setHot(explainHot(story, now).contributions());
+        if (judged != null && card.getImpact() != null) {
+            card.setImpact(judged.impact() / 10.0);
+            card.getContributions().setImpact(impactParts(judged, before));
+        }
+        place(card, story, now);
+        Cards.compare(card, before);
+        story.shown(hot, impact);
+        keep(lead, card);
+        floor.changed(story);
+        out.add(new Output.Scored(card));
+        return true;
+    }
+
+    /** The parts of a member's own impact; its card may since tell the story's. */
+    private List<Contribution> impactParts(Member judged, ScoredArticle card) {
+        ScoredArticle theirs = judged.id().equals(card.getArticleId()) ? card : floor.cards.read(judged.card());
+        boolean same =
+                theirs != null && theirs.getImpact() != null && Math.round(theirs.getImpact() * 10) == judged.impact();
+        return same ? theirs.getContributions().getImpact() : judgedParts(judged);
+    }
+
+    private static List<Contribution> judgedParts(Member judged) {
+        return List.of(new Contribution("content", judged.impact() / 10.0, "As judged from its content", "依据内容判断"));
+    }
+
+    /** Sets what a record says of its story and of the fold's clock. */
+    void place(ScoredArticle card, StoryFile story, long now) {
+        Member lead = story.lead();
+        card.setStoryId(story.id());
+        card.setStoryArticles(story.articles());
+        card.setStoryOwners(story.owners());
+        card.setLeadArticleId(lead == null ? null : lead.id());
+        card.setScoredAt(Instant.ofEpochMilli(now));
+    }
+
+    void keep(Member member, ScoredArticle card) {
+        member.emitted(floor.cards.keep(card));
+        floor.ledger.changed(Ledger.CARD, member.id());
+    }
+
+    /** Emits the story's record. */
+    void tell(StoryFile story, long now, List<Output> out) {
+        out.add(new Output.StoryChanged(
+                record(story, story.closed() ? "closed" : story.continuing() ? "continuing" : "open", null, now)));
+    }
+
+    /** Emits that a story has become part of another one. */
+    void tellMerged(StoryFile story, StoryFile into, long now, List<Output> out) {
+        out.add(new Output.StoryChanged(record(story, "merged_into", into.id(), now)));
+    }
+
+    private Story record(StoryFile story, String state, String mergedInto, long now) {
+        Member lead = story.lead();
+        ScoredArticle card = lead == null ? null : floor.cards.read(lead.card());
+        Member judged = judged(story);
+        Explained hot = explainHot(story, now);
+        Story record = new Story();
+        record.setStoryId(story.id());
+        record.setTitle(card == null ? null : card.getTitle());
+        record.setTitleEn(titleIn("en", card, story));
+        record.setTitleZh(titleIn("zh", card, story));
+        record.setLeadArticleId(lead == null ? story.id() : lead.id());
+        record.setLeadUrl(card == null ? null : card.getUrl());
+        record.setFirstObservedAt(Instant.ofEpochMilli(story.firstAt()));
+        record.setLastObservedAt(Instant.ofEpochMilli(story.lastAt()));
+        record.setArticles(story.articles());
+        record.setOwners(story.owners());
+        record.setCopies(story.copies());
+        record.setLangs(story.langs());
+        record.setHot(hot.tenths() / 10.0);
+        record.setImpact(judged == null ? null : judged.impact() / 10.0);
+        record.setContributions(new Contributions(
+                hot.contributions(),
+                judged == null || card == null ? List.of() : impactParts(judged, card),
+                List.of()));
+        record.setEntities(MainEntities.of(story).stream().map(Cards::entity).toList());
+        record.setEventTypes(card == null ? List.of() : card.getEventTypes());
+        record.setTags(card == null ? List.of() : card.getTags());
+        record.setState(state);
+        record.setMergedInto(mergedInto);
+        record.setScoredAt(Instant.ofEpochMilli(now));
+        record.setScoringVersion(Floor.VERSION);
+        return record;
+    }
+
+    private String titleIn(String lang, ScoredArticle card, StoryFile story) {
+        String own = title(lang, card);
+        if (own != null || !story.langs().contains(lang)) {
+            return own;
+        }
+        for (Member member : story.members()) {
+            if (member.digest().lang().equals(lang)) {
+                String title = title(lang, floor.cards.read(member.card()));
+                if (title != null) {
+                    return title;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String title(String lang, ScoredArticle card) {
+        if (card == null) {
+            return null;
+        }
+        return lang.equals("en") ? card.getTitleEn() : card.getTitleZh();
+    }
+
+    /** Notes when the passing of time alone will next change something about the story. */
+    void schedule(StoryFile story, long now) {
+        long due = floor.heat(story).minuteWhenAtMost(story.shownHot() - floor.config.stepTenths(), now);
+        if (!story.closed()) {
+            long idle = story.lastAt() + floor.config.storyIdle().toMillis();
+            due = Math.min(due, -Math.floorDiv(-idle, MINUTE) * MINUTE);
+        }
+        floor.agenda.set(
+                Ledger.STORY + story.id(),
+                story.members().isEmpty() ? Long.MAX_VALUE : Math.max(due, (Math.floorDiv(now, MINUTE) + 1) * MINUTE));
+    }
+
+    /** A whole minute has come at which the story was due. */
+    void tick(StoryFile story, long minute, List<Output> out) {
+        boolean closes = !story.closed()
+                && minute - story.lastAt() >= floor.config.storyIdle().toMillis();
+        if (closes) {
+            story.close();
+            reheat(story, minute);
+        }
+        boolean moved = rescore(story, minute, out);
+        if (!moved) {
+            story.shown(Math.min(story.shownHot(), hot(story, minute)), story.shownImpact());
+            floor.changed(story);
+        }
+        if (closes || moved) {
+            tell(story, minute, out);
+        }
+        schedule(story, minute);
+    }
+}

@@ -1,0 +1,181 @@
+package ainews.scoring.impact;
+
+import ainews.schemas.EnrichedArticle;
+import ainews.schemas.Entity;
+import ainews.schemas.EventType;
+import ainews.schemas.Novelty;
+import ainews.scoring.explain.Calibration;
+import ainews.scoring.explain.Explained;
+import ainews.scoring.explain.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Expected lasting significance of what an article tells, 0 to 100, from its content: what happened, to whom, how big, how new, told
+ * by whom. How many others tell it plays no part, so a first, lone report can score high and copies raise nothing.
+ */
+public final class ImpactScorer {
+    private static final Map<String, Double> PRIORS = Map.ofEntries(
+            Map.entry("model-release", 17.0),
+            Map.entry("open-weights-release", 16.0),
+            Map.entry("chip-announcement", 17.0),
+            Map.entry("merger", 18.0),
+            Map.entry("regulation", 18.0),
+            Map.entry("incident", 13.0),
+            Map.entry("funding", 12.0),
+            Map.entry("lawsuit", 12.0),
+            Map.entry("executive-change", 11.0),
+            Map.entry("earnings", 10.0),
+            Map.entry("product-launch", 9.0),
+            Map.entry("partnership", 9.0),
+            Map.entry("benchmark-result", 8.0),
+            Map.entry("roadmap", 8.0),
+            Map.entry("pricing-change", 7.0),
+            Map.entry("research-paper", 7.0),
+            Map.entry("opinion", -6.0),
+            Map.entry("round-up", -9.0));
+    private static final Pattern WIDE = Pattern.compile(
+            "\\b(worldwide|globally|nationwide|all users|world'?s (?:first|largest|fastest|most)|industry[- ]first|breakthrough|state[- ]of[- ]the[- ]art|record(?:-breaking)?|landmark|historic"
+                    + "|surpass(?:es)?|outperforms?|emergency|antitrust|export controls?|national security|mass layoffs?|bankruptcy)\\b|全球首|首个|首款|全球最|业界最|突破|创纪录|里程碑|史上|超越|重磅|出口管制|反垄断|国家安全",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NARROW = Pattern.compile(
+            "\\b(minor|bug ?fix(?:es)?|patch notes|release notes|changelog|tutorial|how to|tips|guide|webinar|podcast|giveaway|coupon|discount|deal of|hands[- ]on|wallpaper|rumou?r(?:ed|s)?|hiring|meetup|sponsored"
+                    + "|v?\\d+\\.\\d+\\.\\d+)\\b|教程|入门|优惠|促销|招聘|修复|小幅|传闻|技巧|指南|直播",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Prominence prominence = Prominence.bundled();
+    private final Calibration calibration = Calibration.bundled("impact");
+
+    /**
+     * Impact with its parts.
+     *
+     * @param standing the owner group's record, -1 to 1
+     * @param primary true if the owner of the source is what the article is about
+     * @param qualityTenths the article's quality
+     */
+    public Explained score(
+            EnrichedArticle article, Novelty novelty, double standing, boolean primary, int qualityTenths) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("base", 10, "What any article starts from", "任何文章的起点"));
+        addEvent(article, parts);
+        addProminence(article, parts);
+        addMagnitude(article, parts);
+        addNovelty(novelty, parts);
+        addScope(article, parts);
+        addSource(standing, primary, qualityTenths, parts);
+        double raw = 0;
+        for (Part part : parts) {
+            raw += part.raw();
+        }
+        return Explained.of(calibration.tenths(raw), parts);
+    }
+
+    private static void addEvent(EnrichedArticle article, List<Part> parts) {
+        double most = 0;
+        double least = 0;
+        String event = null;
+        for (EventType type : article.getEventTypes()) {
+            double prior = PRIORS.getOrDefault(type.getId(), 4.0) * (0.4 + 0.6 * clamp(type.getConfidence()));
+            if (prior > most) {
+                most = prior;
+                event = type.getId();
+            }
+            if (prior < least) {
+                least = prior;
+                event = event == null ? type.getId() : event;
+            }
+        }
+        if (event != null) {
+            parts.add(new Part(
+                    "event-type", most * (least < 0 ? 0.5 : 1) + least, "What happened: " + event, "事件类型:" + event));
+        }
+    }
+
+    private void addProminence(EnrichedArticle article, List<Part> parts) {
+        double first = 0;
+        double second = 0;
+        Entity main = null;
+        for (Entity entity : article.getEntities()) {
+            double role = entity.getRole() == null ? 0.85 : roleWeight(entity.getRole());
+            double weight = prominence.of(entity) * role * Math.min(1, 0.15 + clamp(entity.getRelevance() / 100));
+            if (weight > first) {
+                second = first;
+                first = weight;
+                main = entity;
+            } else if (weight > second) {
+                second = weight;
+            }
+        }
+        if (main != null) {
+            String zh = main.getNameZh() == null ? main.getName() : main.getNameZh();
+            parts.add(new Part("prominence", 16 * first + 4 * second, "It is about " + main.getName(), "涉及" + zh));
+        }
+    }
+
+    private static double roleWeight(String role) {
+        return switch (role) {
+            case "releaser", "subject", "regulator" -> 1;
+            case "investor", "supplier", "customer" -> 0.8;
+            default -> 0.5;
+        };
+    }
+
+    private static void addMagnitude(EnrichedArticle article, List<Part> parts) {
+        Magnitude magnitude = Magnitude.of(article.getTitle(), article.getText());
+        if (magnitude.money() > 0) {
+            parts.add(new Part("money", 22 * magnitude.money(), "A large sum of money is stated", "涉及大额资金"));
+        }
+        if (magnitude.parameters() > 0) {
+            parts.add(new Part("parameters", 5 * magnitude.parameters(), "A large model by its parameters", "模型参数规模大"));
+        }
+        if (magnitude.speedUp() > 0) {
+            parts.add(new Part("speed-up", 6 * magnitude.speedUp(), "A manifold gain is stated", "声称有数倍提升"));
+        }
+    }
+
+    private static void addNovelty(Novelty novelty, List<Part> parts) {
+        if (novelty.getFirstStory()) {
+            parts.add(new Part("novelty", 5, "First report of the happening", "首次报道该事件"));
+        } else if (novelty.getDaysSinceSimilar() != null && novelty.getSimilar7d() > 0) {
+            parts.add(new Part(
+                    "novelty",
+                    -2,
+                    novelty.getSimilar7d() + " similar articles in the last 7 days",
+                    "最近7天已有" + novelty.getSimilar7d() + "篇类似文章"));
+        }
+    }
+
+    private static void addScope(EnrichedArticle article, List<Part> parts) {
+        String title = article.getTitle() == null ? "" : article.getTitle();
+        String text = article.getText() == null ? "" : article.getText();
+        String lead = text.substring(0, Math.min(600, text.length()));
+        double wide = WIDE.matcher(title).find() ? 5 : WIDE.matcher(lead).find() ? 2.5 : 0;
+        if (wide > 0) {
+            parts.add(new Part("scope", wide, "Its words claim a wide or record effect", "措辞表明影响广泛或创纪录"));
+        }
+        if (NARROW.matcher(title).find()) {
+            parts.add(new Part("narrow", -7, "A minor or practical matter", "属于细节或实用类内容"));
+        }
+    }
+
+    private static void addSource(double standing, boolean primary, int qualityTenths, List<Part> parts) {
+        double source = 3 * standing + (primary ? 4 : 0);
+        if (source != 0) {
+            parts.add(new Part(
+                    "source",
+                    source,
+                    primary ? "Told by its maker" : "The source's record so far",
+                    primary ? "当事方发布" : "来源的历史表现"));
+        }
+        if (qualityTenths < 300) {
+            parts.add(
+                    new Part("doubtful", (qualityTenths - 300) / 300.0 * 12, "The article itself is poor", "文章本身质量低"));
+        }
+    }
+
+    private static double clamp(double share) {
+        return Math.max(0, Math.min(1, share));
+    }
+}

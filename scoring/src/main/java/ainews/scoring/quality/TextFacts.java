@@ -1,0 +1,94 @@
+package ainews.scoring.quality;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Plain counts over a text, read in one pass over at most {@link #MAX_CHARS} characters.
+ *
+ * @param broken characters that are no text: replacement characters, stray bars and the like in runs
+ * @param repeated share of lines of some length that occur more than once, 0 to 1
+ * @param shortLines share of lines too short to be sentences, 0 to 1
+ */
+record TextFacts(
+        int chars,
+        int paragraphs,
+        int sentences,
+        int digits,
+        int quotes,
+        int links,
+        int broken,
+        double repeated,
+        double shortLines) {
+    static final int MAX_CHARS = 40_000;
+
+    static TextFacts of(String text) {
+        int end = Math.min(text.length(), MAX_CHARS);
+        int sentences = 0;
+        int digits = 0;
+        int quotes = 0;
+        int broken = 0;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if ((c == '.' && (i + 1 == end || text.charAt(i + 1) <= ' '))
+                    || c == '!'
+                    || c == '?'
+                    || c == '。'
+                    || c == '！'
+                    || c == '？') {
+                sentences++;
+            } else if (c == '"' || c == '“' || c == '「') {
+                quotes++;
+            } else if (c == '\uFFFD' || c == '|') {
+                broken++;
+            }
+        }
+        return lines(text, end, sentences, digits, quotes, broken);
+    }
+
+    private static TextFacts lines(String text, int end, int sentences, int digits, int quotes, int broken) {
+        Set<Integer> seen = new HashSet<>();
+        int lines = 0;
+        int paragraphs = 0;
+        int repeats = 0;
+        int brief = 0;
+        int from = 0;
+        while (from < end) {
+            int to = text.indexOf('\n', from);
+            to = to < 0 || to > end ? end : to;
+            String line = text.substring(from, to).strip();
+            if (!line.isEmpty()) {
+                lines++;
+                boolean sentence = line.length() >= 60 || (line.length() >= 20 && line.charAt(0) > 0x2E80);
+                if (sentence) {
+                    paragraphs++;
+                    repeats += seen.add(line.hashCode()) ? 0 : 1;
+                } else {
+                    brief++;
+                }
+            }
+            from = to + 1;
+        }
+        int links = count(text, end, "http://") + count(text, end, "https://");
+        return new TextFacts(
+                end,
+                paragraphs,
+                sentences,
+                digits,
+                quotes,
+                links,
+                broken,
+                paragraphs == 0 ? 0 : (double) repeats / paragraphs,
+                lines == 0 ? 0 : (double) brief / lines);
+    }
+
+    private static int count(String text, int end, String part) {
+        int n = 0;
+        for (int at = text.indexOf(part); at >= 0 && at < end; at = text.indexOf(part, at + 1)) {
+            n++;
+        }
+        return n;
+    }
+}

@@ -1,0 +1,143 @@
+package ainews.scoring.signal;
+
+import ainews.schemas.EntitySignal;
+import ainews.scoring.hot.Heat;
+import ainews.scoring.story.EntityRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What is known of one entity. Windows and stories follow from the articles; baseline, name and what was last said are its own. Not thread-safe. */
+final class EntityFile {
+    static final long MINUTE = 60_000L;
+    static final long HOUR = 60 * MINUTE;
+    static final int NAMED_STORIES = 5;
+    private static final int HOT_STEP = 50;
+
+    private record Ranked(double rank, String storyId, Heat heat) implements Comparable<Ranked> {
+        @Override
+        public int compareTo(Ranked other) {
+            int byRank = Double.compare(other.rank, rank);
+            return byRank != 0 ? byRank : storyId.compareTo(other.storyId);
+        }
+    }
+
+    final Mentions hour = new Mentions(HOUR);
+    final Mentions day = new Mentions(24 * HOUR);
+    final Mentions week = new Mentions(7 * 24 * HOUR);
+    private final Map<String, Ranked> byStory = new HashMap<>();
+    private final TreeSet<Ranked> ranked = new TreeSet<>();
+    EntityRef entity;
+    Baseline baseline;
+    String shown = "";
+    int shownHot;
+    long dueAt = Long.MAX_VALUE;
+
+    EntityFile(EntityRef entity, Baseline baseline) {
+        this.entity = entity;
+        this.baseline = baseline;
+    }
+
+    void add(Mentions.Mention mention, long now) {
+        for (Mentions window : List.of(hour, day, week)) {
+            window.add(mention);
+            window.expire(now);
+        }
+    }
+
+    /** Puts a mention of the past among the others. */
+    void insert(Mentions.Mention mention, long now) {
+        for (Mentions window : List.of(hour, day, week)) {
+            window.insert(mention);
+            window.expire(now);
+        }
+    }
+
+    void remove(int seq) {
+        hour.remove(seq);
+        day.remove(seq);
+        week.remove(seq);
+    }
+
+    void rank(String storyId, Heat heat) {
+        unrank(storyId);
+        Ranked now = new Ranked(heat.rank(), storyId, heat);
+        byStory.put(storyId, now);
+        ranked.add(now);
+    }
+
+    void unrank(String storyId) {
+        Ranked before = byStory.remove(storyId);
+        if (before != null) {
+            ranked.remove(before);
+        }
+    }
+
+    boolean forgettable() {
+        return week.articles() == 0 && ranked.isEmpty() && baseline.mean() == 0;
+    }
+
+    /** The signal at a tick; null where nothing is new since the last one. */
+    EntitySignal signal(long tick, String version) {
+        baseline.roll(tick);
+        hour.expire(tick);
+        day.expire(tick);
+        week.expire(tick);
+        int hot = ranked.isEmpty() ? 0 : ranked.first().heat().tenths(tick);
+        Double burst = baseline.significance(hour.originals());
+        String counts = hour.articles() + " " + hour.owners() + " " + day.articles() + " " + day.owners() + " "
+                + week.articles() + " " + week.owners() + " " + (burst == null ? -1 : (int) Math.floor(burst));
+        if (counts.equals(shown) && Math.abs(hot - shownHot) < HOT_STEP) {
+            return null;
+        }
+        shown = counts;
+        shownHot = hot;
+        return new EntitySignal(
+                entity.id(),
+                entity.type(),
+                entity.name(),
+                Instant.ofEpochMilli(tick),
+                hour.articles(),
+                day.articles(),
+                week.articles(),
+                hour.owners(),
+                day.owners(),
+                week.owners(),
+                burst,
+                hot / 10.0,
+                week.meanImpact(),
+                topStories(),
+                entity.tickers(),
+                Instant.ofEpochMilli(tick),
+                version);
+    }
+
+    private List<String> topStories() {
+        List<String> top = new ArrayList<>(NAMED_STORIES);
+        for (Ranked story : ranked) {
+            if (top.size() == NAMED_STORIES) {
+                break;
+            }
+            top.add(story.storyId());
+        }
+        return top;
+    }
+
+    /** The whole minute after {@code now} at which something will have changed by the passing of time alone. */
+    long nextChange(long now) {
+        long next = ceil(hour.nextExpiry(), MINUTE);
+        next = Math.min(next, ceil(day.nextExpiry(), HOUR));
+        next = Math.min(next, ceil(week.nextExpiry(), HOUR));
+        if (!ranked.isEmpty() && shownHot >= HOT_STEP) {
+            next = Math.min(next, ranked.first().heat().minuteWhenAtMost(shownHot - HOT_STEP, now));
+        }
+        return next;
+    }
+
+    private static long ceil(long time, long unit) {
+        return time == Long.MAX_VALUE ? time : -Math.floorDiv(-time, unit) * unit;
+    }
+}

@@ -1,0 +1,152 @@
+package ainews.scoring.story;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The articles of the window and their stories, with the indexes that find alike ones. The indexes follow from the articles, so
+ * an archive filled again with the same articles in any order answers alike. Not thread-safe.
+ */
+public final class Archive {
+    private static final int SKETCH_KEYS = 8;
+
+    private final Map<String, Member> members = new HashMap<>();
+    private final Map<String, StoryFile> stories = new HashMap<>();
+    private final Postings byTerm = new Postings();
+    private final Postings bySketch = new Postings();
+    private final TermPrior prior = TermPrior.bundled();
+    private Member[] ring = new Member[1024];
+    private int from;
+    private int to;
+
+    public Member member(String articleId) {
+        return members.get(articleId);
+    }
+
+    public StoryFile story(String storyId) {
+        return stories.get(storyId);
+    }
+
+    public int size() {
+        return members.size();
+    }
+
+    public void addStory(StoryFile story) {
+        stories.put(story.id(), story);
+    }
+
+    public void removeStory(String storyId) {
+        stories.remove(storyId);
+    }
+
+    /** Oldest article of the window, null if there is none. */
+    public Member oldest() {
+        while (from < to && ring[from & ring.length - 1] == null) {
+            from++;
+        }
+        return from < to ? ring[from & ring.length - 1] : null;
+    }
+
+    /** Takes in an article that already knows its story. */
+    public void add(Member member) {
+        int seq = member.seq();
+        if (members.isEmpty()) {
+            from = seq;
+            to = seq;
+        }
+        int low = Math.min(from, seq);
+        int high = Math.max(to, seq + 1);
+        if (high - low > ring.length) {
+            grow(high - low);
+        }
+        from = low;
+        to = high;
+        ring[seq & ring.length - 1] = member;
+        members.put(member.id(), member);
+        index(member);
+    }
+
+    private void grow(int needed) {
+        Member[] wider = new Member[Integer.highestOneBit(needed - 1) << 1];
+        for (int i = from; i < to; i++) {
+            wider[i & wider.length - 1] = ring[i & ring.length - 1];
+        }
+        ring = wider;
+    }
+
+    public void remove(Member member) {
+        unindex(member);
+        ring[member.seq() & ring.length - 1] = null;
+        members.remove(member.id());
+    }
+
+    /** To be called around a change of content: before it ... */
+    public void unindex(Member member) {
+        Digest digest = member.digest();
+        for (int term : terms(digest)) {
+            byTerm.remove(term, member.seq());
+        }
+        for (int i = 0; i < Math.min(SKETCH_KEYS, digest.sketch().length); i++) {
+            bySketch.remove(digest.sketch()[i], member.seq());
+        }
+    }
+
+    /** ... and after it. */
+    public void index(Member member) {
+        Digest digest = member.digest();
+        for (int term : terms(digest)) {
+            byTerm.add(term, member.seq());
+        }
+        for (int i = 0; i < Math.min(SKETCH_KEYS, digest.sketch().length); i++) {
+            bySketch.add(digest.sketch()[i], member.seq());
+        }
+    }
+
+    /** Distinct index keys of a digest: title and body words share theirs, so that a headline meets a text. */
+    static int[] terms(Digest digest) {
+        int n = 0;
+        int[] all = new int
+                [digest.titleTerms().length
+                        + digest.bodyTerms().length
+                        + digest.entities().size()];
+        for (int term : digest.titleTerms()) {
+            all[n++] = term;
+        }
+        for (int term : digest.bodyTerms()) {
+            all[n++] = term;
+        }
+        for (EntityRef entity : digest.entities()) {
+            all[n++] = Terms.entity(entity.id());
+        }
+        return Digester.sortedDistinct(all, n);
+    }
+
+    /** How much a title or body word says: inverse document frequency over the window, with the reference corpus as prior. */
+    double weight(int term) {
+        double all = members.size() + prior.documents();
+        return StrictMath.log((all + 1) / (byTerm.of(term).size() + prior.count(term) + 0.5));
+    }
+
+    /** The same for an entity, whose prior is small. */
+    double entityWeight(String id) {
+        return StrictMath.log(
+                (members.size() + 50.0) / (byTerm.of(Terms.entity(id)).size() + 0.5));
+    }
+
+    Postings.Queue articlesWith(int term) {
+        return byTerm.of(term);
+    }
+
+    Postings.Queue articlesWithShingle(int shingle) {
+        return bySketch.of(shingle);
+    }
+
+    Member at(int seq) {
+        return ring[seq & ring.length - 1];
+    }
+
+    static boolean contains(int[] sorted, int value) {
+        return Arrays.binarySearch(sorted, value) >= 0;
+    }
+}

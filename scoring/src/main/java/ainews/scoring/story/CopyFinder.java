@@ -1,0 +1,97 @@
+package ainews.scoring.story;
+
+/**
+ * Finds the original that an article repeats: nearly the same text (Jaccard of shingles at least {@value #TEXT}), or for articles
+ * without a text nearly the same title. Candidates share one of the smallest shingle hashes; at Jaccard 0.7 fewer than one in ten
+ * thousand pairs share none.
+ */
+public final class CopyFinder {
+    static final double TEXT = 0.7;
+    private static final double TITLE = 0.8;
+    private static final int TITLE_SHINGLES = 3;
+    private static final int KEYS = 8;
+    private static final int LATEST = 40;
+
+    private final Archive archive;
+
+    public CopyFinder(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** The most alike earlier article under another id, the earlier of equals; null if none is near enough. */
+    public Member original(Digest digest) {
+        Member best = null;
+        double most = 0;
+        int[] sketch = digest.sketch();
+        for (int k = 0; k < Math.min(KEYS, sketch.length); k++) {
+            Postings.Queue queue = archive.articlesWithShingle(sketch[k]);
+            for (int n = 0; n < Math.min(LATEST, queue.size()); n++) {
+                Member candidate = archive.at(queue.latest(n));
+                if (candidate == best || candidate.id().equals(digest.articleId())) {
+                    continue;
+                }
+                double alike = alike(digest, candidate.digest());
+                if (alike > most || (alike == most && alike > 0 && candidate.seq() < best.seq())) {
+                    best = candidate;
+                    most = alike;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Jaccard similarity where it is high enough for a copy, else 0. */
+    private static double alike(Digest a, Digest b) {
+        boolean text = a.words() >= Shingles.MIN_TOKENS;
+        if (text != b.words() >= Shingles.MIN_TOKENS || (!text && a.shingles() < TITLE_SHINGLES)) {
+            return 0;
+        }
+        double jaccard = Shingles.jaccard(a, b);
+        return jaccard < (text ? TEXT : TITLE) || ContraryEvidence.between(a, b) ? 0 : jaccard;
+    }
+
+    /** The earliest member of a story that an article translates: another language, and names and numbers agree; null if none. */
+    public static Member translated(Digest digest, StoryFile story) {
+        if (digest.numbers().length < 3 || digest.entities().size() < 2) {
+            return null;
+        }
+        for (Member member : story.profiled()) {
+            Digest other = member.digest();
+            if (!other.lang().equals(digest.lang())
+                    && member.duplicateOf() == null
+                    && agree(digest.numbers(), other.numbers()) >= 0.75
+                    && entitiesAgree(digest, other) >= 0.6
+                    && alikeInLength(digest, other)) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    private static boolean alikeInLength(Digest a, Digest b) {
+        double ratio = (a.words() + 20.0) / (b.words() + 20.0);
+        return ratio > 0.33 && ratio < 3;
+    }
+
+    private static double agree(int[] a, int[] b) {
+        int shared = 0;
+        for (int value : a) {
+            if (Archive.contains(b, value)) {
+                shared++;
+            }
+        }
+        return (double) shared / Math.max(1, a.length + b.length - shared);
+    }
+
+    private static double entitiesAgree(Digest a, Digest b) {
+        int shared = 0;
+        for (EntityRef x : a.entities()) {
+            for (EntityRef y : b.entities()) {
+                if (x.id().equals(y.id())) {
+                    shared++;
+                }
+            }
+        }
+        return (double) shared / Math.max(1, a.entities().size() + b.entities().size() - shared);
+    }
+}

@@ -1,0 +1,41 @@
+package ainews.scoring.story;
+
+import java.util.List;
+
+/**
+ * What the fold remembers of an article's content: enough to compare it with later ones.
+ *
+ * @param owner owner group
+ * @param spread false for round-ups and opinion pieces, which never glue stories together
+ * @param titleTerms distinct hashes of title words, ascending
+ * @param bodyTerms distinct hashes of the words that the text uses most, ascending
+ * @param numbers distinct hashes of the numbers in title and text, ascending
+ * @param actions who does what to whom, see {@link ContraryEvidence}
+ * @param versions pairs (hash of a name, hash of the number after it) in the title
+ * @param entities by descending relevance, then id
+ * @param eventTypes ids by descending confidence, then id
+ * @param sketch the smallest hashes of the text's shingles, ascending
+ * @param shingles how many distinct shingles the text has
+ * @param words words (or Chinese characters) of the text; 0 for a title alone
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Digest(
+        String articleId,
+        int revision,
+        String fingerprint,
+        String owner,
+        String source,
+        String lang,
+        boolean withdrawn,
+        boolean rejected,
+        boolean spread,
+        int[] titleTerms,
+        int[] bodyTerms,
+        int[] numbers,
+        int[] actions,
+        int[] versions,
+        List<EntityRef> entities,
+        List<String> eventTypes,
+        int[] sketch,
+        int shingles,
+        int words) {}

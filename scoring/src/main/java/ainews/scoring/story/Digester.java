@@ -1,0 +1,179 @@
+package ainews.scoring.story;
+
+import ainews.schemas.EnrichedArticle;
+import ainews.schemas.Entity;
+import ainews.schemas.EventType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the digest of an article. Pure; bounded by {@link #MAX_TEXT_CHARS} and the other limits here, whatever the article is like. */
+public final class Digester {
+    /** More of a text than this is not read. */
+    public static final int MAX_TEXT_CHARS = 60_000;
+
+    private static final int MAX_TITLE_CHARS = 600;
+    private static final int MAX_TITLE_TERMS = 48;
+    private static final int MAX_BODY_TERMS = 40;
+    private static final int MAX_NUMBERS = 32;
+    private static final int MAX_ENTITIES = 24;
+    private static final int LEAD_TOKENS = 80;
+
+    /** Shingles kept of a text: below this number Jaccard is exact, above it an estimate with a standard error under 0.03. */
+    static final int SKETCH_SIZE = 256;
+
+    private Digester() {}
+
+    /**
+     * The digest of an article.
+     *
+     * @param text the article's text as read by {@link #text}
+     */
+    public static Digest digest(EnrichedArticle article, Tokens text) {
+        Tokens title = Tokens.of(titleOf(article), MAX_TITLE_CHARS);
+        List<EntityRef> entities = entities(article.getEntities());
+        List<String> eventTypes = eventTypes(article.getEventTypes());
+        int[] shingles = Shingles.of(text.size() >= Shingles.MIN_TOKENS ? text : title);
+        return new Digest(
+                article.getArticleId(),
+                article.getRevision(),
+                article.getFingerprint(),
+                article.getOwnerGroup(),
+                article.getSourceId(),
+                article.getLang(),
+                article.getWithdrawn(),
+                article.getRejected() != null,
+                spread(eventTypes),
+                distinct(title, MAX_TITLE_TERMS),
+                bodyTerms(text),
+                numbers(title, text),
+                ContraryEvidence.actions(title),
+                ContraryEvidence.versions(title),
+                entities,
+                eventTypes,
+                Arrays.copyOf(shingles, Math.min(shingles.length, SKETCH_SIZE)),
+                shingles.length,
+                text.size());
+    }
+
+    /** The tokens of an article's text; the summary stands in where there is no text. */
+    public static Tokens text(EnrichedArticle article) {
+        String text = article.getText();
+        boolean none = text == null || text.isBlank();
+        return Tokens.of(none ? article.getSummary() : text, MAX_TEXT_CHARS);
+    }
+
+    private static String titleOf(EnrichedArticle article) {
+        if (article.getTitle() != null && !article.getTitle().isBlank()) {
+            return article.getTitle();
+        }
+        return (article.getTitleEn() == null ? "" : article.getTitleEn() + " ")
+                + (article.getTitleZh() == null ? "" : article.getTitleZh());
+    }
+
+    private static boolean spread(List<String> eventTypes) {
+        return eventTypes.isEmpty()
+                || !(eventTypes.get(0).equals("round-up") || eventTypes.get(0).equals("opinion"));
+    }
+
+    private static int[] distinct(Tokens tokens, int max) {
+        int[] all = new int[Math.min(tokens.size, max)];
+        int n = 0;
+        for (int i = 0; i < tokens.size && n < all.length; i++) {
+            if (!tokens.isStop(i)) {
+                all[n++] = tokens.hash[i];
+            }
+        }
+        return sortedDistinct(all, n);
+    }
+
+    static int[] sortedDistinct(int[] values, int n) {
+        Arrays.sort(values, 0, n);
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            if (i == 0 || values[i] != values[i - 1]) {
+                values[kept++] = values[i];
+            }
+        }
+        return Arrays.copyOf(values, kept);
+    }
+
+    private static int[] numbers(Tokens title, Tokens text) {
+        int[] all = new int[MAX_NUMBERS];
+        int n = takeNumbers(title, all, 0);
+        n = takeNumbers(text, all, n);
+        return sortedDistinct(all, n);
+    }
+
+    private static int takeNumbers(Tokens tokens, int[] to, int from) {
+        int n = from;
+        for (int i = 0; i < tokens.size && n < to.length; i++) {
+            if (tokens.kind[i] == Tokens.NUMBER) {
+                to[n++] = tokens.hash[i];
+            }
+        }
+        return n;
+    }
+
+    /** The terms used most, those of the lead counted twice more; ties go to the earlier one. */
+    private static int[] bodyTerms(Tokens text) {
+        IntCounts counts = new IntCounts(Math.min(text.size, 2000));
+        for (int i = 0; i < text.size; i++) {
+            if (!text.isStop(i)) {
+                counts.add(text.hash[i], i < LEAD_TOKENS ? 3 : 1);
+            }
+        }
+        long[] ranked = new long[counts.size()];
+        int n = 0;
+        for (int i = 0; i < text.size && n < ranked.length; i++) {
+            int count = text.isStop(i) ? 0 : counts.get(text.hash[i]);
+            if (count > 0) {
+                counts.add(text.hash[i], -count);
+                ranked[n++] = (long) -Math.min(count, 1 << 20) << 32 | i;
+            }
+        }
+        Arrays.sort(ranked, 0, n);
+        int kept = Math.min(n, MAX_BODY_TERMS);
+        int[] terms = new int[kept];
+        for (int k = 0; k < kept; k++) {
+            terms[k] = text.hash[(int) ranked[k]];
+        }
+        return sortedDistinct(terms, kept);
+    }
+
+    private static List<EntityRef> entities(List<Entity> entities) {
+        Map<String, EntityRef> byId = new HashMap<>();
+        for (Entity entity : entities) {
+            EntityRef ref = new EntityRef(
+                    entity.getEntityId(),
+                    entity.getType(),
+                    entity.getName(),
+                    entity.getNameZh() == null ? "" : entity.getNameZh(),
+                    tenths(entity.getRelevance()),
+                    entity.getRole() == null ? "" : entity.getRole(),
+                    List.copyOf(entity.getTickers()));
+            byId.merge(ref.id(), ref, (a, b) -> a.relevance() >= b.relevance() ? a : b);
+        }
+        List<EntityRef> sorted = new ArrayList<>(byId.values());
+        sorted.sort(Comparator.comparingInt(EntityRef::relevance).reversed().thenComparing(EntityRef::id));
+        return List.copyOf(sorted.subList(0, Math.min(sorted.size(), MAX_ENTITIES)));
+    }
+
+    private static int tenths(double relevance) {
+        return (int) Math.round(Math.max(0, Math.min(100, relevance)) * 10);
+    }
+
+    private static List<String> eventTypes(List<EventType> eventTypes) {
+        return eventTypes.stream()
+                .sorted(Comparator.comparingDouble(EventType::getConfidence)
+                        .reversed()
+                        .thenComparing(EventType::getId))
+                .map(EventType::getId)
+                .distinct()
+                .limit(4)
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package ainews.scoring.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Weighs a {@link Likeness}: log odds that the article tells the story's happening. Read from {@code join-model.tsv}: lines
+ * {@code weight NAME VALUE}, {@code bias VALUE}, {@code join VALUE} (log odds from which on an article joins), {@code chain VALUE}
+ * (from which on two happenings count as similar) and {@code tree ...}; the file says how it was trained.
+ */
+final class JoinModel {
+    private static final JoinModel BUNDLED = load();
+
+    private final double[] weights;
+    private final List<int[]> treeFeatures;
+    private final List<double[]> treeSplits;
+    private final List<double[]> treeLeaves;
+    private final double bias;
+    private final double join;
+    private final double chain;
+
+    private JoinModel(
+            double[] weights,
+            List<int[]> treeFeatures,
+            List<double[]> treeSplits,
+            List<double[]> treeLeaves,
+            double bias,
+            double join,
+            double chain) {
+        this.weights = weights;
+        this.treeFeatures = treeFeatures;
+        this.treeSplits = treeSplits;
+        this.treeLeaves = treeLeaves;
+        this.bias = bias;
+        this.join = join;
+        this.chain = chain;
+    }
+
+    static JoinModel bundled() {
+        return BUNDLED;
+    }
+
+    double join() {
+        return join;
+    }
+
+    double chain() {
+        return chain;
+    }
+
+    double logOdds(double[] x) {
+        double sum = bias;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * x[i];
+        }
+        for (int t = 0; t < treeFeatures.size(); t++) {
+            int[] features = treeFeatures.get(t);
+            double[] splits = treeSplits.get(t);
+            int node = 0;
+            while (node < features.length) {
+                node = 2 * node + (x[features[node]] <= splits[node] ? 1 : 2);
+            }
+            sum += treeLeaves.get(t)[node - features.length];
+        }
+        return sum;
+    }
+
+    private static JoinModel load() {
+        try (InputStream in = JoinModel.class.getResourceAsStream("join-model.tsv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return read(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read join-model.tsv", e);
+        }
+    }
+
+    private static JoinModel read(BufferedReader lines) throws IOException {
+        double[] weights = new double[Likeness.NAMES.length];
+        List<int[]> features = new ArrayList<>();
+        List<double[]> splits = new ArrayList<>();
+        List<double[]> leaves = new ArrayList<>();
+        double[] scalars = new double[3];
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String[] part = line.split("\t");
+            switch (part[0]) {
+                case "weight" -> weights[indexOf(part[1])] = Double.parseDouble(part[2]);
+                case "bias" -> scalars[0] = Double.parseDouble(part[1]);
+                case "join" -> scalars[1] = Double.parseDouble(part[1]);
+                case "chain" -> scalars[2] = Double.parseDouble(part[1]);
+                case "tree" -> readTree(part, features, splits, leaves);
+                default -> {
+                    // a comment
+                }
+            }
+        }
+        return new JoinModel(weights, features, splits, leaves, scalars[0], scalars[1], scalars[2]);
+    }
+
+    /** A full binary tree in breadth-first order: {@code NAME<=SPLIT} for each inner node, then the leaves' values. */
+    private static void readTree(String[] part, List<int[]> features, List<double[]> splits, List<double[]> leaves) {
+        int inner = (part.length - 1) / 2;
+        int[] feature = new int[inner];
+        double[] split = new double[inner];
+        double[] leaf = new double[inner + 1];
+        for (int i = 0; i < inner; i++) {
+            int at = part[1 + i].indexOf("<=");
+            feature[i] = indexOf(part[1 + i].substring(0, at));
+            split[i] = Double.parseDouble(part[1 + i].substring(at + 2));
+        }
+        for (int i = 0; i <= inner; i++) {
+            leaf[i] = Double.parseDouble(part[1 + inner + i]);
+        }
+        features.add(feature);
+        splits.add(split);
+        leaves.add(leaf);
+    }
+
+    private static int indexOf(String name) {
+        for (int i = 0; i < Likeness.NAMES.length; i++) {
+            if (Likeness.NAMES[i].equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("join-model.tsv names an unknown likeness: " + name);
+    }
+}

@@ -1,0 +1,188 @@
+package ainews.scoring.story;
+
+/**
+ * How an article and a story compare, as numbers that the join model weighs. Each is 0 where nothing is shared; most lie in 0 to 1.
+ */
+final class Likeness {
+    /** Names of the numbers, in the order of {@link #of}, as in the model file. */
+    static final String[] NAMES = {
+        "contain_any",
+        "contain_share",
+        "contain_sqrt",
+        "best_title",
+        "mean_title",
+        "top_term",
+        "second_term",
+        "body",
+        "body_known",
+        "entities",
+        "chief_entity",
+        "numbers",
+        "same_event",
+        "other_event",
+        "hours",
+        "size",
+        "cross",
+        "cross_entities",
+        "cross_numbers",
+        "version",
+        "lead_title",
+        "terms",
+        "shared_terms"
+    };
+
+    private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
+
+    private final Archive archive;
+    private final Digest digest;
+    private final double[] weights;
+    private final double total;
+    private final double norm;
+
+    Likeness(Archive archive, Digest digest) {
+        this.archive = archive;
+        this.digest = digest;
+        weights = new double[digest.titleTerms().length];
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.max(0.2, archive.weight(digest.titleTerms()[i]));
+            sum += weights[i];
+            squares += weights[i] * weights[i];
+        }
+        total = Math.max(1, sum);
+        norm = Math.sqrt(squares);
+    }
+
+    /** @param best up to three members of the story that share most with the article, null where fewer */
+    double[] of(StoryFile story, Member[] best, long now) {
+        double[] x = new double[NAMES.length];
+        titles(story, x);
+        double bestTitle = 0;
+        double sum = 0;
+        int n = 0;
+        for (Member member : best) {
+            if (member != null) {
+                double cosine = cosine(member.digest());
+                bestTitle = Math.max(bestTitle, cosine);
+                sum += cosine;
+                n++;
+                x[19] = Math.max(x[19], ContraryEvidence.otherVersion(digest, member.digest()) ? 1 : 0);
+            }
+        }
+        x[3] = bestTitle;
+        x[4] = sum / Math.max(1, Math.min(3, story.profileSize())) * (n == 0 ? 0 : 1);
+        body(story, x);
+        entities(story, x);
+        x[11] = numbers(story);
+        events(story, x);
+        x[14] = StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE;
+        x[15] = StrictMath.log(1.0 + story.profileSize()) / StrictMath.log(65.0);
+        boolean cross = !story.langs().contains(digest.lang());
+        x[16] = cross ? 1 : 0;
+        x[17] = cross ? x[9] : 0;
+        x[18] = cross ? x[11] : 0;
+        x[20] = cosine(story.profiled().get(0).digest());
+        x[21] = Math.min(1, weights.length / 12.0);
+        return x;
+    }
+
+    private void titles(StoryFile story, double[] x) {
+        double size = story.profileSize();
+        double first = 0;
+        double second = 0;
+        int shared = 0;
+        for (int i = 0; i < weights.length; i++) {
+            int term = digest.titleTerms()[i];
+            int titles = story.count(term);
+            double share = Math.min(1, titles / size);
+            if (titles == 0) {
+                share = 0.5 * Math.min(1, story.count(Terms.body(term)) / size);
+            }
+            if (share == 0) {
+                continue;
+            }
+            shared++;
+            double root = Math.sqrt(share);
+            x[0] += weights[i] / total;
+            x[1] += weights[i] * share / total;
+            x[2] += weights[i] * root / total;
+            double strength = weights[i] * root / 9;
+            if (strength > first) {
+                second = first;
+                first = strength;
+            } else if (strength > second) {
+                second = strength;
+            }
+        }
+        x[5] = first;
+        x[6] = second;
+        x[22] = Math.min(1, shared / 5.0);
+    }
+
+    double cosine(Digest other) {
+        double dot = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (Archive.contains(other.titleTerms(), digest.titleTerms()[i])) {
+                dot += weights[i] * weights[i];
+            }
+        }
+        if (dot == 0) {
+            return 0;
+        }
+        double squares = 0;
+        for (int term : other.titleTerms()) {
+            double weight = Math.max(0.2, archive.weight(term));
+            squares += weight * weight;
+        }
+        return Math.min(1, dot / (norm * Math.sqrt(squares)));
+    }
+
+    private void body(StoryFile story, double[] x) {
+        double all = 0;
+        double shared = 0;
+        for (int term : digest.bodyTerms()) {
+            double weight = Math.max(0.1, archive.weight(term));
+            double share =
+                    Math.min(1, (double) (story.count(Terms.body(term)) + story.count(term)) / story.profileSize());
+            all += weight;
+            shared += weight * Math.sqrt(share);
+        }
+        boolean known = all > 0 && story.profiled().get(0).digest().bodyTerms().length > 0;
+        x[7] = known ? shared / all : 0;
+        x[8] = known ? 1 : 0;
+    }
+
+    private void entities(StoryFile story, double[] x) {
+        double all = 0;
+        double shared = 0;
+        for (EntityRef entity : digest.entities()) {
+            double weight = archive.entityWeight(entity.id()) * (50 + entity.relevance()) / 1000;
+            double share = Math.min(1, (double) story.count(Terms.entity(entity.id())) / story.profileSize());
+            all += weight;
+            shared += weight * share;
+            x[10] = Math.max(x[10], weight * share / 6);
+        }
+        x[9] = all == 0 ? 0 : shared / all;
+    }
+
+    private double numbers(StoryFile story) {
+        int shared = 0;
+        for (int number : digest.numbers()) {
+            if (story.count(Terms.number(number)) * 3 >= story.profileSize()) {
+                shared++;
+            }
+        }
+        return digest.numbers().length == 0 ? 0 : shared / (1.0 + digest.numbers().length);
+    }
+
+    private void events(StoryFile story, double[] x) {
+        var mine = digest.eventTypes();
+        var theirs = story.profiled().get(0).digest().eventTypes();
+        if (!mine.isEmpty() && !theirs.isEmpty()) {
+            boolean same = mine.get(0).equals(theirs.get(0));
+            x[12] = same ? 1 : 0;
+            x[13] = same || mine.contains(theirs.get(0)) || theirs.contains(mine.get(0)) ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package ainews.scoring.story;
+
+/** Overlapping runs of three tokens (three words, or four Chinese characters) as hashes, and how alike two sets of them are. */
+final class Shingles {
+    /** A text with fewer tokens than this is compared by its title. */
+    static final int MIN_TOKENS = 25;
+
+    private static final int RUN = 3;
+
+    private Shingles() {}
+
+    /** The distinct shingles, ascending; a text shorter than one run is a shingle of its own. */
+    static int[] of(Tokens tokens) {
+        int n = tokens.size;
+        if (n == 0) {
+            return new int[0];
+        }
+        int runs = Math.max(1, n - RUN + 1);
+        int[] all = new int[runs];
+        for (int i = 0; i < runs; i++) {
+            int h = 17;
+            for (int k = i; k < Math.min(n, i + RUN); k++) {
+                h = Tokens.mix(h * 31 + tokens.hash[k]);
+            }
+            all[i] = h;
+        }
+        return Digester.sortedDistinct(all, runs);
+    }
+
+    /** Jaccard similarity of the sets behind two sketches: exact while both sketches are whole, else the k-minimum-values estimate. */
+    static double jaccard(Digest a, Digest b) {
+        int[] x = a.sketch();
+        int[] y = b.sketch();
+        if (x.length == 0 || y.length == 0) {
+            return 0;
+        }
+        boolean whole = a.shingles() == x.length && b.shingles() == y.length;
+        int limit = whole ? Integer.MAX_VALUE : Digester.SKETCH_SIZE;
+        int i = 0;
+        int j = 0;
+        int union = 0;
+        int shared = 0;
+        while (union < limit && (i < x.length || j < y.length)) {
+            if (j == y.length || (i < x.length && x[i] < y[j])) {
+                i++;
+            } else if (i == x.length || y[j] < x[i]) {
+                j++;
+            } else {
+                shared++;
+                i++;
+                j++;
+            }
+            union++;
+        }
+        return (double) shared / union;
+    }
+}

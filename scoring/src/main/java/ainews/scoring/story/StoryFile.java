@@ -1,0 +1,225 @@
+package ainews.scoring.story;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All that is known of one story. What its members say of it (profile, owners) follows from the live members in the order they
+ * joined, so that it can be rebuilt from them; the rest is kept by itself. Not thread-safe.
+ */
+public final class StoryFile {
+    private static final int FIRST_KEPT = 8;
+    private static final int PROFILE = 64;
+
+    private final String id;
+    private final String chainKey;
+    private final long firstAt;
+    private final List<Member> members = new ArrayList<>();
+    private final List<Member> profiled = new ArrayList<>();
+    private final TreeMap<String, Integer> langs = new TreeMap<>();
+    private final TreeSet<String> owners = new TreeSet<>();
+    private IntCounts profile = new IntCounts(16);
+    private long lastAt;
+    private int articles;
+    private int copies;
+    private boolean closed;
+    private int shownHot = -1;
+    private int shownImpact = -1;
+    private double usual = 1;
+    private long heatAt;
+
+    public StoryFile(String id, String chainKey, long firstAt) {
+        this.id = id;
+        this.chainKey = chainKey;
+        this.firstAt = firstAt;
+        this.lastAt = firstAt;
+        this.heatAt = firstAt;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Key of the chain of similar happenings. */
+    public String chainKey() {
+        return chainKey;
+    }
+
+    public long firstAt() {
+        return firstAt;
+    }
+
+    public long lastAt() {
+        return lastAt;
+    }
+
+    /** Live members in the order they joined. */
+    public List<Member> members() {
+        return Collections.unmodifiableList(members);
+    }
+
+    /** Articles that ever joined, copies included. */
+    public int articles() {
+        return articles;
+    }
+
+    public int copies() {
+        return copies;
+    }
+
+    /** Distinct owner groups that ever joined. */
+    public int owners() {
+        return owners.size();
+    }
+
+    /** Languages by first appearance. */
+    public List<String> langs() {
+        List<String> sorted = new ArrayList<>(langs.keySet());
+        sorted.sort((a, b) -> langs.get(a) - langs.get(b));
+        return sorted;
+    }
+
+    /** A member joins as the last one at time {@code now}. */
+    public void join(Member member, long now) {
+        members.add(member);
+        addToProfile(member);
+        articles++;
+        if (member.duplicateOf() != null) {
+            copies++;
+        }
+        langs.putIfAbsent(member.digest().lang(), langs.size());
+        owners.add(member.digest().owner());
+        lastAt = now;
+        closed = false;
+    }
+
+    /** A member leaves the window; the story keeps count of it. */
+    public void expire(Member member) {
+        members.remove(member);
+        rebuild();
+    }
+
+    /** To be called when a member's content or its being a copy has changed. */
+    public void rebuild() {
+        profile = new IntCounts(64);
+        profiled.clear();
+        members.forEach(this::addToProfile);
+    }
+
+    private void addToProfile(Member member) {
+        boolean quiet = !member.digest().spread() || member.digest().withdrawn();
+        if (quiet && !profiled.isEmpty()) {
+            return;
+        }
+        profiled.add(member);
+        count(member.digest(), 1);
+        if (profiled.size() > PROFILE) {
+            count(profiled.remove(FIRST_KEPT).digest(), -1);
+        }
+    }
+
+    private void count(Digest digest, int change) {
+        for (int term : digest.titleTerms()) {
+            profile.add(term, change);
+        }
+        for (int term : digest.bodyTerms()) {
+            profile.add(Terms.body(term), change);
+        }
+        for (EntityRef entity : digest.entities()) {
+            profile.add(Terms.entity(entity.id()), change);
+        }
+        for (int number : digest.numbers()) {
+            profile.add(Terms.number(number), change);
+        }
+    }
+
+    int profileSize() {
+        return profiled.size();
+    }
+
+    List<Member> profiled() {
+        return profiled;
+    }
+
+    int count(int term) {
+        return profile.get(term);
+    }
+
+    /** First independent report that is about the happening alone; else the first that stands; else the first. Null if all have left the window. */
+    public Member lead() {
+        Member standing = null;
+        for (Member member : members) {
+            if (member.speaks() && !member.digest().rejected()) {
+                if (member.digest().spread()) {
+                    return member;
+                }
+                standing = standing == null ? member : standing;
+            }
+        }
+        return standing != null || members.isEmpty() ? standing : members.get(0);
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    public void close() {
+        closed = true;
+    }
+
+    /** True when its articles span more than one UTC day. */
+    public boolean continuing() {
+        return Math.floorDiv(lastAt, 86_400_000L) > Math.floorDiv(firstAt, 86_400_000L);
+    }
+
+    /** Hot as last emitted, tenths; -1 before the first. */
+    public int shownHot() {
+        return shownHot;
+    }
+
+    public int shownImpact() {
+        return shownImpact;
+    }
+
+    public void shown(int hotTenths, int impactTenths) {
+        shownHot = hotTenths;
+        shownImpact = impactTenths;
+    }
+
+    /** What is usual for its main entities, 1 or more, as of {@link #heatAt}. */
+    public double usual() {
+        return usual;
+    }
+
+    /** When its heat was last set by something that happened, rather than by time passing. */
+    public long heatAt() {
+        return heatAt;
+    }
+
+    public void heated(long now, double usualNow) {
+        heatAt = now;
+        usual = usualNow;
+    }
+
+    void restored(long last, int total, int copied, boolean isClosed, List<String> languages, List<String> ownersSeen) {
+        lastAt = last;
+        articles = total;
+        copies = copied;
+        closed = isClosed;
+        langs.clear();
+        languages.forEach(lang -> langs.put(lang, langs.size()));
+        owners.addAll(ownersSeen);
+    }
+
+    public void restoreMember(Member member) {
+        members.add(member);
+        addToProfile(member);
+    }
+
+    List<String> ownersSeen() {
+        return new ArrayList<>(owners);
+    }
+}

@@ -1,0 +1,18 @@
+package ainews.scoring.story;
+
+/** Keys of what articles are compared by: title words as they are, the other kinds in number spaces of their own. */
+final class Terms {
+    private Terms() {}
+
+    static int body(int word) {
+        return Tokens.mix(word ^ 0x5bd1e995);
+    }
+
+    static int entity(String id) {
+        return Tokens.mix(id.hashCode() ^ 0x3c6ef372);
+    }
+
+    static int number(int number) {
+        return Tokens.mix(number ^ 0x1b873593);
+    }
+}

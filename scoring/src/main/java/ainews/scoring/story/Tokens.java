@@ -1,0 +1,204 @@
+package ainews.scoring.story;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The words of a text as hashes of their stems, in order: a run of Latin (or other alphabetic) letters is a word, Chinese,
+ * Japanese and Korean runs are cut into overlapping pairs of characters, numbers keep their value with its scale (2M, 2 million
+ * and 200万 are equal). Full-width forms, case and typographic quotes are folded.
+ */
+public final class Tokens {
+    /** What a token is. */
+    static final byte WORD = 0;
+
+    static final byte CJK = 1;
+    static final byte NUMBER = 2;
+
+    private static final Set<String> STOP = new HashSet<>(Arrays.asList(
+            ("a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its"
+                            + " just may me more most my new no not now of off on or our out over s she should so some than that the their them then there"
+                            + " these they this to up us was we were what when where which who why will with would you your t re after about says said say"
+                            + " video photos update report news via")
+                    .split(" ")));
+
+    final int[] hash;
+    final byte[] kind;
+    final int size;
+    private final int[] start;
+
+    private Tokens(int[] hash, byte[] kind, int[] start, int size) {
+        this.hash = hash;
+        this.kind = kind;
+        this.start = start;
+        this.size = size;
+    }
+
+    /** Reads at most {@code maxChars} of the text, which may be null. */
+    public static Tokens of(String text, int maxChars) {
+        return new Reader(text == null ? "" : text, maxChars).read();
+    }
+
+    public int size() {
+        return size;
+    }
+
+    int start(int token) {
+        return start[token];
+    }
+
+    /** True for words that say nothing about the subject; their hash is 0. */
+    boolean isStop(int token) {
+        return hash[token] == 0;
+    }
+
+    /** Hash of one word as it would be read from a text; 0 for a stop word. */
+    public static int hashOf(String word) {
+        Tokens tokens = of(word, word.length());
+        return tokens.size == 0 ? 0 : tokens.hash[0];
+    }
+
+    /** Hash of a stem as written in a resource: a Latin stem, or a pair of Chinese characters. */
+    static int hashOfStem(String stem) {
+        return stem.length() == 2 && isCjk(stem.charAt(0))
+                ? mix(stem.charAt(0) * 65599 + stem.charAt(1))
+                : mix(stem.hashCode());
+    }
+
+    static boolean isCjk(char c) {
+        return c >= 0x2E80
+                && ((c <= 0x9FFF && !(c >= 0x3000 && c <= 0x3020))
+                        || (c >= 0xAC00 && c <= 0xD7AF)
+                        || (c >= 0xF900 && c <= 0xFAFF));
+    }
+
+    static char fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            return fold((char) (c - 0xFEE0));
+        }
+        if (c == 0x2019 || c == 0x2018) {
+            return '\'';
+        }
+        return Character.toLowerCase(c);
+    }
+
+    /** Reads one text. */
+    private static final class Reader {
+        private final String text;
+        private final int end;
+        private int[] hash;
+        private byte[] kind;
+        private int[] start;
+        private int size;
+
+        Reader(String text, int maxChars) {
+            this.text = text;
+            end = Math.min(text.length(), maxChars);
+            int guess = Math.max(8, end / 4);
+            hash = new int[guess];
+            kind = new byte[guess];
+            start = new int[guess];
+        }
+
+        Tokens read() {
+            int i = 0;
+            while (i < end) {
+                char c = fold(text.charAt(i));
+                if (isCjk(c)) {
+                    i = readCjk(i);
+                } else if (Character.isLetterOrDigit(c)) {
+                    i = readWord(i);
+                } else {
+                    i++;
+                }
+            }
+            return new Tokens(hash, kind, start, size);
+        }
+
+        private int readCjk(int from) {
+            int i = from;
+            while (i < end && isCjk(text.charAt(i))) {
+                i++;
+            }
+            if (i == from + 1) {
+                add(mix(text.charAt(from) * 31 + 7), CJK, from);
+            }
+            for (int k = from; k + 1 < i; k++) {
+                add(mix(text.charAt(k) * 65599 + text.charAt(k + 1)), CJK, k);
+            }
+            return i;
+        }
+
+        private int readWord(int from) {
+            int i = from;
+            StringBuilder word = new StringBuilder(16);
+            boolean digits = true;
+            while (i < end) {
+                char c = fold(text.charAt(i));
+                if (isCjk(c) || !Character.isLetterOrDigit(c)) {
+                    boolean inside = i + 1 < end
+                            && i > from
+                            && Character.isLetterOrDigit(text.charAt(i + 1))
+                            && !isCjk(text.charAt(i + 1));
+                    boolean decimal =
+                            inside && digits && (c == '.' || c == ',') && Character.isDigit(text.charAt(i + 1));
+                    if (decimal) {
+                        if (c == '.') {
+                            word.append('.');
+                        }
+                        i++;
+                        continue;
+                    }
+                    if (inside && c == '\'') {
+                        i++;
+                        int rest = i;
+                        while (i < end && Character.isLetter(text.charAt(i)) && !isCjk(text.charAt(i))) {
+                            i++;
+                        }
+                        if (i - rest > 2) {
+                            word.append(text, rest, i);
+                        }
+                    }
+                    break;
+                }
+                digits &= c >= '0' && c <= '9';
+                if (word.length() < 40) {
+                    word.append(c);
+                }
+                i++;
+            }
+            if (word.charAt(0) >= '0' && word.charAt(0) <= '9') {
+                add(mix(Numbers.normal(word, text, i, end).hashCode()), NUMBER, from);
+            } else {
+                String stem = Stems.of(word);
+                add(STOP.contains(word.toString()) ? 0 : mix(stem.hashCode()), WORD, from);
+            }
+            return i;
+        }
+
+        private void add(int value, byte kindOfToken, int at) {
+            if (size == hash.length) {
+                hash = Arrays.copyOf(hash, size * 2);
+                kind = Arrays.copyOf(kind, size * 2);
+                start = Arrays.copyOf(start, size * 2);
+            }
+            hash[size] = value;
+            kind[size] = kindOfToken;
+            start[size++] = at;
+        }
+    }
+
+    static int mix(int value) {
+        int h = value;
+        h ^= h >>> 16;
+        h *= 0x85EBCA6B;
+        h ^= h >>> 13;
+        h *= 0xC2B2AE35;
+        h ^= h >>> 16;
+        return h == 0 ? 1 : h;
+    }
+}
