@@ -19,6 +19,9 @@ public final class Topics {
     private static final int MIB = 1024 * 1024;
     private static final long FOR_EVER = -1;
 
+    /** The largest batch that any of the topics takes: what a producer that writes to all of them may send at once. */
+    public static final int LARGEST_MESSAGE_BYTES = 9 * MIB;
+
     /** Articles as sources delivered them, by article id; holds whole pages. */
     public static final Topic<String, RawArticle> RAW = history("news.raw", RawArticle.class, 6, 8 * MIB);
 
@@ -43,7 +46,7 @@ public final class Topics {
 
     /** Inputs that could not be processed, whole, so larger than any of them. */
     public static final Topic<String, DeadLetter> DEAD_LETTERS =
-            history("news.dead-letters", DeadLetter.class, 1, 9 * MIB);
+            history("news.dead-letters", DeadLetter.class, 1, LARGEST_MESSAGE_BYTES);
 
     /** The entity dictionary in force, by entity id. */
     public static final Topic<String, ReferenceEntity> ENTITIES =

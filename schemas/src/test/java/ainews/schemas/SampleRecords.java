@@ -1,5 +1,7 @@
 package ainews.schemas;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,6 +9,9 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Records of any schema with made-up content that depends on nothing but the schema. */
 public final class SampleRecords {
@@ -19,6 +24,17 @@ public final class SampleRecords {
         GenericRecord record = new GenericData.Record(schema);
         schema.getFields().forEach(field -> record.put(field.pos(), value(field.schema(), field.name())));
         return record;
+    }
+
+    /** The same as an object of the generated class. */
+    public static <T extends SpecificRecord> T full(Class<T> type) {
+        Schema schema = SpecificData.get().getSchema(type);
+        try {
+            byte[] bytes = History.encode(schema, List.of(full(schema)));
+            return History.decode(bytes, new SpecificDatumReader<T>(schema)).get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every field null or empty that may be. */

@@ -48,5 +48,7 @@ class TopicsTest {
     @Test
     void shouldHoldWholeInputInDeadLetter() {
         assertThat(Topics.DEAD_LETTERS.maxMessageBytes()).isGreaterThan(Topics.RAW.maxMessageBytes());
+        assertThat(Topics.all()).allSatisfy(topic -> assertThat(topic.maxMessageBytes())
+                .isLessThanOrEqualTo(Topics.LARGEST_MESSAGE_BYTES));
     }
 }

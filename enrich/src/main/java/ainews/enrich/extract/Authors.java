@@ -21,10 +21,16 @@ final class Authors {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPLIT =
             Pattern.compile("\\s*(?:[;、，]|\\s+(?:and|&|und|et|y)\\s+|,\\s*(?:and\\s+)?|\\s/\\s|\\s\\|\\s)\\s*");
-    private static final Pattern CHINESE = Pattern.compile(
-            "(?:作\\s*者|撰文|文\\s*[／/|｜])\\s*[:：／/]?\\s*([\\p{IsHan}·・A-Za-z. ]{2,20}?)(?=\\s{2,}|$|[\\n\\r，,。；;（）()\\[\\]【】|｜/／0-9]|\\s*(?:来源|來源|编辑|編輯|发布|發佈|时间|日期|出处|点击|浏览|阅读|录入|更新))");
-    private static final Pattern REPORTER =
-            Pattern.compile("[（(](?:[\\p{IsHan}]{0,10})?记者\\s*[:：]?\\s*([\\p{IsHan}·、 ]{2,30})[)）]");
+    private static final Pattern FULL_NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}\\.)?(?:\\s+(?:van|von|de|der|da|di|la|le|bin|al))*(?:\\s+\\p{Lu}[\\p{L}'’-]+){1,2}");
+    private static final Pattern LABEL = Pattern.compile("(?i)(?:author|by|written by|words by|posted by|作者)\\s*[:：]?");
+    private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:[T ][\\d:.]+Z?)?)");
+    private static final Pattern BY = Pattern.compile(
+            "(?:^|\\s)(?:(?i:written |posted |published )?(?i:by)|(?i:author)\\s*:)\\s+((?:[\\p{Lu}][\\p{L}.'’-]*\\s*(?:,\\s*|and\\s+|&\\s*|(?:van|von|de|der|da|di|la|le|bin|al)\\s+)?){2,8})");
+    private static final Pattern STAFF = Pattern.compile(
+            "(?i)\\b(?:the|author|authors|about|editor|writer|team|by|view|all|posts?|more|read|written|licensed|grader|minutes?|updated|published|contributor|profile|photo|image|bio|article|follow|share)\\b|\\d");
     private static final Set<String> NOT_NAMES = Set.of(
             "admin",
             "administrator",
@@ -56,13 +62,12 @@ final class Authors {
             found = join(bylines(facts.bylines), site, true);
         }
         if (found == null) {
-            found = chinese(near);
+            found = join(lines(near), site, true);
         }
-        return found != null ? found : organisation(ld, site);
-    }
-
-    private static String organisation(JsonLd ld, String site) {
-        return site == null ? null : join(ld.names("author"), null, false);
+        if (found == null) {
+            found = ChineseBylines.of(near);
+        }
+        return found != null ? found : join(ld.names("author"), null, false);
     }
 
     private static List<String> metas(PageFacts facts) {
@@ -90,10 +95,14 @@ final class Authors {
         return List.of();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same element
     private static List<String> texts(List<Element> elements) {
         List<String> texts = new ArrayList<>();
         if (elements != null) {
             for (Element element : elements) {
+                if (element.parent() != elements.get(0).parent()) {
+                    break;
+                }
                 Element name = element.selectFirst("[itemprop=name]");
                 texts.add(name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text());
             }
@@ -101,36 +110,50 @@ final class Authors {
         return texts;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same element
     private static List<String> bylines(List<Element> elements) {
         for (Element element : elements) {
             String text = element.text();
-            if (text.isBlank() || text.length() > 120) {
+            if (text.isBlank() || text.length() > 400) {
                 continue;
             }
-            if (!names(text).isEmpty()) {
+            for (Element part : element.getAllElements()) {
+                String own = part.childrenSize() == 0 || part == element ? part.ownText() : "";
+                if (FULL_NAME.matcher(own.strip()).matches()
+                        && !STAFF.matcher(own).find()) {
+                    return List.of(own);
+                }
+            }
+            List<String> names = names(text);
+            if (text.length() <= 120 && !names.isEmpty() && looksLikeName(names.get(0))) {
                 return List.of(text);
             }
         }
         return List.of();
     }
 
-    private static String chinese(List<Block> near) {
+    /** A line such as "By Ann Writer" near the text, or a name after a line "Author". */
+    private static List<String> lines(List<Block> near) {
         for (Block block : near) {
-            Matcher matcher = CHINESE.matcher(block.text());
-            if (block.chars() < 200 && matcher.find()) {
-                String name = matcher.group(1).strip();
-                if (!name.isEmpty()) {
-                    return String.join(", ", name.split("\\s+(?=\\p{IsHan})"));
-                }
+            String text = block.text();
+            Matcher matcher = BY.matcher(text);
+            if (block.chars() < 120
+                    && matcher.find()
+                    && (matcher.start() == 0 || DATED.matcher(text).find())) {
+                return List.of(matcher.group(1));
             }
         }
-        for (Block block : near) {
-            Matcher matcher = REPORTER.matcher(block.text());
-            if (matcher.find()) {
-                return String.join(", ", matcher.group(1).strip().split("[\\s、]+"));
+        for (int i = 0; i + 1 < near.size(); i++) {
+            int step = near.get(i).index() < near.get(i + 1).index() ? 1 : -1;
+            Block label = step > 0 ? near.get(i) : near.get(i + 1);
+            Block name = step > 0 ? near.get(i + 1) : near.get(i);
+            if (label.chars() < 12
+                    && LABEL.matcher(label.text()).matches()
+                    && FULL_NAME.matcher(name.text()).matches()) {
+                return List.of(name.text());
             }
         }
-        return null;
+        return List.of();
     }
 
     private static String join(List<String> values, String site, boolean strict) {
@@ -148,7 +171,13 @@ final class Authors {
     }
 
     private static boolean looksLikeName(String name) {
-        return name.split("\\s+").length <= 5 && (Character.isUpperCase(name.charAt(0)) || name.charAt(0) > 0x2e80);
+        if (name.charAt(0) > 0x2e80) {
+            return name.length() <= 10;
+        }
+        return name.length() > 2
+                && name.split("\\s+").length <= 5
+                && Character.isUpperCase(name.charAt(0))
+                && !STAFF.matcher(name).find();
     }
 
     private static List<String> names(String value) {
@@ -183,7 +212,7 @@ final class Authors {
         if (text == null || text.startsWith("http") || text.startsWith("www.") || text.startsWith("/")) {
             return null;
         }
-        text = LEAD.matcher(text).replaceFirst("");
+        text = LEAD.matcher(DATE.matcher(text).replaceAll(" ").strip()).replaceFirst("");
         text = TAIL.matcher(text).replaceFirst("");
         text = text.replaceAll("^[\\s@:：|/•·,–—-]+|[\\s:：|/•·,–—-]+$", "").strip();
         if (text.isEmpty()
@@ -191,6 +220,9 @@ final class Authors {
                 || NOT_NAMES.contains(text.toLowerCase(Locale.ROOT))) {
             return null;
         }
-        return text.chars().noneMatch(Character::isLetter) || (text.contains("@") && text.contains(".")) ? null : text;
+        boolean isAccount = text.indexOf('_') > 0 && text.chars().anyMatch(Character::isDigit);
+        return isAccount || text.chars().noneMatch(Character::isLetter) || (text.contains("@") && text.contains("."))
+                ? null
+                : text;
     }
 }

@@ -7,6 +7,7 @@ final class Box {
     final Element element;
     final Box parent;
     final int depth;
+    final int index;
     final int hints;
 
     /** Blocks [firstBlock, endBlock) of the page lie in this box. */
@@ -20,7 +21,8 @@ final class Box {
     /** Weight of the prose inside, see {@link MainText}. */
     double prose;
 
-    Box(Element element, Box parent, int hints) {
+    Box(Element element, Box parent, int index, int hints) {
+        this.index = index;
         this.element = element;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;

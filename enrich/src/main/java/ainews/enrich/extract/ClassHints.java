@@ -1,8 +1,10 @@
 package ainews.enrich.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,7 +28,13 @@ final class ClassHints {
     /** Beside the text: a side column or a box, worth less than other places but not dropped at sight. */
     static final int ASIDE = 1 << 7;
 
+    /** A lead or summary that opens an article. */
+    static final int LEAD = 1 << 8;
+
     private static final Map<String, Integer> WORDS = words();
+
+    /** Words that a compound of {@link #WORDS} has before another one. */
+    private static final Set<String> PAIRED = paired();
 
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -44,7 +52,7 @@ final class ClassHints {
                 popup modal lightbox overlay offcanvas tagcloud taglist pagination pager paginator pagenav prevnext
                 outbrain taboola trending popular mostread mostpopular toolbar toolbox login signin skiplink
                 yarpp wpcnt jp-relatedposts shopping upsell trc revcontent zergnet
-                widget widgets copyright disclaimer topbar bottombar backtotop
+                copyright disclaimer topbar bottombar backtotop
                 """);
         put(
                 words,
@@ -87,8 +95,23 @@ final class ClassHints {
                 rich-text richtext richtextbody main-text text-content zhengwen
                 trs-editor article-main articlecopy article-copy body-copy bodycopy
                 """);
+        put(
+                words,
+                LEAD,
+                "summary standfirst lead lede lead-in intro introduction dek subhead subtitle abstract excerpt");
         put(words, CONTENT, "article content main story post entry body text hentry blog single prose markdown news");
         return words;
+    }
+
+    private static Set<String> paired() {
+        Set<String> paired = new HashSet<>();
+        for (String name : WORDS.keySet()) {
+            String[] parts = name.split("-");
+            for (int i = 0; i + 1 < parts.length; i++) {
+                paired.add(parts[i]);
+            }
+        }
+        return paired;
     }
 
     private static void put(Map<String, Integer> words, int hint, String names) {
@@ -191,9 +214,9 @@ final class ClassHints {
             if (i > start) {
                 String word = name.substring(start, i).toLowerCase(Locale.ROOT);
                 hints |= WORDS.getOrDefault(word, 0);
-                if (before != null) {
+                if (before != null && PAIRED.contains(before)) {
                     hints |= WORDS.getOrDefault(before + "-" + word, 0);
-                    if (beforeThat != null) {
+                    if (beforeThat != null && PAIRED.contains(beforeThat)) {
                         hints |= WORDS.getOrDefault(beforeThat + "-" + before + "-" + word, 0);
                     }
                 }
@@ -202,7 +225,7 @@ final class ClassHints {
             }
             start = end ? i + 1 : i;
         }
-        return hints;
+        return name.contains("embed") ? hints & ~DROP : hints;
     }
 
     private static boolean isLetter(char c) {

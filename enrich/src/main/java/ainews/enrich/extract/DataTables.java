@@ -2,10 +2,12 @@ package ainews.enrich.extract;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Tells tables that hold data from tables that lay out a page. */
 final class DataTables {
     private static final int MAX_CELL_NODES = 60;
+    private static final int MAX_CELL_CHARS = 1200;
 
     private DataTables() {}
 
@@ -28,10 +30,17 @@ final class DataTables {
     private static boolean isPlain(Element cell) {
         int seen = 0;
         int breaks = 0;
+        int chars = 0;
         Node node = cell.childNodeSize() > 0 ? cell.childNode(0) : null;
         while (node != null) {
             if (++seen > MAX_CELL_NODES) {
                 return false;
+            }
+            if (node instanceof TextNode text) {
+                chars += text.getWholeText().length();
+                if (chars > MAX_CELL_CHARS) {
+                    return false;
+                }
             }
             if (node instanceof Element element) {
                 String tag = element.normalName();

@@ -89,13 +89,21 @@ final class Dates {
         add(found, ld.text("datePublished"), "json-ld");
         PublicationDate inUrl = ofUrl(url);
         times(facts, found);
-        datelines(facts, found);
-        texts(near, found);
+        if (found.isEmpty()) {
+            texts(near, found);
+        }
+        if (found.isEmpty()) {
+            datelines(facts, found);
+        }
+        if (found.isEmpty()) {
+            scripts(facts, found);
+        }
         if (inUrl != null) {
             found.add(inUrl);
         }
         add(found, ld.text("dateCreated"), "json-ld");
         add(found, ld.text("uploadDate"), "json-ld");
+        months(near, found);
         return choose(found, inUrl);
     }
 
@@ -152,33 +160,48 @@ final class Dates {
     }
 
     private void datelines(PageFacts facts, List<PublicationDate> found) {
-        if (!found.isEmpty()) {
-            return;
-        }
         for (Element line : facts.datelines) {
-            if (line.childrenSize() > 12) {
-                continue;
+            if (!found.isEmpty()) {
+                return;
             }
-            String text = line.text();
+            String text = line.childrenSize() > 12 ? "" : line.text();
             if (text.length() >= 8 && text.length() < 160) {
-                add(found, text, "text");
-                if (!found.isEmpty()) {
-                    return;
+                addDay(found, text);
+            }
+        }
+    }
+
+    /** The blocks nearest to where the text begins are asked first. */
+    private void texts(List<Block> near, List<PublicationDate> found) {
+        for (Block block : near) {
+            if (found.isEmpty() && block.chars() < 120 && block.linkDensity() < 0.8) {
+                addDay(found, block.text());
+            }
+        }
+    }
+
+    private void months(List<Block> near, List<PublicationDate> found) {
+        for (Block block : near) {
+            if (found.isEmpty() && block.chars() < 40 && block.linkDensity() < 0.8) {
+                PublicationDate date = read(block.text());
+                if (date.isKnown() && date.precision().equals("month")) {
+                    found.add(date.withSource("text"));
                 }
             }
         }
     }
 
-    private void texts(List<Block> near, List<PublicationDate> found) {
-        if (!found.isEmpty()) {
-            return;
+    private void addDay(List<PublicationDate> found, String text) {
+        PublicationDate date = read(text);
+        if (date.isToTheDay()) {
+            found.add(date.withSource("text"));
         }
-        for (Block block : near) {
-            if (block.chars() < 120) {
-                add(found, block.text(), "text");
-                if (!found.isEmpty()) {
-                    return;
-                }
+    }
+
+    private void scripts(PageFacts facts, List<PublicationDate> found) {
+        for (String value : facts.scriptDates) {
+            if (found.isEmpty()) {
+                add(found, value, "meta");
             }
         }
     }

@@ -20,7 +20,10 @@ final class DoubleEncoding {
         Map<Character, Integer> map = new HashMap<>();
         for (int b = 0x80; b < 0x100; b++) {
             char c = new String(new byte[] {(byte) b}, charset).charAt(0);
-            map.put(c == '\ufffd' ? (char) b : c, b);
+            map.put((char) b, b);
+            if (c != '\ufffd') {
+                map.put(c, b);
+            }
         }
         return map;
     }

@@ -25,7 +25,7 @@ final class ListPages {
             }
         }
         boolean linky = sum > 0 && (double) links / sum > 0.5;
-        boolean teasers = facts.articles >= 5 && longest < 400;
+        boolean teasers = facts.articles >= 5 && longest < 200;
         return (linkLines >= 12 && (linky || teasers))
                 || (linkLines >= 25 && longest < 160)
                 || (main < 300 && linkLines >= 10 && longest < 160);

@@ -1,10 +1,13 @@
 package ainews.enrich.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,6 +16,22 @@ import org.jsoup.select.NodeVisitor;
 /** What a page says of itself outside its text: meta elements, microdata, JSON-LD, headings, time elements, links with a role. Collected in one pass. */
 final class PageFacts {
     private static final int MAX_ELEMENTS = 40;
+    private static final int AUTHOR = 1;
+    private static final int DATE = 2;
+    private static final Pattern AUTHOR_NAMES = Pattern.compile("author|byline|writer|zuozhe");
+    private static final Pattern DATE_NAMES = Pattern.compile("date|time|publish|posted|byline|meta|info");
+    private static final String[] SCRIPT_DATES = {
+        "datePublished",
+        "publishedAt",
+        "published_at",
+        "publishDate",
+        "publish_date",
+        "publishedDate",
+        "publicationDate",
+        "firstPublished"
+    };
+    private static final Pattern SCRIPT_DATE =
+            Pattern.compile("\\w+\\\\?[\"']\\s*:\\s*\\\\?[\"']?([\\dT:.+Z -]{8,35})");
 
     /** Name, property or itemprop (lower case) to contents in page order. */
     final Map<String, List<String>> metas = new LinkedHashMap<>();
@@ -23,6 +42,8 @@ final class PageFacts {
     final List<Element> bylines = new ArrayList<>();
     final List<Element> datelines = new ArrayList<>();
     final Map<String, List<Element>> items = new LinkedHashMap<>();
+    final List<String> scriptDates = new ArrayList<>();
+    private final Map<String, Integer> rolesByName = new HashMap<>();
     String canonical;
     String title;
     String lang;
@@ -65,6 +86,8 @@ final class PageFacts {
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
                     scripts.add(element.data());
+                } else {
+                    takeScript(element.data());
                 }
             }
             case "h1" -> add(headings, element);
@@ -74,6 +97,22 @@ final class PageFacts {
         }
         if (element.attributesSize() > 0) {
             takeAttributes(element);
+        }
+    }
+
+    /** Pages drawn by scripts often keep their date only in the data they are drawn from. */
+    private void takeScript(String data) {
+        int at = -1;
+        for (String name : SCRIPT_DATES) {
+            if (at < 0) {
+                at = data.indexOf(name);
+            }
+        }
+        if (at >= 0 && scriptDates.size() < 3) {
+            Matcher matcher = SCRIPT_DATE.matcher(data);
+            if (matcher.region(at, Math.min(data.length(), at + 100)).lookingAt()) {
+                scriptDates.add(matcher.group(1));
+            }
         }
     }
 
@@ -107,25 +146,27 @@ final class PageFacts {
         if (element.attr("rel").equals("author")) {
             add(bylines, element);
         }
-        String names = element.className() + ' ' + element.id();
-        if (names.length() > 1 && names.length() < 300) {
-            String lower = names.toLowerCase(Locale.ROOT);
-            if (lower.contains("author")
-                    || lower.contains("byline")
-                    || lower.contains("writer")
-                    || lower.contains("zuozhe")) {
-                add(bylines, element);
-            }
-            if (lower.contains("date")
-                    || lower.contains("time")
-                    || lower.contains("publish")
-                    || lower.contains("posted")
-                    || lower.contains("byline")
-                    || lower.contains("meta")
-                    || lower.contains("info")) {
-                add(datelines, element);
-            }
+        takeNames(element, element.className());
+        takeNames(element, element.id());
+    }
+
+    private void takeNames(Element element, String names) {
+        if (names.isEmpty() || names.length() > 300) {
+            return;
         }
+        int roles = rolesByName.computeIfAbsent(names, PageFacts::roles);
+        if ((roles & AUTHOR) != 0) {
+            add(bylines, element);
+        }
+        if ((roles & DATE) != 0) {
+            add(datelines, element);
+        }
+    }
+
+    private static int roles(String names) {
+        String lower = names.toLowerCase(Locale.ROOT);
+        return (AUTHOR_NAMES.matcher(lower).find() ? AUTHOR : 0)
+                | (DATE_NAMES.matcher(lower).find() ? DATE : 0);
     }
 
     private static void add(List<Element> list, Element element) {

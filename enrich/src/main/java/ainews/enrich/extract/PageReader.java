@@ -56,6 +56,7 @@ public final class PageReader {
                     new PageArticle(null, null, null, null, null, null, null, PublicationDate.ABSENT, null, List.of()));
         }
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(bounded, "");
+        StreamedParts.settle(document, bounded);
         return read(document, url, observedAt);
     }
 
@@ -118,15 +119,17 @@ public final class PageReader {
         return han * 5 > seen;
     }
 
-    /** The blocks just before an article's text and its first and last few: where bylines and dates stand. */
+    /** The blocks before an article's text, nearest first, then its first and last few: where bylines and dates stand. */
     private static List<Block> near(PageTree tree, List<Block> text) {
         List<Block> near = new ArrayList<>();
         if (text.isEmpty()) {
             return near;
         }
         int first = text.get(0).index();
-        near.addAll(tree.blocks.subList(Math.max(0, first - NEAR_BLOCKS), first));
-        near.addAll(text.subList(0, Math.min(4, text.size())));
+        for (int i = first - 1; i >= Math.max(0, first - NEAR_BLOCKS); i--) {
+            near.add(tree.blocks.get(i));
+        }
+        near.addAll(tree.blocks.subList(first, Math.min(first + 10, tree.blocks.size())));
         int last = text.get(text.size() - 1).index();
         near.addAll(tree.blocks.subList(Math.max(first, last - 3), Math.min(tree.blocks.size(), last + 4)));
         return near;

@@ -139,23 +139,33 @@ final class PageTree {
                 breaks++;
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (tag.equals("a")) {
+            if (tag.equals("a") && element.hasAttr("href")) {
                 links++;
                 anchors.add(element);
             }
             int found = 0;
-            if (INLINE.contains(tag)) {
+            if (INLINE.contains(tag) || (inParagraph() && tag.indexOf('-') > 0)) {
                 if (element.attributesSize() == 0 || tag.equals("a")) {
                     return FilterResult.CONTINUE;
                 }
                 found = hints.of(element);
-                if ((found & (ClassHints.DROP | ClassHints.HIDDEN | ClassHints.CAPTION | ClassHints.BYLINE)) == 0) {
+                int breaking = inParagraph()
+                        ? ClassHints.HIDDEN
+                        : ClassHints.DROP | ClassHints.HIDDEN | ClassHints.CAPTION | ClassHints.BYLINE;
+                if ((found & breaking) == 0) {
                     return FilterResult.CONTINUE;
+                }
+                if (inParagraph()) {
+                    return FilterResult.SKIP_ENTIRELY;
                 }
             } else {
                 found = hints.of(element);
             }
             return open(element, tag, found);
+        }
+
+        private boolean inParagraph() {
+            return box != null && (box.tag().equals("p") || box.tag().equals("li") || row != null);
         }
 
         private FilterResult open(Element element, String tag, int found) {
@@ -170,7 +180,7 @@ final class PageTree {
                 return FilterResult.CONTINUE;
             }
             flush();
-            box = new Box(element, box, found);
+            box = new Box(element, box, boxes.size(), found);
             box.firstBlock = blocks.size();
             if (box.parent != null) {
                 box.parent.children++;
@@ -192,7 +202,7 @@ final class PageTree {
             if (!(node instanceof Element element)) {
                 return FilterResult.CONTINUE;
             }
-            if (element.normalName().equals("a") && links > 0) {
+            if (links > 0 && element.normalName().equals("a") && element.hasAttr("href")) {
                 links--;
             }
             if (box == null || box.element != element) {
@@ -315,13 +325,14 @@ final class PageTree {
         }
 
         private static Block.Kind kindOf(Box box) {
+            if (box.has(ClassHints.CAPTION) && !box.tag().equals("p")) {
+                return Block.Kind.CAPTION;
+            }
             return switch (box.tag()) {
                 case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
                 case "li", "dt", "dd" -> Block.Kind.ITEM;
                 case "blockquote" -> Block.Kind.QUOTE;
-                case "figcaption" -> Block.Kind.CAPTION;
-                case "div", "section", "article", "td", "body", "main" ->
-                    box.has(ClassHints.CAPTION) ? Block.Kind.CAPTION : Block.Kind.PARAGRAPH;
+                case "div", "section", "article", "td", "body", "main" -> Block.Kind.PARAGRAPH;
                 default -> null;
             };
         }

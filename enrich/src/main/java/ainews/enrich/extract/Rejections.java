@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Tells pages that are not articles, with the reason. When in doubt a page is an article. */
 final class Rejections {
     private static final int SHORT = 1200;
-    private static final int STUB = 700;
+    private static final int STUB = 350;
     private static final int TOO_SHORT = 80;
 
     private static final Pattern ERROR = Pattern.compile(

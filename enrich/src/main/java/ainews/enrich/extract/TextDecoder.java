@@ -1,9 +1,6 @@
 package ainews.enrich.extract;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +59,10 @@ public final class TextDecoder {
             return read(bytes, 0, StandardCharsets.UTF_8);
         }
         if (scan.wellFormed() && scan.sequences() >= 3) {
-            return read(bytes, 0, StandardCharsets.UTF_8);
+            Decoded decoded = read(bytes, 0, StandardCharsets.UTF_8);
+            return scan.doubled() < 3
+                    ? decoded
+                    : new Decoded(DoubleEncoding.repair(decoded.text()), decoded.charset(), decoded.lost());
         }
         Charset declared = declared(bytes, contentTypeHeader);
         if (declared != null && !(declared.equals(StandardCharsets.UTF_8) && scan.mostlyBroken())) {
@@ -130,29 +130,25 @@ public final class TextDecoder {
 
     private static Decoded read(byte[] bytes, int from, Charset charset) {
         int length = Math.min(bytes.length - from, PageReader.MAX_BYTES);
-        String text;
-        try {
-            text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .decode(ByteBuffer.wrap(bytes, from, length))
-                    .toString();
-        } catch (CharacterCodingException unreachable) {
-            throw new IllegalStateException("a replacing decoder does not complain", unreachable);
-        }
+        String text = new String(bytes, from, length, charset);
         int lost = 0;
         for (int i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) {
             lost++;
         }
-        return new Decoded(DoubleEncoding.repair(text), charset.name(), lost);
+        return new Decoded(text, charset.name(), lost);
     }
 
-    /** What a strict reading as UTF-8 finds. */
-    record Utf8Scan(int sequences, int faults, int zeros) {
+    /**
+     * What a strict reading as UTF-8 finds.
+     *
+     * @param doubled characters of U+00C0 to U+00FF with another one beyond ASCII right after them: signs of a double encoding
+     */
+    record Utf8Scan(int sequences, int faults, int zeros, int doubled) {
         static Utf8Scan of(byte[] b) {
             int sequences = 0;
             int faults = 0;
             int zeros = 0;
+            int doubled = 0;
             int n = Math.min(b.length, PageReader.MAX_BYTES);
             for (int i = 0; i < n; i++) {
                 int c = b[i];
@@ -180,10 +176,13 @@ public final class TextDecoder {
                     faults++;
                 } else {
                     sequences++;
+                    if (c == (byte) 0xc3 && i + k < n && b[i + k] < 0) {
+                        doubled++;
+                    }
                 }
                 i += k - 1;
             }
-            return new Utf8Scan(sequences, faults, zeros);
+            return new Utf8Scan(sequences, faults, zeros, doubled);
         }
 
         boolean ascii() {

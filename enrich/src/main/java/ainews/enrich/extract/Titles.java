@@ -21,7 +21,7 @@ final class Titles {
         String whole = clean(facts.title);
         String headline = clean(ld.articleText("headline"));
         String reference = og != null ? og : headline != null ? headline : whole;
-        String heading = heading(facts.headings, reference, whole);
+        String heading = heading(facts.headings, reference, whole, headline);
         if (heading != null) {
             return heading;
         }
@@ -31,18 +31,20 @@ final class Titles {
         return reference == null ? firstHeading(facts.headings) : withoutSite(reference, site, whole);
     }
 
-    private static String heading(List<Element> headings, String reference, String whole) {
+    private static String heading(List<Element> headings, String... witnesses) {
         String best = null;
-        double bestScore = 0.45;
+        double bestScore = headings.size() == 1 ? 0.15 : 0.4;
         for (Element heading : headings) {
             String text = clean(heading.text());
             if (text == null || text.length() < 2 || text.length() > 300) {
                 continue;
             }
-            double score = Math.max(
-                    reference == null ? 0 : similarity(text, reference),
-                    whole == null ? 0 : 0.95 * similarity(text, whole));
-            if (score > bestScore) {
+            double score = 0;
+            for (String witness : witnesses) {
+                score = Math.max(score, witness == null ? 0 : similarity(text, witness));
+            }
+            boolean isName = score < 0.45 && words(text).size() < 4;
+            if (score > bestScore && !isName) {
                 bestScore = score;
                 best = text;
             }

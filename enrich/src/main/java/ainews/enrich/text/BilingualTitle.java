@@ -3,6 +3,7 @@ package ainews.enrich.text;
 import ainews.schemas.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,9 @@ public record BilingualTitle(String en, String zh) {
 
     private static final Pattern SEPARATORS =
             Pattern.compile("\\s*[|\uFF5C/\uFF0F\\n\u00B7\u2022]\\s*|\\s+[-\u2013\u2014:]+\\s+");
+    /** Letters of English words, not names, that a Chinese title may have. */
+    private static final int MAX_ENGLISH_LETTERS = 10;
+
     private static final Pattern WORD_GAP = Pattern.compile("\\s+");
     private static final Pattern EDGES = Pattern.compile(
             "^[\\s|\uFF5C/\uFF0F,;\uFF0C\u3001\uFF1B\u00B7\u2022\u2013\u2014-]+|[\\s|\uFF5C/\uFF0F,;\uFF0C\u3001\uFF1B\u00B7\u2022\u2013\u2014-]+$");
@@ -29,18 +33,22 @@ public record BilingualTitle(String en, String zh) {
         if (whole.isEmpty()) {
             return new BilingualTitle(null, null);
         }
+        BilingualTitle parted = parted(whole);
+        if (parted != null) {
+            return parted;
+        }
         List<Segment> segments = Segments.of(whole);
         List<String> en = new ArrayList<>();
         List<String> zh = new ArrayList<>();
         for (Segment segment : segments) {
             String part = whole.substring(segment.getStart(), segment.getEnd());
-            (segment.getLang().equals("zh") ? zh : en).add(part);
+            (isChinese(segment) ? zh : en).add(part);
         }
         if (zh.isEmpty()) {
             return oneLanguage(whole, lang);
         }
         if (en.isEmpty()) {
-            return chineseWithNames(whole);
+            return new BilingualTitle(null, whole);
         }
         return ordered(whole, segments);
     }
@@ -56,17 +64,35 @@ public record BilingualTitle(String en, String zh) {
         return new BilingualTitle(english ? title : null, null);
     }
 
-    /** A title read as Chinese throughout: what a sign parts from it may still be an English title of names only. */
-    private static BilingualTitle chineseWithNames(String title) {
-        String[] parts = SEPARATORS.split(title);
-        for (int i = 0; i < parts.length && parts.length == 2; i++) {
-            String part = parts[i].strip();
-            String other = parts[1 - i].strip();
-            if (!hasHan(part) && hasHan(other) && WORD_GAP.split(part).length >= 3) {
-                return new BilingualTitle(part, other);
+    /** A title of two parts with a sign between, one without any Chinese and long enough to be a title; else null. */
+    private static BilingualTitle parted(String title) {
+        Matcher separator = SEPARATORS.matcher(title);
+        while (separator.find()) {
+            String left = title.substring(0, separator.start()).strip();
+            String right = title.substring(separator.end()).strip();
+            if (isEnglishTitle(left) && isChineseTitle(right)) {
+                return new BilingualTitle(left, right);
+            }
+            if (isEnglishTitle(right) && isChineseTitle(left)) {
+                return new BilingualTitle(right, left);
             }
         }
-        return new BilingualTitle(null, title);
+        return null;
+    }
+
+    private static boolean isEnglishTitle(String part) {
+        return !hasHan(part) && WORD_GAP.split(part).length >= 3;
+    }
+
+    /** More than a Chinese name behind an English title. */
+    private static boolean isChineseTitle(String part) {
+        long han = part.chars().filter(c -> Script.of((char) c) == Script.HAN).count();
+        return (han >= 4 || (han >= 2 && han < part.length()))
+                && LatinWords.lettersOfCommonWords(part) <= MAX_ENGLISH_LETTERS;
+    }
+
+    private static boolean isChinese(Segment segment) {
+        return segment.getLang().equals("zh");
     }
 
     private static boolean hasHan(String text) {
@@ -79,7 +105,7 @@ public record BilingualTitle(String en, String zh) {
         int start = 0;
         for (int k = 0; k < segments.size(); k++) {
             Segment segment = segments.get(k);
-            boolean chinese = segment.getLang().equals("zh");
+            boolean chinese = isChinese(segment);
             boolean last = k + 1 == segments.size();
             int end = last || chinese ? segment.getEnd() : chineseStart(title, start, segment.getEnd());
             append(chinese ? zh : en, title.substring(start, end));

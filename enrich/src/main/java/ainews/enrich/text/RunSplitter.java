@@ -1,5 +1,6 @@
 package ainews.enrich.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,10 +12,12 @@ final class RunSplitter {
 
     private static final int SWITCH = 24;
     private static final int SWITCH_INSIDE_WORD = 20;
-    private static final int HAN_IN_LATIN = 4;
+    private static final int HAN_IN_LATIN = 8;
     private static final int COMMON_IN_CHINESE = 12;
     private static final int LOWER_IN_CHINESE = 6;
     private static final int NAME_IN_CHINESE = 1;
+    private static final int NAME_IN_SENTENCE = 4;
+    private static final int MIN_SENTENCE_WORDS = 4;
 
     private RunSplitter() {}
 
@@ -60,6 +63,7 @@ final class RunSplitter {
     /** For each token whether it is read as Chinese, by dynamic programming over the two languages. */
     private static boolean[] cheapest(String text, Tokens tokens) {
         int n = tokens.size();
+        boolean[] inSentence = inEnglishSentence(text, tokens);
         boolean[] latinFromChinese = new boolean[n];
         boolean[] chineseFromLatin = new boolean[n];
         long latin = 0;
@@ -71,7 +75,8 @@ final class RunSplitter {
             latinFromChinese[k] = k > 0 && stayChinese + change < stayLatin;
             chineseFromLatin[k] = k > 0 && stayLatin + change <= stayChinese;
             latin = Math.min(stayLatin, k > 0 ? stayChinese + change : stayLatin) + latinCost(tokens, k);
-            chinese = Math.min(stayChinese, k > 0 ? stayLatin + change : stayChinese) + chineseCost(text, tokens, k);
+            chinese = Math.min(stayChinese, k > 0 ? stayLatin + change : stayChinese)
+                    + chineseCost(text, tokens, k, inSentence[k]);
         }
         boolean[] isChinese = new boolean[n];
         boolean now = chinese <= latin;
@@ -86,16 +91,37 @@ final class RunSplitter {
         return tokens.isHan(k) ? HAN_IN_LATIN * (tokens.end(k) - tokens.start(k)) : 0;
     }
 
-    private static int chineseCost(String text, Tokens tokens, int k) {
+    private static int chineseCost(String text, Tokens tokens, int k, boolean inSentence) {
         if (tokens.isHan(k)) {
             return 0;
         }
         char first = text.charAt(tokens.start(k));
         if (!Character.isLowerCase(first)) {
-            return Character.isLetter(first) ? NAME_IN_CHINESE : 0;
+            int name = inSentence ? NAME_IN_SENTENCE : NAME_IN_CHINESE;
+            return Character.isLetter(first) ? name : 0;
         }
+        return isCommon(text, tokens, k) ? COMMON_IN_CHINESE : LOWER_IN_CHINESE;
+    }
+
+    /** For each word whether it stands in a row of words with an English function word, so may be one of a headline. */
+    private static boolean[] inEnglishSentence(String text, Tokens tokens) {
+        boolean[] inSentence = new boolean[tokens.size()];
+        int from = 0;
+        boolean common = false;
+        for (int k = 0; k <= tokens.size(); k++) {
+            if (k == tokens.size() || tokens.isHan(k)) {
+                Arrays.fill(inSentence, Math.min(from, k), k, common && k - from >= MIN_SENTENCE_WORDS);
+                from = k + 1;
+                common = false;
+            } else {
+                common |= isCommon(text, tokens, k);
+            }
+        }
+        return inSentence;
+    }
+
+    private static boolean isCommon(String text, Tokens tokens, int k) {
         int length = tokens.end(k) - tokens.start(k);
-        boolean common = length <= 7 && LatinWords.isCommonEnglish(text.substring(tokens.start(k), tokens.end(k)));
-        return common ? COMMON_IN_CHINESE : LOWER_IN_CHINESE;
+        return length <= 7 && LatinWords.isCommonEnglish(text.substring(tokens.start(k), tokens.end(k)));
     }
 }

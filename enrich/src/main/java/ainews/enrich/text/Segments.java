@@ -10,6 +10,8 @@ import java.util.List;
  */
 public final class Segments {
 
+    private static final int SHORT_RUN = 60;
+
     private Segments() {}
 
     /** Returns runs in order that cover the text without gaps or overlap; none for an empty text. */
@@ -54,15 +56,21 @@ public final class Segments {
         for (Run run : runs) {
             String lang = run.kind() == Run.Kind.CHINESE
                     ? chineseOrJapanese(text, run)
-                    : Language.of(text.substring(run.start(), run.end()));
+                    : latin(text.substring(run.start(), run.end()));
             Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
-            if (last != null && (lang.equals(last.getLang()) || lang.equals(Language.UNKNOWN))) {
+            if (last != null && lang.equals(last.getLang())) {
                 last.setEnd(run.end());
             } else {
                 segments.add(new Segment(lang, run.start(), run.end()));
             }
         }
         return segments;
+    }
+
+    /** A run of its own among Chinese is English unless it is clearly something else. */
+    private static String latin(String run) {
+        String language = Language.of(run);
+        return language.equals(Language.UNKNOWN) || run.length() < SHORT_RUN ? "en" : language;
     }
 
     private static String chineseOrJapanese(String text, Run run) {

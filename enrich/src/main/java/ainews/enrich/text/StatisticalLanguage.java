@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -18,6 +19,14 @@ final class StatisticalLanguage {
     private static final int MAX_CHARS = 400;
 
     private static final int MIN_LETTERS = 12;
+
+    private static final int SHORT_CHARS = 120;
+
+    private static final double ENGLISH_PRIOR = 8;
+
+    private static final Set<String> WIDESPREAD = Set.of(
+            "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "no", "fi", "pl", "cs", "hu", "ro", "tr", "vi",
+            "id", "ru", "uk", "bg", "sr", "ar", "fa", "ur", "hi", "mr");
 
     private StatisticalLanguage() {}
 
@@ -55,12 +64,32 @@ final class StatisticalLanguage {
         if (prefix.length() < MIN_LETTERS) {
             return ainews.enrich.text.Language.UNKNOWN;
         }
-        Language best = new LanguageDetectorME(Holder.MODEL).predictLanguage(prefix);
-        String code = best.getLang();
-        if (code.equals("cmn")) {
-            return "zh";
+        Language[] ranked = new LanguageDetectorME(Holder.MODEL).predictLanguages(prefix);
+        String best = shortCode(ranked[0]);
+        if (prefix.length() < SHORT_CHARS) {
+            best = likelyOfShort(ranked, prefix.chars().allMatch(c -> c < 0x80));
         }
-        return Holder.SHORT_CODES.getOrDefault(code, code);
+        return best;
+    }
+
+    /** Headlines are short: rare languages and narrow victories over English are mostly mistakes there. */
+    private static String likelyOfShort(Language[] ranked, boolean plain) {
+        String best = ainews.enrich.text.Language.UNKNOWN;
+        double bestConfidence = 0;
+        for (Language language : ranked) {
+            String code = shortCode(language);
+            double confidence = language.getConfidence() * (code.equals("en") && plain ? ENGLISH_PRIOR : 1);
+            if (WIDESPREAD.contains(code) && confidence > bestConfidence) {
+                best = code;
+                bestConfidence = confidence;
+            }
+        }
+        return best;
+    }
+
+    private static String shortCode(Language language) {
+        String code = language.getLang();
+        return code.equals("cmn") ? "zh" : Holder.SHORT_CODES.getOrDefault(code, code);
     }
 
     /** The first words, parted by single blanks, without digits and addresses, which would only mislead the model. */

@@ -43,6 +43,13 @@ final class Charsets {
             Map.entry("mac_roman", "x-MacRoman"),
             Map.entry("macintosh", "x-MacRoman"),
             Map.entry("mac", "x-MacRoman"),
+            Map.entry("mac-roman", "x-MacRoman"),
+            Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
+            Map.entry("mac-cyrillic", "x-MacCyrillic"),
+            Map.entry("mac-greek", "x-MacGreek"),
+            Map.entry("mac-turkish", "x-MacTurkish"),
+            Map.entry("mac-iceland", "x-MacIceland"),
+            Map.entry("mac-latin2", "x-MacCentralEurope"),
             Map.entry("utf8", "UTF-8"),
             Map.entry("unicode-1-1-utf-8", "UTF-8"),
             Map.entry("iso-8859-8-i", "ISO-8859-8"));
@@ -93,22 +100,22 @@ final class Charsets {
     /** The label in lower case; GB 2312 and GBK are called by the charset that they are read with. */
     static String nameOf(String label) {
         String lower = label.toLowerCase(Locale.ROOT);
-        if ("GB18030".equals(MEANT.get(lower)) || lower.equals("gb18030")) {
+        if ("GB18030".equals(MEANT.get(lower))) {
             return "gb18030";
         }
-        return lower.equals("utf8") ? "utf-8" : label.equals(lower) ? label : known(label, lower);
+        return lower.equals("utf8") ? "utf-8" : lower;
     }
 
-    private static String known(String label, String lower) {
-        return label.equals("Big5") || label.equals("EUC-KR") ? label : lower;
-    }
-
-    /** The usual spelling of a detected charset's name. */
+    /** The registered spelling of a detected charset's name, in the family of GB always the widest. */
     static String ianaName(String detected) {
+        Charset charset = of(detected);
+        if (charset == null || "GB18030".equals(charset.name())) {
+            return "gb18030";
+        }
         try {
             return Charset.forName(detected).name();
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return detected;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException known) {
+            return charset.name();
         }
     }
 

@@ -89,8 +89,7 @@ final class FeedDates {
     private static FeedDate yearFirst(String date, Matcher m) {
         Matcher ordinal = ORDINAL.matcher(date);
         if (ordinal.find()) {
-            LocalDate day = LocalDate.ofYearDay(Integer.parseInt(ordinal.group(1)), Integer.parseInt(ordinal.group(2)));
-            return TimeOfDay.at(day, ordinal.group(3), 0);
+            return ordinal(ordinal);
         }
         if (m.group(4) == null) {
             LocalDate first = day(m.group(1), m.group(3), "1");
@@ -119,6 +118,10 @@ final class FeedDates {
             LocalDate day = LocalDate.of(year(m.group(1)), Months.of(m.group(2)), Integer.parseInt(m.group(3)));
             return TimeOfDay.at(day, m.group(4), 0);
         }
+        m = ORDINAL.matcher(date);
+        if (m.find()) {
+            return ordinal(m);
+        }
         m = WEEK.matcher(date);
         if (m.find()) {
             return week(m);
@@ -136,6 +139,11 @@ final class FeedDates {
             return new FeedDate(TimeOfDay.midnight(day(date, "1", "1")), "year");
         }
         return null;
+    }
+
+    private static FeedDate ordinal(Matcher m) {
+        LocalDate day = LocalDate.ofYearDay(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
+        return TimeOfDay.at(day, m.group(3), 0);
     }
 
     private static FeedDate week(Matcher m) {

@@ -99,7 +99,7 @@ final class FeedDecoder {
         if (detected != null) {
             String text = strict(bytes, 0, length, detected);
             if (text != null) {
-                return new Decoded(text, Charsets.nameOf(Charsets.ianaName(detector.getDetectedCharset())), true);
+                return new Decoded(text, Charsets.ianaName(detector.getDetectedCharset()), true);
             }
         }
         Charset fallback = Charsets.of(declared);

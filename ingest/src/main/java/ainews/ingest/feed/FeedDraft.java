@@ -43,7 +43,7 @@ final class FeedDraft {
 
     /** Takes a link where it is a better one than what was there. */
     void offerLink(String url, int rank) {
-        if (url != null && rank > linkRank) {
+        if (rank > linkRank && Links.isHarmless(url)) {
             link = url;
             linkRank = rank;
         }
@@ -107,7 +107,7 @@ final class FeedDraft {
         FeedDate at = firstOf(published, date, created, updated);
         FeedDate changed = firstOf(updated, date);
         return new FeedEntry(
-                heading == null ? null : heading.toLine(),
+                lineOf(heading),
                 heading != null && heading.html() ? heading.resolved(textBase) : null,
                 url,
                 guid,
@@ -123,6 +123,11 @@ final class FeedDraft {
                 List.copyOf(categories),
                 langOf(feed, FeedText.firstOf(full, teaser, heading)),
                 commentsUrl);
+    }
+
+    private static String lineOf(FeedText heading) {
+        String line = heading == null ? "" : heading.toLine();
+        return line.isEmpty() ? null : line;
     }
 
     private static String typeOf(FeedText body) {
@@ -155,7 +160,7 @@ final class FeedDraft {
         FeedDate changed = firstOf(updated, date);
         return new ParsedFeed(
                 format,
-                heading == null ? null : heading.toLine(),
+                lineOf(heading),
                 url,
                 guid,
                 about == null ? null : about.resolved(url),

@@ -59,12 +59,13 @@ enum FeedElement {
         put(Namespace.CORE, KEYWORDS, "tags", "keywords");
         put(Namespace.CORE, LANGUAGE, "language");
         put(Namespace.CORE, COMMENTS, "comments");
-        put(Namespace.CORE, ASIDE, "image", "textinput", "textinput", "source", "contributor", "enclosure", "cloud");
+        put(Namespace.CORE, ASIDE, "image", "textinput", "source", "contributor", "enclosure", "cloud");
         TABLE.put(Namespace.ATOM, new HashMap<>(TABLE.get(Namespace.CORE)));
         put(Namespace.ATOM, ATOM_LINK, "link");
         put(Namespace.CORE, PASS, "items");
         put(Namespace.RDF, FEED, "rdf");
-        put(Namespace.RDF, PASS, "seq", "li", "value", "bag", "description");
+        put(Namespace.RDF, PASS, "seq", "li", "bag", "description");
+        put(Namespace.RDF, CONTENT_XHTML, "value");
         put(Namespace.CONTENT, CONTENT_HTML, "encoded");
         put(Namespace.CONTENT, PASS, "items", "item");
         put(Namespace.DC, FALLBACK_TITLE, "title");

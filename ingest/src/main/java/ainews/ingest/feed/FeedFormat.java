@@ -4,8 +4,9 @@ import java.util.Set;
 
 /** Names the format of a document by its root element. */
 final class FeedFormat {
-    private static final Set<String> HTML_ONLY =
-            Set.of("title", "meta", "div", "p", "table", "script", "style", "h1", "span", "a", "br", "b", "center");
+    private static final Set<String> HTML_ONLY = Set.of(
+            "head", "body", "title", "meta", "div", "p", "table", "script", "style", "h1", "span", "a", "br", "b",
+            "center");
 
     private FeedFormat() {}
 
@@ -17,18 +18,15 @@ final class FeedFormat {
     static String of(String local, XmlAttributes attributes, Frame root) {
         String version = attributes.get("version");
         String number = version == null ? "" : version.strip();
-        switch (local) {
-            case "rdf":
-                return declares(attributes, "simple/0.9/") ? "rss090" : "rss10";
-            case "feed", "entry":
-                if (number.startsWith("0.") || declares(attributes, "purl.org/atom/ns#")) {
-                    return "atom03";
-                }
-                return root.namespace() == Namespace.ATOM ? "atom10" : "atom";
-            case "channel":
-                return local.equals(root.name()) ? "rss" : "cdf";
-            default:
-                break;
+        if (local.equals("rdf")) {
+            return declares(attributes, "simple/0.9/") ? "rss090" : "rss10";
+        }
+        if (local.equals("feed") || local.equals("entry")) {
+            boolean old = number.startsWith("0.") || declares(attributes, "purl.org/atom/ns#");
+            return old ? "atom03" : root.namespace() == Namespace.ATOM ? "atom10" : "atom";
+        }
+        if (local.equals("channel")) {
+            return local.equals(root.name()) ? "rss" : "cdf";
         }
         return switch (number) {
             case "0.90" -> "rss090";

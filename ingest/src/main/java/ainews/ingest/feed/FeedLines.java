@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +26,11 @@ public final class FeedLines {
 
     private FeedLines() {}
 
-    /** @param file the path as the user gave it */
+    /**
+     * The lines of one file.
+     *
+     * @param file the path as the user gave it
+     */
     public static List<String> of(String file, ParsedFeed feed) {
         List<String> lines = new ArrayList<>();
         lines.add(feedLine(
@@ -50,9 +53,9 @@ public final class FeedLines {
 
     private static String sourceOf(String file, ParsedFeed feed, FeedEntry entry) {
         for (String url : new String[] {feed.url(), feed.selfUrl(), entry.url()}) {
-            String canonical = CanonicalUrl.of(url);
-            if (canonical != null) {
-                return URI.create(canonical).getHost();
+            String host = Links.hostOf(CanonicalUrl.of(url));
+            if (host != null) {
+                return host;
             }
         }
         return file.substring(file.lastIndexOf('/') + 1);

@@ -13,6 +13,8 @@ public final class FeedParser {
     private FeedParser() {}
 
     /**
+     * Reads one document.
+     *
      * @param contentTypeHeader Content-Type as the server sent it; null where there was none
      * @param baseUrl where the bytes came from, for relative links; may be null
      */

@@ -117,18 +117,16 @@ final class FieldReader {
         if (id.isEmpty()) {
             return;
         }
-        draft.guid = !rss || isPermanent(permanent) ? orSelf(Links.resolve(frame.base(), id), id) : id;
-        if (rss && isPermanent(permanent) && (permanent != null || Links.isWeb(draft.guid))) {
-            draft.guidLink = draft.guid;
+        // An id is taken as it is; only one that is plainly a path is a relative reference.
+        draft.guid = id.startsWith("/") ? Links.resolve(frame.base(), id) : id;
+        String page = Links.resolve(frame.base(), id);
+        if (rss && isPermanent(permanent) && (permanent != null || Links.isWeb(id)) && Links.isWeb(page)) {
+            draft.guidLink = page;
         }
     }
 
     private static boolean isPermanent(String attribute) {
         return attribute == null || attribute.strip().equalsIgnoreCase("true") || attribute.isBlank();
-    }
-
-    private static String orSelf(String resolved, String id) {
-        return resolved == null || !Links.isWeb(resolved) ? id : resolved;
     }
 
     private FeedDate date(Frame frame, FeedDate known) {

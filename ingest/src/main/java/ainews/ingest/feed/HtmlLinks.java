@@ -78,7 +78,7 @@ final class HtmlLinks {
     private void replace(int from, int end) {
         String link = html.substring(from, end);
         String bare = link.strip();
-        if (bare.isEmpty() || bare.startsWith("#") && base.isEmpty()) {
+        if (bare.isEmpty()) {
             return;
         }
         String resolved = Links.resolve(base, bare);

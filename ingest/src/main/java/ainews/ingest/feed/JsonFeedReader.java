@@ -174,6 +174,17 @@ final class JsonFeedReader {
             parser.skipChildren();
             return null;
         }
-        return XmlEntities.withoutControls(parser.getText());
+        String text = XmlEntities.withoutControls(parser.getText());
+        boolean paired = text.codePoints().noneMatch(c -> c >= 0xd800 && c < 0xe000);
+        return paired
+                ? text
+                : text.codePoints()
+                        .collect(StringBuilder::new, JsonFeedReader::append, StringBuilder::append)
+                        .toString();
+    }
+
+    /** Half of a surrogate pair is no character and could not be written again. */
+    private static void append(StringBuilder out, int point) {
+        out.appendCodePoint(point >= 0xd800 && point < 0xe000 ? 0xfffd : point);
     }
 }

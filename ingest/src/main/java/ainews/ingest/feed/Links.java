@@ -99,6 +99,23 @@ final class Links {
         return out + reference.substring(end);
     }
 
+    /** Host of an absolute URL, without port; null where it has none. */
+    static String hostOf(String url) {
+        if (!isHierarchical(url)) {
+            return null;
+        }
+        int start = schemeEnd(url) + 3;
+        int end = firstOf(url, "/?#", start);
+        start = Math.max(start, url.lastIndexOf('@', end - 1) + 1);
+        end = Math.min(end, firstOf(url, ":", start));
+        return start < end ? url.substring(start, end) : null;
+    }
+
+    /** Whether a link is one to a document, or relative; scripts, data and local files are not. */
+    static boolean isHarmless(String url) {
+        return url != null && (isWeb(url) || schemeEnd(url) < 0 || url.regionMatches(true, 0, "ftp://", 0, 6));
+    }
+
     /** Whether a link can be opened by a reader: http or https. */
     static boolean isWeb(String url) {
         return url != null

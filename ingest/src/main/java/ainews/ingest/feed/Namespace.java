@@ -16,6 +16,8 @@ enum Namespace {
     ITUNES,
     MEDIA,
     XHTML,
+    SVG,
+    MATHML,
     OTHER;
 
     private static final Map<String, Namespace> BY_NAME = new HashMap<>();
@@ -56,6 +58,8 @@ enum Namespace {
         BY_NAME.put("http://search.yahoo.com/mrss", MEDIA);
         BY_NAME.put("http://search.yahoo.com/mrss/", MEDIA);
         BY_NAME.put("http://www.w3.org/1999/xhtml", XHTML);
+        BY_NAME.put("http://www.w3.org/2000/svg", SVG);
+        BY_NAME.put("http://www.w3.org/1998/math/mathml", MATHML);
         BY_PREFIX.put("rss", CORE);
         BY_PREFIX.put("rdf", RDF);
         BY_PREFIX.put("atom", ATOM);

@@ -35,13 +35,13 @@ public record Person(String published, String name, String email, String url) {
         return new Person(published, name.isEmpty() ? null : name, email.group(), null);
     }
 
-    /** Puts the parts of an Atom person together; null where all are missing. */
+    /** Puts the parts of an Atom person together; null where all are missing. A page stands in for a name. */
     static Person of(String name, String email, String url) {
         String named = blankToNull(name);
         String address = blankToNull(email);
         String page = blankToNull(url);
         if (named == null && address == null) {
-            return null;
+            return page == null ? null : new Person(page, null, null, page);
         }
         String published = named == null ? address : address == null ? named : named + " (" + address + ")";
         return new Person(published, named, address, page);

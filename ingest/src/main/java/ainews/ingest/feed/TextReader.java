@@ -19,6 +19,7 @@ final class TextReader {
     private final List<Frame> open = new ArrayList<>();
     private String only;
     private boolean hasMarkup;
+    private boolean escaped;
 
     TextReader(XmlTokens tokens) {
         this.tokens = tokens;
@@ -26,6 +27,7 @@ final class TextReader {
 
     /** The text of an element that holds no markup: a link, a date, a name. Trimmed; empty where there is none. */
     String readLine(Frame frame) {
+        escaped = false;
         collect(frame, false);
         return Mojibake.repair(plainText().strip());
     }
@@ -40,10 +42,12 @@ final class TextReader {
         String type = lower(attributes.get("type"));
         String mode = lower(attributes.get("mode"));
         boolean simple = frame.element() == FeedElement.TITLE;
+        // Some feeds put escaped HTML inside a div that is not escaped.
+        escaped = frame.namespace() == Namespace.ATOM && (type.equals("html") || mode.equals("escaped"));
         collect(frame, !simple);
         if (hasMarkup) {
             String value = markup.toString().strip();
-            boolean atom = frame.namespace() == Namespace.ATOM && type.equals("xhtml");
+            boolean atom = frame.namespace() == Namespace.ATOM && (type.equals("xhtml") || type.equals("html"));
             return new FeedText(atom ? withoutDiv(value) : value, true, frame.base(), frame.lang());
         }
         String value = plainText();
@@ -111,7 +115,7 @@ final class TextReader {
             plain.append(text);
         }
         if (hasMarkup) {
-            markup.append(cdata && text.indexOf('<') >= 0 ? text : Html.escapeText(text));
+            markup.append(escaped || (cdata && text.indexOf('<') >= 0) ? text : Html.escapeText(text));
         }
     }
 
@@ -130,9 +134,9 @@ final class TextReader {
         }
         if (!hasMarkup) {
             hasMarkup = true;
-            markup.append(Html.escapeText(plainText()));
+            markup.append(escaped ? plainText() : Html.escapeText(plainText()));
         }
-        writeTag(child);
+        writeTag(child, parent.namespace() != child.namespace());
         if (tokens.selfClosing()) {
             if (!Html.isVoid(child.local())) {
                 close(child);
@@ -181,32 +185,49 @@ final class TextReader {
         return true;
     }
 
-    private void writeTag(Frame child) {
-        boolean xhtml = child.namespace() == Namespace.XHTML;
-        markup.append('<').append(xhtml ? child.local() : child.name());
+    private void writeTag(Frame child, boolean outermost) {
+        boolean ofHtml = isOfHtml(child);
+        markup.append('<').append(nameIn(child));
         XmlAttributes attributes = tokens.attributes();
         for (int i = 0; i < attributes.size(); i++) {
             String name = attributes.name(i);
-            boolean ofXml = name.startsWith("xml:base") || (name.startsWith("xmlns") && xhtml);
+            boolean ofXml = name.startsWith("xml:base") || (name.startsWith("xmlns") && ofHtml);
             if (!ofXml) {
                 String value = attributes.value(i);
                 if (Html.isLinkAttribute(name.toLowerCase(Locale.ROOT))) {
                     String link = Links.resolve(child.base(), value);
                     value = link == null ? value : link;
                 }
-                markup.append(' ')
-                        .append(name)
-                        .append("=\"")
-                        .append(Html.escapeAttribute(value))
-                        .append('"');
+                writeAttribute(name, value);
             }
+        }
+        if (outermost && child.namespace() == Namespace.SVG) {
+            writeAttribute("xmlns", "http://www.w3.org/2000/svg");
         }
         markup.append(Html.isVoid(child.local()) ? " />" : ">");
     }
 
+    private void writeAttribute(String name, String value) {
+        markup.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(Html.escapeAttribute(value))
+                .append('"');
+    }
+
     private void close(Frame child) {
-        boolean xhtml = child.namespace() == Namespace.XHTML;
-        markup.append("</").append(xhtml ? child.local() : child.name()).append('>');
+        markup.append("</").append(nameIn(child)).append('>');
+    }
+
+    private static boolean isOfHtml(Frame child) {
+        return child.namespace() == Namespace.XHTML
+                || child.namespace() == Namespace.SVG
+                || child.namespace() == Namespace.MATHML;
+    }
+
+    /** Inside HTML the names of XHTML, SVG and MathML have no prefix. */
+    private static String nameIn(Frame child) {
+        return isOfHtml(child) ? child.name().substring(child.name().indexOf(':') + 1) : child.name();
     }
 
     /** Atom wraps XHTML in one div that is no part of the content (RFC 4287, 3.1.1.3). */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The part of a date behind its day: time, half of the day, zone. */
 final class TimeOfDay {
     private static final Pattern TIME = Pattern.compile(
-            "^[\\s,T@|-]*(?:\\p{L}{1,9}\\.?,?\\s+)?(上午|下午|오전|오후|晚上|中午|凌晨)?\\s*(\\d{1,2})[:h](\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(.*)$");
+            "^[\\s,T@|-]*(?:(上午|下午|오전|오후|晚上|中午|凌晨)\\s*|\\p{L}{1,9}\\.?,?\\s+)?(\\d{1,2})[:h](\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(.*)$");
     private static final Pattern OFFSET =
             Pattern.compile("^(?:GMT|UTC|UT|Z)?\\s*([+\u2212-])\\s?(\\d{1,2}?):?(\\d{2})?(?!\\d).*$");
     private static final Pattern ZONE_NAME = Pattern.compile("^\\(?([A-Za-z/]{1,20}).*$");
@@ -110,7 +110,7 @@ final class TimeOfDay {
                 || "下午".equals(half)
                 || "晚上".equals(half)
                 || "오후".equals(half);
-        boolean earlier = meridiem != null && !later || "上午".equals(half) || "오전".equals(half) || "凌晨".equals(half);
+        boolean earlier = (meridiem != null && !later) || "上午".equals(half) || "오전".equals(half) || "凌晨".equals(half);
         if (later && hour < 12) {
             return hour + 12;
         }

@@ -125,19 +125,17 @@ final class XmlEntities {
         if (reference.startsWith("#")) {
             return character(reference);
         }
-        switch (reference) {
-            case "amp":
-                return "&";
-            case "lt":
-                return "<";
-            case "gt":
-                return ">";
-            case "quot":
-                return "\"";
-            case "apos":
-                return "'";
-            default:
-                break;
+        String predefined =
+                switch (reference) {
+                    case "amp" -> "&";
+                    case "lt" -> "<";
+                    case "gt" -> ">";
+                    case "quot" -> "\"";
+                    case "apos" -> "'";
+                    default -> null;
+                };
+        if (predefined != null) {
+            return predefined;
         }
         String own = declared.get(reference);
         if (own != null) {

@@ -18,6 +18,7 @@ final class XmlFeedReader {
     private FeedDraft entry;
     private String format;
     private boolean sawHtml;
+    private boolean sawElement;
     private boolean truncated;
 
     XmlFeedReader(String text, String base) {
@@ -87,9 +88,10 @@ final class XmlFeedReader {
                     push(frame);
                 }
             }
-            case "html", "body", "head" -> sawHtml = true;
-            default -> sawHtml |= FeedFormat.isHtmlOnly(local);
+            case "html" -> sawHtml = true;
+            default -> sawHtml |= !sawElement && FeedFormat.isHtmlOnly(local);
         }
+        sawElement = true;
     }
 
     private void openEntry(Frame frame) {
@@ -176,7 +178,7 @@ final class XmlFeedReader {
                     if (name.equals(frame.name()) && --same == 0) {
                         return;
                     }
-                    if (isEntryName(name) && --entriesInside < 0 || name.equals(outerName())) {
+                    if ((isEntryName(name) && --entriesInside < 0) || name.equals(outerName())) {
                         tokens.markBroken();
                         tokens.pushBack();
                         return;

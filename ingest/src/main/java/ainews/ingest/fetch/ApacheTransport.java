@@ -85,7 +85,7 @@ final class ApacheTransport implements Transport {
 
     @Override
     public Answer get(URI url, Map<String, String> headers) throws ExchangeException {
-        HttpGet request = new HttpGet(url);
+        HttpGet request = request(url);
         headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> end = watchdog.schedule(
@@ -103,6 +103,14 @@ final class ApacheTransport implements Transport {
                     : explained(failed);
         } finally {
             end.cancel(false);
+        }
+    }
+
+    private static HttpGet request(URI url) throws ExchangeException {
+        try {
+            return new HttpGet(url);
+        } catch (IllegalArgumentException noAddress) {
+            throw new ExchangeException(Reason.CONNECTION, "no usable address: " + url);
         }
     }
 

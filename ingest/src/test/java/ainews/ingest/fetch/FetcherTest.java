@@ -310,8 +310,7 @@ class FetcherTest {
         assertThat(checked).hasSize(1);
         assertThat(asked).hasValue(1);
         assertThat(checked[0].getHostAddress()).isEqualTo("203.0.112.1");
-        assertThatThrownBy(() -> guarded.resolve("rebinding.test"))
-                .hasMessageContaining("no public address");
+        assertThatThrownBy(() -> guarded.resolve("rebinding.test")).hasMessageContaining("no public address");
     }
 
     private static void assertFailed(FetchResult result, Reason reason) {

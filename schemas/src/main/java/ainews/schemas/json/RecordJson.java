@@ -29,13 +29,14 @@ public final class RecordJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
+    private static final ThreadLocal<BufferRecycler> BUFFERS = ThreadLocal.withInitial(BufferRecycler::new);
     private static final Map<Schema, Shape> SHAPES = new ConcurrentHashMap<>();
 
     private RecordJson() {}
 
     /** The record as one JSON object, without a line break. */
     public static String of(IndexedRecord record) {
-        SegmentedStringWriter line = new SegmentedStringWriter(new BufferRecycler());
+        SegmentedStringWriter line = new SegmentedStringWriter(BUFFERS.get());
         try (JsonGenerator json = FACTORY.createGenerator(line)) {
             write(json, record);
             json.flush();

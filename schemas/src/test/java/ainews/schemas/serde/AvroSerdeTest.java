@@ -3,6 +3,9 @@ package ainews.schemas.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ainews.schemas.Contributions;
+import ainews.schemas.SampleRecords;
+import ainews.schemas.ScoredArticle;
 import ainews.schemas.Tag;
 import ainews.schemas.Tick;
 import ainews.schemas.Topics;
@@ -11,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -97,6 +101,36 @@ class AvroSerdeTest {
                         .hasMessageContaining("record of t");
             }
             assertThat(serde.deserializer().deserialize("t", sound)).isEqualTo(TICK);
+        }
+    }
+
+    @Test
+    void shouldRefuseClaimsOfHugeLengthsWithoutMakingRoom(TestInfo test) {
+        try (Serde<Contributions> lists = ValueSerdes.of(Contributions.class, registry(test))) {
+            lists.serializer().serialize("t", Contributions.newBuilder().build());
+            byte[] most = {0, 0, 0, 0, 1, -2, -1, -1, -1, 15, 2, 2};
+
+            assertThatThrownBy(() -> lists.deserializer().deserialize("t", most))
+                    .isInstanceOf(SerializationException.class);
+        }
+    }
+
+    @Test
+    void shouldReadOrRefuseDamagedRecords(TestInfo test) {
+        Random random = new Random(1);
+        ScoredArticle sound = SampleRecords.full(ScoredArticle.class);
+        try (Serde<ScoredArticle> serde = ValueSerdes.of(ScoredArticle.class, registry(test))) {
+            byte[] bytes = serde.serializer().serialize("t", sound);
+            for (int i = 0; i < 3_000; i++) {
+                byte[] damaged = Arrays.copyOf(bytes, i % 3 == 0 ? 6 + random.nextInt(bytes.length - 6) : bytes.length);
+                damaged[5 + random.nextInt(damaged.length - 5)] = (byte) random.nextInt(256);
+                try {
+                    assertThat(serde.deserializer().deserialize("t", damaged)).isNotNull();
+                } catch (SerializationException e) {
+                    assertThat(e).isNotInstanceOf(RegistryException.class);
+                }
+            }
+            assertThat(serde.deserializer().deserialize("t", bytes)).isEqualTo(sound);
         }
     }
 

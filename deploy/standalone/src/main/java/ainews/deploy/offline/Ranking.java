@@ -1,0 +1,128 @@
+package ainews.deploy.offline;
+
+import ainews.deploy.offline.ReadAhead.Read;
+import ainews.enrich.Enricher;
+import ainews.enrich.Revising;
+import ainews.ingest.archive.ArticleLine;
+import ainews.schemas.DeadLetters.Reason;
+import ainews.schemas.Duplicates;
+import ainews.schemas.EnrichedArticle;
+import ainews.schemas.Tick;
+import ainews.schemas.TimelineEvent;
+import ainews.scoring.Desk;
+import ainews.scoring.DeskConfig;
+import ainews.scoring.Output;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code rank}: the whole fold over a file in time order. Every input line ends as exactly one scored line (NEW or REVISION), one
+ * duplicate or one dead letter; engagement and tick lines may yield nothing.
+ */
+final class Ranking {
+
+    /** The kinds of lines that can be asked for; duplicates and dead letters are printed whatever was asked for. */
+    static final Set<String> KINDS = Set.of("scored", "stories", "signals");
+
+    private static final String DUPLICATE = "duplicate";
+
+    /** Where an article came from in the input. */
+    private record Source(long line, String inputId, String url) {}
+
+    private final Enricher enricher;
+    private final Desk desk;
+    private final Set<String> emit;
+    private final Map<String, List<String>> seen = new HashMap<>();
+    private final Map<String, Source> sources = new HashMap<>();
+
+    /** @param emit the kinds to print */
+    Ranking(Enricher enricher, DeskConfig desk, Set<String> emit) {
+        this.enricher = enricher;
+        this.desk = new Desk(desk);
+        this.emit = emit;
+    }
+
+    void run(InputLines input, JsonLines output) throws IOException {
+        ReadAhead ahead = new ReadAhead(input, enricher);
+        for (List<Read> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
+            for (Read read : batch) {
+                rank(read, output);
+            }
+            output.flush();
+        }
+    }
+
+    private void rank(Read read, JsonLines output) throws IOException {
+        if (read.article() != null) {
+            rankArticle(read, output);
+        } else if (read.line() instanceof ArticleLine.EngagementLine engagement) {
+            fold(read, TimelineEvent.newBuilder().setEngagement(engagement.engagement()), output);
+        } else if (read.line() instanceof ArticleLine.TickLine tick) {
+            fold(read, TimelineEvent.newBuilder().setTick(new Tick(tick.observedAt())), output);
+        } else if (read.line() instanceof ArticleLine.Bad bad) {
+            writeDeadLetter(read, bad.reason().code(), bad.cause(), output);
+        } else {
+            writeDeadLetter(read, Reason.FAILED.label(), read.failure(), output);
+        }
+    }
+
+    private void rankArticle(Read read, JsonLines output) throws IOException {
+        String articleId = read.article().getArticleId();
+        List<String> fingerprints = seen.computeIfAbsent(articleId, id -> new ArrayList<>(1));
+        Revising.Outcome outcome = Revising.decide(read.article(), fingerprints);
+        if (outcome instanceof Revising.Outcome.Repeated repeated) {
+            output.write(line -> head(DUPLICATE, source(read), line).record(repeated.duplicate()));
+            return;
+        }
+        EnrichedArticle article = ((Revising.Outcome.Revised) outcome).article();
+        fingerprints.add(article.getFingerprint());
+        sources.put(articleId, source(read));
+        fold(read, TimelineEvent.newBuilder().setArticle(article), output);
+    }
+
+    private static Source source(Read read) {
+        return new Source(read.number(), read.line().inputId(), read.line().url());
+    }
+
+    private void fold(Read read, TimelineEvent.Builder event, JsonLines output) throws IOException {
+        for (Output emitted : desk.apply(event.build())) {
+            write(read, emitted, output);
+        }
+    }
+
+    private void write(Read read, Output emitted, JsonLines output) throws IOException {
+        if (emitted instanceof Output.Scored scored) {
+            write("scored", sources.get(scored.value().getArticleId()), scored.value(), output);
+        } else if (emitted instanceof Output.StoryChanged story) {
+            write("stories", sources.get(story.value().getLeadArticleId()), story.value(), output);
+        } else if (emitted instanceof Output.Signalled signal) {
+            write("signals", new Source(read.number(), null, null), signal.value(), output);
+        } else if (emitted instanceof Output.Repeated repeated) {
+            output.write(line -> head(DUPLICATE, source(read), line)
+                    .record(Duplicates.of(repeated.value(), repeated.revision())));
+        } else if (emitted instanceof Output.Unplaced unplaced) {
+            writeDeadLetter(read, unplaced.reason(), unplaced.cause(), output);
+        }
+    }
+
+    private void write(String kind, Source source, org.apache.avro.generic.IndexedRecord record, JsonLines output)
+            throws IOException {
+        if (emit.contains(kind)) {
+            output.write(line -> head(kind, source, line).record(record));
+        }
+    }
+
+    private static JsonLines.Line head(String kind, Source source, JsonLines.Line line) throws IOException {
+        return line.text("kind", kind).number("line", source.line()).textIfAny("input_id", source.inputId());
+    }
+
+    private static void writeDeadLetter(Read read, String reason, String cause, JsonLines output) throws IOException {
+        output.write(line -> head("dead_letter", source(read), line)
+                .textIfAny("url", read.line().url())
+                .deadLetter(reason, cause));
+    }
+}

@@ -1,0 +1,119 @@
+package ainews.enrich;
+
+import ainews.enrich.duplicate.Fingerprint;
+import ainews.enrich.entity.EntityReader;
+import ainews.enrich.entity.Gazetteer;
+import ainews.enrich.text.BilingualTitle;
+import ainews.enrich.text.Language;
+import ainews.enrich.text.Segments;
+import ainews.enrich.topic.TopicReader;
+import ainews.enrich.topic.TopicReading;
+import ainews.schemas.EnrichedArticle;
+import ainews.schemas.Entity;
+import ainews.schemas.RawArticle;
+import ainews.schemas.Segment;
+import ainews.schemas.identity.CanonicalUrl;
+import java.util.List;
+
+/**
+ * Reads a raw article: main text, language, dates, entities, event types and tags.
+ *
+ * <p>A pure function: equal raw articles give equal enriched ones, to the byte, for one {@link #version()} and one
+ * dictionary version. What cannot be read is null with a reason in the record, never an exception. Safe for use by several
+ * threads.
+ */
+public final class Enricher {
+
+    /** Changes whenever the same raw article would be read differently. */
+    private static final String VERSION = "enrich-1";
+
+    private final Gazetteer gazetteer;
+    private final EntityReader entityReader;
+    private final TopicReader topicReader;
+
+    /** @param gazetteer the dictionary that names are linked to */
+    public Enricher(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.entityReader = new EntityReader(gazetteer);
+        this.topicReader = new TopicReader();
+    }
+
+    /** Version of this step, as written to every record. */
+    public static String version() {
+        return VERSION;
+    }
+
+    /**
+     * Reads one article.
+     *
+     * @return the article as revision 1; which revision it is in truth depends on what was seen before, see {@link
+     *     ainews.enrich.duplicate.Revisions}
+     */
+    public EnrichedArticle enrich(RawArticle raw) {
+        ReadContent content = ContentReader.read(raw);
+        String title = content.title();
+        String text = content.text();
+        String lang = language(title, text, raw.getLangDeclared());
+        BilingualTitle titles = title == null ? null : BilingualTitle.of(title, lang);
+        List<Entity> entities = entityReader.read(title == null ? "" : title, text, raw.getObservedAt());
+        TopicReading topics = topicReader.read(title == null ? "" : title, text, entities);
+        return EnrichedArticle.newBuilder()
+                .setArticleId(raw.getArticleId())
+                .setRevision(1)
+                .setSupersedes(null)
+                .setUrl(raw.getUrl())
+                .setCanonicalUrl(content.canonicalUrl() != null ? content.canonicalUrl() : canonical(raw.getUrl()))
+                .setSourceId(raw.getSourceId())
+                .setOwnerGroup(raw.getOwnerGroup())
+                .setTitle(title)
+                .setTitleEn(titles == null ? null : titles.en())
+                .setTitleZh(titles == null ? null : titles.zh())
+                .setSummary(content.summary())
+                .setText(text)
+                .setAuthor(content.author())
+                .setLang(lang)
+                .setSegments(segments(text))
+                .setPublishedAt(content.published().at())
+                .setPublishedPrecision(content.published().precision())
+                .setPublishedSource(content.published().source())
+                .setPublishedUnknown(content.published().unknown())
+                .setUpdatedAt(content.updatedAt())
+                .setObservedAt(raw.getObservedAt())
+                .setObservedEstimated(raw.getObservedEstimated())
+                .setEntities(topics.entities())
+                .setEventTypes(topics.eventTypes())
+                .setTags(topics.tags())
+                .setLinks(content.links())
+                .setFingerprint(Fingerprint.of(fingerprintTitle(raw, title), text))
+                .setRejected(content.rejected())
+                .setWithdrawn(raw.getWithdrawn())
+                .setDictionaryVersion(gazetteer.version())
+                .setEnrichVersion(VERSION)
+                .build();
+    }
+
+    /** A withdrawal is content of its own, so that it becomes a revision and not a repetition of an empty article. */
+    private static String fingerprintTitle(RawArticle raw, String title) {
+        return raw.getWithdrawn() ? "withdrawn:" + title : title;
+    }
+
+    private static List<Segment> segments(String text) {
+        return text.isEmpty() ? List.of() : Segments.of(text);
+    }
+
+    private static String canonical(String url) {
+        return url == null ? null : CanonicalUrl.of(url);
+    }
+
+    private static String language(String title, String text, String declared) {
+        String lang = Language.of(text.isEmpty() && title != null ? title : text);
+        if (!lang.equals("und")) {
+            return lang;
+        }
+        String ofTitle = title == null ? "und" : Language.of(title);
+        if (!ofTitle.equals("und") || declared == null || declared.isBlank()) {
+            return ofTitle;
+        }
+        return declared.strip().toLowerCase(java.util.Locale.ROOT).split("[-_]", 2)[0];
+    }
+}

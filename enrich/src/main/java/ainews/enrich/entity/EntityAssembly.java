@@ -1,0 +1,128 @@
+package ainews.enrich.entity;
+
+import ainews.schemas.Entity;
+import ainews.schemas.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers links by entity and writes the records of the contract. */
+final class EntityAssembly {
+    private static final long NOW = Long.MAX_VALUE - 1;
+    private static final Comparator<Entity> ORDER =
+            Comparator.comparingDouble(Entity::getRelevance).reversed().thenComparing(Entity::getEntityId);
+
+    private final Gazetteer gazetteer;
+    private final Field title;
+    private final Field text;
+    private final Long observed;
+
+    EntityAssembly(Gazetteer gazetteer, Field title, Field text, Long observed) {
+        this.gazetteer = gazetteer;
+        this.title = title;
+        this.text = text;
+        this.observed = observed;
+    }
+
+    List<Entity> assemble(List<Link> links) {
+        Map<String, List<Link>> byId = new LinkedHashMap<>();
+        links.forEach(link ->
+                byId.computeIfAbsent(id(link), unused -> new ArrayList<>()).add(link));
+        Map<String, Integer> titleRanks = titleRanks(links);
+        Map<String, Double> titlePlaces = titlePlaces(links);
+        int most = 0;
+        for (List<Link> each : byId.values()) {
+            most = Math.max(most, textStarts(each).size());
+        }
+        Relevance relevance =
+                new Relevance(!title.normal().isBlank(), text.original().length(), most);
+        List<Entity> entities = new ArrayList<>(byId.size());
+        byId.forEach((id, each) -> entities.add(entity(
+                id,
+                each,
+                relevance.of(titleRanks.getOrDefault(id, -1), titlePlaces.getOrDefault(id, 0.0), textStarts(each)))));
+        entities.sort(ORDER);
+        return entities;
+    }
+
+    /** Entities that open the title together, such as Google and Gemini in Google Gemini, share a rank. */
+    private Map<String, Integer> titleRanks(List<Link> links) {
+        Map<String, Integer> ranks = new LinkedHashMap<>();
+        int rank = -1;
+        int end = -2;
+        for (Link link : links) {
+            if (link.spot().field() == title && !ranks.containsKey(id(link))) {
+                boolean adjoins = link.spot().start() <= end + 3 && rank >= 0;
+                rank += adjoins ? 0 : 1;
+                ranks.put(id(link), rank);
+                end = link.spot().end();
+            }
+        }
+        return ranks;
+    }
+
+    /** Where in the title the first mention starts, 0 to 1. */
+    private Map<String, Double> titlePlaces(List<Link> links) {
+        Map<String, Double> places = new LinkedHashMap<>();
+        for (Link link : links) {
+            if (link.spot().field() == title) {
+                places.putIfAbsent(
+                        id(link), (double) link.spot().start() / title.normal().length());
+            }
+        }
+        return places;
+    }
+
+    private List<Integer> textStarts(List<Link> links) {
+        return links.stream()
+                .filter(link -> link.spot().field() == text)
+                .map(link -> link.spot().start())
+                .sorted()
+                .toList();
+    }
+
+    private String id(Link link) {
+        String id = gazetteer.entity(link.entity()).id();
+        return link.provisional() ? id + link.spot().extension().idPart() : id;
+    }
+
+    private Entity entity(String id, List<Link> links, double relevance) {
+        Link first = links.get(0);
+        GazetteerEntity listed = gazetteer.entity(first.entity());
+        Entity.Builder builder = Entity.newBuilder()
+                .setEntityId(id)
+                .setType(listed.type())
+                .setRelevance(relevance)
+                .setConfidence(
+                        links.stream().mapToDouble(Link::confidence).max().orElse(0))
+                .setProvisional(first.provisional())
+                .setMentions(mentions(links));
+        if (first.provisional()) {
+            String part = first.spot().extension().namePart();
+            List<String> parents = new ArrayList<>(List.of(listed.id()));
+            listed.parents().stream().filter(p -> p.startsWith("company:")).forEach(parents::add);
+            builder.setName(listed.name() + part)
+                    .setNameZh(listed.nameZh() == null ? null : listed.nameZh() + part)
+                    .setParents(parents);
+        } else {
+            builder.setName(listed.name())
+                    .setNameZh(listed.nameZh())
+                    .setParents(listed.parents())
+                    .setTickers(listed.tickersAt(observed == null ? NOW : observed));
+        }
+        return builder.build();
+    }
+
+    private static List<Mention> mentions(List<Link> links) {
+        List<Mention> mentions = new ArrayList<>(links.size());
+        for (Link link : links) {
+            Field field = link.spot().field();
+            int start = field.originalStart(link.spot().start());
+            int end = field.originalEnd(link.spot().end());
+            mentions.add(new Mention(start, end, field.original().substring(start, end), field.name()));
+        }
+        return mentions;
+    }
+}

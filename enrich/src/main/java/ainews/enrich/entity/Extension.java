@@ -1,0 +1,198 @@
+package ainews.enrich.entity;
+
+/**
+ * The rest of a name after a listed part of it: version, size and variant that no entry has, or a tail such as Instruct that does not
+ * change the identity.
+ *
+ * @param end exclusive end of the whole name in the normal form
+ * @param idPart appended to the id of the listed part; empty where only a tail follows
+ * @param namePart appended to its name, as written
+ * @param versioned true where a number follows
+ */
+record Extension(int end, String idPart, String namePart, boolean versioned) {
+    private static final int MOST_PARTS = 6;
+
+    /**
+     * Reads on behind a listed name.
+     *
+     * @param end where the listed part ends
+     * @param stem true where the listed part is the family's bare name, so that a number may follow
+     * @return null where nothing that belongs to the name follows
+     */
+    static Extension read(Field field, int end, Family family, VariantWords words, boolean stem) {
+        return new Parser(field, family, words, stem).parse(end);
+    }
+
+    private static final class Parser {
+        private final Field field;
+        private final String text;
+        private final Family family;
+        private final VariantWords words;
+        private final StringBuilder id = new StringBuilder();
+        private final StringBuilder name = new StringBuilder();
+        private boolean numberAllowed;
+        private boolean versioned;
+        private int end;
+
+        Parser(Field field, Family family, VariantWords words, boolean stem) {
+            this.field = field;
+            this.text = field.normal();
+            this.family = family;
+            this.words = words;
+            this.numberAllowed = stem;
+        }
+
+        Extension parse(int start) {
+            end = start;
+            int i = start;
+            for (int part = 0; part < MOST_PARTS; part++) {
+                boolean glued = CharKind.at(text, i) != CharKind.SEPARATOR;
+                int from = glued ? i : i + 1;
+                if (glued && i != start) {
+                    break;
+                }
+                int to = glued ? numberEnd(from) : partEnd(from, text.charAt(i) != ' ');
+                if (to < 0) {
+                    break;
+                }
+                i = to;
+            }
+            return end == start ? null : new Extension(end, id.toString(), name.toString(), versioned);
+        }
+
+        private int partEnd(int from, boolean hyphen) {
+            int to = numberEnd(from);
+            return to >= 0 ? to : wordEnd(from, hyphen);
+        }
+
+        /** A version, or a size such as 72B or 235B-A22B. */
+        private int numberEnd(int from) {
+            int i = from;
+            boolean prefixed = CharKind.at(text, i) == CharKind.LETTER
+                    && family.prefixes().indexOf(text.charAt(i)) >= 0
+                    && CharKind.at(text, i + 1) == CharKind.DIGIT;
+            if (prefixed) {
+                i++;
+            }
+            int digits = i;
+            i = skip(i, CharKind.DIGIT);
+            int whole = i - digits;
+            if (whole == 0) {
+                return -1;
+            }
+            while (i + 1 < text.length() && text.charAt(i) == '.' && CharKind.at(text, i + 1) == CharKind.DIGIT) {
+                i = skip(i + 1, CharKind.DIGIT);
+            }
+            int letters = i;
+            i = skip(i, CharKind.LETTER);
+            int letterCount = i - letters;
+            if (CharKind.isWord(CharKind.at(text, i)) || isCount(i, letters)) {
+                return -1;
+            }
+            boolean size = !prefixed
+                    && letterCount == 1
+                    && "bmt".indexOf(text.charAt(letters)) >= 0
+                    && family.mostDigits() <= 2;
+            if (size) {
+                i = activeSizeEnd(i);
+                take(from, i, false);
+                return i;
+            }
+            if (!numberAllowed
+                    || whole < family.fewestDigits()
+                    || whole > family.mostDigits()
+                    || letterCount > family.letters()) {
+                return -1;
+            }
+            take(from, i, family.glued() && id.length() == 0);
+            numberAllowed = false;
+            versioned = true;
+            return i;
+        }
+
+        /** Takes the -A22B of 235B-A22B. */
+        private int activeSizeEnd(int i) {
+            if (CharKind.at(text, i) != CharKind.SEPARATOR || i + 1 >= text.length() || text.charAt(i + 1) != 'a') {
+                return i;
+            }
+            int digits = i + 2;
+            int to = skip(digits, CharKind.DIGIT);
+            return to > digits
+                            && to < text.length()
+                            && text.charAt(to) == 'b'
+                            && !CharKind.isWord(CharKind.at(text, to + 1))
+                    ? to + 1
+                    : i;
+        }
+
+        /** A number that counts something (2 million, 3款) is no version; nor is one of a percentage. */
+        private boolean isCount(int i, int letters) {
+            if (i < text.length()
+                    && (text.charAt(i) == '%'
+                            || (text.charAt(i) == ',' && CharKind.at(text, i + 1) == CharKind.DIGIT))) {
+                return true;
+            }
+            if (CharKind.at(text, i) == CharKind.CJK) {
+                return words.units().contains(text.substring(i, i + 1));
+            }
+            if (i > letters || CharKind.at(text, i) != CharKind.SEPARATOR) {
+                return false;
+            }
+            int to = skip(i + 1, CharKind.LETTER);
+            if (to > i + 1) {
+                return words.units().contains(text.substring(i + 1, to));
+            }
+            return CharKind.at(text, i + 1) == CharKind.CJK && words.units().contains(text.substring(i + 1, i + 2));
+        }
+
+        private int wordEnd(int from, boolean hyphen) {
+            int to = skip(from, CharKind.LETTER);
+            if (to == from || to - from > 12) {
+                return -1;
+            }
+            int wordTo = to;
+            to = skip(to, CharKind.DIGIT);
+            if (CharKind.isWord(CharKind.at(text, to))) {
+                return -1;
+            }
+            String word = text.substring(from, to);
+            boolean written = hyphen
+                    || (field.isUpper(from)
+                            && (!field.titleCase() || words.titled().contains(word)))
+                    || words.lower().contains(word);
+            boolean variant = wordTo == to
+                    && (words.variants().contains(word) || family.words().contains(word))
+                    && (written || (family.words().contains(word) && field.isUpper(from)));
+            if (variant) {
+                take(from, to, false);
+                numberAllowed &= !versioned;
+                return to;
+            }
+            if (words.tails().contains(word) && (hyphen || field.isUpper(from)) && id.length() + end > 0) {
+                end = to;
+                return to;
+            }
+            return -1;
+        }
+
+        private void take(int from, int to, boolean glued) {
+            if (!glued) {
+                id.append('-');
+            }
+            id.append(GazetteerFile.slug(text.substring(from, to)));
+            if (!glued) {
+                name.append(' ');
+            }
+            name.append(field.original(), field.originalStart(from), field.originalEnd(to));
+            end = to;
+        }
+
+        private int skip(int from, byte kind) {
+            int i = from;
+            while (CharKind.at(text, i) == kind) {
+                i++;
+            }
+            return i;
+        }
+    }
+}

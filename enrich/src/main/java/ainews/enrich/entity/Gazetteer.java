@@ -1,0 +1,164 @@
+package ainews.enrich.entity;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The reviewed dictionary of models, chips, companies, people, products, benchmarks and data sets, compiled for matching. Immutable and
+ * safe for use by many threads.
+ */
+public final class Gazetteer {
+    private static final class Bundled {
+        static final Gazetteer VALUE = new Gazetteer(GazetteerSource.bundled());
+    }
+
+    private final String version;
+    private final GazetteerEntity[] entities;
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final int[][] ancestors;
+    private final Surface[] surfaces;
+    private final Trie trie;
+    private final Map<Integer, Family> families = new HashMap<>();
+    private final Family[] familyOf;
+    private final VariantWords variantWords;
+
+    Gazetteer(GazetteerSource source) {
+        List<String> problems = GazetteerCheck.problems(source);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("gazetteer: " + String.join("; ", problems));
+        }
+        version = source.version();
+        entities = source.entities().toArray(GazetteerEntity[]::new);
+        for (int i = 0; i < entities.length; i++) {
+            byId.put(entities[i].id(), i);
+        }
+        ancestors = new int[entities.length][];
+        for (int i = 0; i < entities.length; i++) {
+            ancestorsOf(i);
+        }
+        source.families().forEach(family -> families.put(byId.get(family.stem()), family));
+        familyOf = new Family[entities.length];
+        for (int i = 0; i < entities.length; i++) {
+            familyOf[i] = nearestFamily(i);
+        }
+        variantWords = source.variantWords();
+        SurfaceIndex index = new SurfaceIndex(source);
+        surfaces = index.surfaces();
+        trie = Trie.of(index.keys());
+    }
+
+    /** The dictionary that is part of this build; loaded once. */
+    public static Gazetteer bundled() {
+        return Bundled.VALUE;
+    }
+
+    /** Date of the last review and a hash over the content, e.g. {@code 2026-11-22-1f3870be274f}. */
+    public String version() {
+        return version;
+    }
+
+    /** Number of entities. */
+    public int size() {
+        return entities.length;
+    }
+
+    /** Number of distinct written forms, context words included. */
+    public int surfaceCount() {
+        return surfaces.length;
+    }
+
+    GazetteerEntity entity(int index) {
+        return entities[index];
+    }
+
+    /** Index of an id, or -1. */
+    int indexOf(String id) {
+        Integer index = byId.get(id);
+        return index == null ? -1 : index;
+    }
+
+    Surface surface(int index) {
+        return surfaces[index];
+    }
+
+    Trie trie() {
+        return trie;
+    }
+
+    VariantWords variantWords() {
+        return variantWords;
+    }
+
+    /** The naming rules that hold for an entity: its own or its nearest ancestor's; null where it has none. */
+    Family familyOf(int index) {
+        return familyOf[index];
+    }
+
+    boolean isFamilyStem(int index) {
+        return families.containsKey(index);
+    }
+
+    /** All ancestors of an entity, nearest first. */
+    int[] ancestors(int index) {
+        return ancestors[index];
+    }
+
+    /** True where one descends from the other, or both from the same maker. */
+    boolean related(int one, int other) {
+        if (one == other || contains(ancestors[one], other) || contains(ancestors[other], one)) {
+            return true;
+        }
+        for (int ancestor : ancestors[one]) {
+            if (contains(ancestors[other], ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean descends(int child, int ancestor) {
+        return contains(ancestors[child], ancestor);
+    }
+
+    private int[] ancestorsOf(int index) {
+        if (ancestors[index] == null) {
+            ancestors[index] = new int[0];
+            LinkedHashSet<Integer> all = new LinkedHashSet<>();
+            entities[index].parents().forEach(parent -> all.add(byId.get(parent)));
+            for (String parent : entities[index].parents()) {
+                for (int ancestor : ancestorsOf(byId.get(parent))) {
+                    all.add(ancestor);
+                }
+            }
+            ancestors[index] = all.stream().mapToInt(Integer::intValue).toArray();
+        }
+        return ancestors[index];
+    }
+
+    private Family nearestFamily(int index) {
+        Family own = families.get(index);
+        if (own != null) {
+            return own;
+        }
+        for (int ancestor : ancestors[index]) {
+            Family family = families.get(ancestor);
+            if (family != null
+                    && entities[ancestor].type().equals(entities[index].type())
+                    && !entities[index].type().equals("company")) {
+                return family;
+            }
+        }
+        return null;
+    }
+
+    private static boolean contains(int[] values, int value) {
+        for (int each : values) {
+            if (each == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package ainews.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Checks the reviewed files as a whole, so that an editor reads all problems at once. */
+final class GazetteerCheck {
+    private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+([.-]+[\\p{Ll}\\p{Lo}\\p{N}]+)*");
+    private static final Pattern TICKER = Pattern.compile("[A-Z]{2,6}:[A-Z0-9.-]{1,10}");
+
+    private final GazetteerSource source;
+    private final List<String> problems = new ArrayList<>();
+
+    private GazetteerCheck(GazetteerSource source) {
+        this.source = source;
+    }
+
+    /** One line a problem, empty for a sound dictionary. */
+    static List<String> problems(GazetteerSource source) {
+        GazetteerCheck check = new GazetteerCheck(source);
+        check.ids();
+        check.parents();
+        check.tickers();
+        check.collisions();
+        check.rules();
+        return check.problems;
+    }
+
+    private void ids() {
+        Set<String> seen = new HashSet<>();
+        for (GazetteerEntity entity : source.entities()) {
+            String slug = entity.id().substring(entity.type().length() + 1);
+            if (!SLUG.matcher(slug).matches()) {
+                problems.add("not a slug: " + entity.id());
+            }
+            if (!seen.add(entity.id())) {
+                problems.add("id twice: " + entity.id());
+            }
+        }
+    }
+
+    private void parents() {
+        Set<String> ids = new HashSet<>();
+        source.entities().forEach(entity -> ids.add(entity.id()));
+        for (GazetteerEntity entity : source.entities()) {
+            for (String parent : entity.parents()) {
+                if (!ids.contains(parent)) {
+                    problems.add(entity.id() + " has an unknown parent: " + parent);
+                }
+                if (parent.equals(entity.id())) {
+                    problems.add(entity.id() + " is its own parent");
+                }
+            }
+        }
+    }
+
+    private void tickers() {
+        for (GazetteerEntity entity : source.entities()) {
+            for (Ticker ticker : entity.tickers()) {
+                if (!TICKER.matcher(ticker.symbol()).matches()) {
+                    problems.add(entity.id() + " has a ticker that is not EXCHANGE:SYMBOL: " + ticker.symbol());
+                }
+            }
+        }
+    }
+
+    /** A form of two entities must be declared ambiguous for all of them, or their times must not overlap. */
+    private void collisions() {
+        Map<String, List<String>> owners = new TreeMap<>();
+        Map<String, List<Alias>> forms = new TreeMap<>();
+        for (GazetteerEntity entity : source.entities()) {
+            for (Alias alias : entity.aliases()) {
+                String key = SurfaceKey.of(alias.text());
+                if (key.isEmpty()) {
+                    problems.add(entity.id() + " has an empty alias");
+                    continue;
+                }
+                List<String> names = owners.computeIfAbsent(key, unused -> new ArrayList<>());
+                List<Alias> others = forms.computeIfAbsent(key, unused -> new ArrayList<>());
+                for (int i = 0; i < names.size(); i++) {
+                    Alias other = others.get(i);
+                    boolean overlap = alias.used().from() < other.used().to()
+                            && other.used().from() < alias.used().to();
+                    if (!names.get(i).equals(entity.id()) && overlap && !(alias.ambiguous() && other.ambiguous())) {
+                        problems.add("'" + alias.text() + "' is a name of " + names.get(i) + " and of " + entity.id()
+                                + ", mark it with ~ on both");
+                    }
+                }
+                names.add(entity.id());
+                others.add(alias);
+            }
+        }
+    }
+
+    private void rules() {
+        Set<String> ids = new HashSet<>();
+        source.entities().forEach(entity -> ids.add(entity.id()));
+        source.families().stream()
+                .filter(family -> !ids.contains(family.id()) || !ids.contains(family.stem()))
+                .forEach(family -> problems.add("grammar for an unknown family: " + family.id()));
+    }
+}

@@ -1,0 +1,31 @@
+package ainews.enrich.entity;
+
+import java.util.List;
+
+/**
+ * A reviewed entry of the gazetteer.
+ *
+ * @param id {@code type:slug}
+ * @param nameZh null where no Chinese name is in use
+ * @param parents ids of the direct parents: family, maker, owner
+ * @param firstSeen epoch milliseconds of the day the name became public; {@code Long.MIN_VALUE} for older than this field
+ * @param aliases all written forms, the two names included
+ */
+record GazetteerEntity(
+        String id,
+        String type,
+        String name,
+        String nameZh,
+        List<String> parents,
+        long firstSeen,
+        List<Alias> aliases,
+        List<Ticker> tickers) {
+
+    List<String> tickersAt(long instant) {
+        return tickers.stream()
+                .filter(ticker -> ticker.listed().holds(instant))
+                .map(Ticker::symbol)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,203 @@
+package ainews.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides what an ambiguous form means where it stands, or that it means nothing of ours: prior of the form, words around it, kin in the
+ * article, the article's subject, capital letters and neighbours, added up.
+ */
+final class Judge {
+    private static final int WINDOW = 90;
+    private static final double CERTAIN = 0.98;
+
+    private final Gazetteer gazetteer;
+    private final Evidence evidence;
+    private final Long observed;
+
+    Judge(Gazetteer gazetteer, Evidence evidence, Long observed) {
+        this.gazetteer = gazetteer;
+        this.evidence = evidence;
+        this.observed = observed;
+    }
+
+    /** Index of the entity that the form means without any context, or -1. */
+    int certain(Spot spot) {
+        int found = -1;
+        for (Surface.Reading reading : spot.surface().readings()) {
+            if (holds(reading)) {
+                if (reading.ambiguous() || found >= 0) {
+                    return -1;
+                }
+                found = reading.entity();
+            }
+        }
+        return found;
+    }
+
+    /** The best reading of a group from one start, or null. */
+    Link decide(List<Spot> group) {
+        for (Spot spot : group) {
+            if (spot.surface().trap() && !spot.surface().namesAt(observed)) {
+                return null;
+            }
+            Link link = decide(spot);
+            if (link != null) {
+                return link;
+            }
+        }
+        return null;
+    }
+
+    private Link decide(Spot spot) {
+        int certain = certain(spot);
+        if (certain >= 0) {
+            return link(spot, certain, CERTAIN);
+        }
+        double bestScore = 0;
+        int best = -1;
+        for (Surface.Reading reading : spot.surface().readings()) {
+            if (holds(reading)) {
+                double score = score(spot, reading.entity());
+                if (score > bestScore || (score == bestScore && best >= 0 && reading.entity() < best)) {
+                    bestScore = score;
+                    best = reading.entity();
+                }
+            }
+        }
+        return best < 0 ? null : link(spot, best, Math.round(100 * (1 - 0.45 / (1 + bestScore))) / 100.0);
+    }
+
+    private Link link(Spot spot, int meant, double confidence) {
+        int entity = meant;
+        Extension extension = spot.extension();
+        if (extension == null || extension.idPart().isEmpty()) {
+            return new Link(spot, entity, false, confidence);
+        }
+        if (gazetteer.entity(entity).type().equals("company")) {
+            entity = gazetteer.indexOf(gazetteer.familyOf(entity).id());
+        }
+        int listed = gazetteer.indexOf(gazetteer.entity(entity).id() + extension.idPart());
+        if (listed >= 0 && (observed == null || gazetteer.entity(listed).firstSeen() <= observed)) {
+            return new Link(spot, listed, false, confidence);
+        }
+        return new Link(spot, entity, true, Math.round(100 * confidence * 0.85) / 100.0);
+    }
+
+    private boolean holds(Surface.Reading reading) {
+        return observed == null || (reading.from() <= observed && observed < reading.to());
+    }
+
+    private double score(Spot spot, int entity) {
+        Profile profile = spot.surface().profile();
+        Field field = spot.field();
+        boolean latin = CharKind.isWord(CharKind.at(field.normal(), spot.start()));
+        boolean upper = !latin || field.isUpper(spot.start()) || hasInnerCapital(spot);
+        if (!upper && profile.capital()) {
+            return -1;
+        }
+        String type = gazetteer.entity(entity).type();
+        double score = profile.prior() + (upper ? 0 : -1.5);
+        score += Neighbours.score(spot, profile, type);
+        score += spot.extension() != null && spot.extension().versioned() ? 2 : 0;
+        score += around(spot, entity, type, profile.traps());
+        score += Math.min(1.5, evidence.support(type) * 0.25);
+        score -= Math.min(2.5, evidence.against(profile.traps()) * 0.6);
+        int kinship = evidence.kinship(entity);
+        score += kinship * 1.25;
+        boolean plainWord = field.titleCase() && profile.equals(Profile.AMBIGUOUS);
+        score -= plainWord && kinship == 0 ? 1.2 : 0;
+        return score;
+    }
+
+    /** Words and sure entities near the spot. */
+    private double around(Spot spot, int entity, String type, int traps) {
+        Field field = spot.field();
+        Hits hits = field.hits();
+        double[] weights = Evidence.weights(type);
+        double support = 0;
+        double against = 0;
+        int kin = 0;
+        int to = spot.end() + WINDOW;
+        for (int i = hits.firstFrom(spot.start() - WINDOW); i < hits.size() && hits.start(i) < to; i++) {
+            if ((hits.end(i) > spot.start() && hits.start(i) < spot.end()) || !hits.complete(i)) {
+                continue;
+            }
+            Surface surface = gazetteer.surface(hits.surface(i));
+            if (surface.isWord()) {
+                int word = Integer.numberOfTrailingZeros(surface.context());
+                support += word < weights.length ? weights[word] * surface.weight() : 0;
+                against += (traps & surface.context()) == 0 ? 0 : surface.weight();
+            }
+            for (Surface.Reading reading : surface.readings()) {
+                if (!reading.ambiguous() && holds(reading)) {
+                    double[] speaks = Evidence.speaksFor(
+                            gazetteer.entity(reading.entity()).type());
+                    for (int c = 0; c < speaks.length; c++) {
+                        support += weights[c] * speaks[c];
+                    }
+                    kin |= gazetteer.related(reading.entity(), entity) ? 1 : 0;
+                }
+            }
+        }
+        return Math.min(3.5, support * 0.8) - Math.min(6, against * 2.2) + kin;
+    }
+
+    private static boolean hasInnerCapital(Spot spot) {
+        for (int i = spot.start(); i < spot.end(); i++) {
+            if (spot.field().isUpper(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A maker named at the head of a longer name is meant as well where the rest alone is a name of the same thing. Of a model or chip the rest is
+     * then the mention: Google, Gemini 2.0 Flash.
+     */
+    List<Link> nested(Link link) {
+        List<Link> nested = new ArrayList<>(2);
+        Spot spot = link.spot();
+        Hits hits = spot.field().hits();
+        for (int i = hits.firstFrom(spot.start()); i < hits.size() && hits.start(i) == spot.start(); i++) {
+            int end = hits.end(i);
+            if (end >= spot.end() || !hits.complete(i)) {
+                continue;
+            }
+            for (Surface.Reading reading : gazetteer.surface(hits.surface(i)).readings()) {
+                if (holds(reading)
+                        && gazetteer.descends(link.entity(), reading.entity())
+                        && gazetteer.entity(reading.entity()).type().equals("company")
+                        && gazetteer.familyOf(reading.entity()) == null
+                        && restStart(spot, end, link.entity()) >= 0) {
+                    Spot inner = new Spot(spot.field(), spot.start(), end, gazetteer.surface(hits.surface(i)), null);
+                    nested.add(new Link(inner, reading.entity(), false, link.confidence()));
+                    boolean whole = gazetteer.entity(link.entity()).type().equals("product");
+                    int start = whole ? spot.start() : restStart(spot, end, link.entity());
+                    Spot rest = new Spot(spot.field(), start, spot.end(), spot.surface(), spot.extension());
+                    nested.add(new Link(rest, link.entity(), link.provisional(), link.confidence()));
+                    return nested;
+                }
+            }
+        }
+        nested.add(link);
+        return nested;
+    }
+
+    private int restStart(Spot spot, int end, int entity) {
+        return isNameOf(spot, end, entity) ? end : isNameOf(spot, end + 1, entity) ? end + 1 : -1;
+    }
+
+    private boolean isNameOf(Spot spot, int start, int entity) {
+        Hits hits = spot.field().hits();
+        for (int i = hits.firstFrom(start); i < hits.size() && hits.start(i) == start; i++) {
+            for (Surface.Reading reading : gazetteer.surface(hits.surface(i)).readings()) {
+                if (reading.entity() == entity || gazetteer.descends(entity, reading.entity())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+package ainews.enrich.entity;
+
+/** What the characters and words right beside an ambiguous form say. */
+final class Neighbours {
+    private Neighbours() {}
+
+    static double score(Spot spot, Profile profile, String type) {
+        Field field = spot.field();
+        String text = field.normal();
+        int start = spot.start();
+        int end = spot.end();
+        if (!CharKind.isWord(CharKind.at(text, start))) {
+            return 0;
+        }
+        double score = 0;
+        if (start > 0 && text.charAt(start - 1) == '-' && CharKind.at(text, start - 2) == CharKind.LETTER) {
+            score -= 3;
+        }
+        if (end + 1 < text.length() && text.charAt(end) == '-' && CharKind.at(text, end + 1) == CharKind.LETTER) {
+            score += isCompoundOfName(text, end + 1) ? 1 : field.isUpper(end + 1) ? 0 : -2;
+        }
+        if (profile.person() && !field.titleCase()) {
+            score += personName(field, end) ? -5 : 0;
+        }
+        if (profile.person() && start > 1 && text.charAt(start - 1) == ' ') {
+            score += precededByFirstName(field, start - 2) ? -3.5 : 0;
+        }
+        boolean possessive = end + 1 < text.length() && text.charAt(end) == '\'' && text.charAt(end + 1) == 's';
+        if (possessive && type.equals("company")) {
+            score += 0.5;
+        }
+        return score;
+    }
+
+    /** Apple-owned, Arm-based, Gemini-powered. */
+    private static boolean isCompoundOfName(String text, int from) {
+        int to = from;
+        while (CharKind.at(text, to) == CharKind.LETTER) {
+            to++;
+        }
+        return switch (text.substring(from, to)) {
+            case "based",
+                    "owned",
+                    "backed",
+                    "powered",
+                    "made",
+                    "designed",
+                    "built",
+                    "led",
+                    "style",
+                    "class",
+                    "enabled",
+                    "compatible",
+                    "like",
+                    "branded",
+                    "generated",
+                    "trained",
+                    "funded",
+                    "run" -> true;
+            default -> false;
+        };
+    }
+
+    /** A capitalised word follows that is no word of a name of ours, as in Claude Monet. */
+    private static boolean personName(Field field, int end) {
+        String text = field.normal();
+        if (end + 2 >= text.length() || text.charAt(end) != ' ' || !field.isUpper(end + 1)) {
+            return false;
+        }
+        int to = end + 1;
+        while (CharKind.at(text, to) == CharKind.LETTER) {
+            to++;
+        }
+        Hits hits = field.hits();
+        int hit = hits.firstFrom(end + 1);
+        boolean known = hit < hits.size() && hits.start(hit) == end + 1;
+        return to - end > 3 && !known && !field.isUpper(end + 2);
+    }
+
+    /** A capitalised word stands right before, in mid-sentence, that is no name of ours: Grace Hopper. */
+    private static boolean precededByFirstName(Field field, int last) {
+        String text = field.normal();
+        if (field.titleCase() || CharKind.at(text, last) != CharKind.LETTER) {
+            return false;
+        }
+        int from = last;
+        while (from > 0 && CharKind.at(text, from - 1) == CharKind.LETTER) {
+            from--;
+        }
+        if (last - from < 2 || !field.isUpper(from) || field.isUpper(from + 1)) {
+            return false;
+        }
+        boolean sentenceStart = from == 0
+                || (from >= 2 && ".!?:\n".indexOf(text.charAt(from - 2)) >= 0)
+                || text.charAt(from - 1) == '\n';
+        Hits hits = field.hits();
+        int hit = hits.firstFrom(from);
+        boolean known = hit < hits.size() && hits.start(hit) == from;
+        return !sentenceStart && !known;
+    }
+}

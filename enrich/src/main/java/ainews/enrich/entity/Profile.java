@@ -1,0 +1,14 @@
+package ainews.enrich.entity;
+
+/**
+ * How an ambiguous written form is judged.
+ *
+ * @param prior what the bare form is worth before any evidence; a reading needs more than 0
+ * @param traps bits of the {@link ContextClass}es that speak against it
+ * @param capital true where a form in lower case is never the name
+ * @param person true where a capitalised word after it makes it a person's first name
+ */
+record Profile(double prior, int traps, boolean capital, boolean person) {
+    /** For an ambiguous form without a row of its own. */
+    static final Profile AMBIGUOUS = new Profile(-2, 0, true, false);
+}

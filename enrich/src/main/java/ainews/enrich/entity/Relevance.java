@@ -1,0 +1,61 @@
+package ainews.enrich.entity;
+
+import java.util.List;
+
+/**
+ * How much an article is about an entity, 0 to 100: title before lead before frequency, 100 for the one that the title opens with, the lead names
+ * and the text keeps naming, near 0 for one passing mention.
+ */
+final class Relevance {
+    private static final double TITLE = 58;
+    private static final double LEAD = 22;
+    private static final double FREQUENCY = 20;
+    private static final int LEAD_CHARS = 320;
+
+    private final int textLength;
+    private final boolean hasTitle;
+    private final int mostMentions;
+
+    /** @param mostMentions in the text, of the entity that it names most often */
+    Relevance(boolean hasTitle, int textLength, int mostMentions) {
+        this.hasTitle = hasTitle;
+        this.textLength = textLength;
+        this.mostMentions = mostMentions;
+    }
+
+    /**
+     * @param titleRank place among the distinct entities of the title, 0 for the first, -1 for none
+     * @param titlePlace where its first mention in the title starts, 0 to 1
+     * @param textStarts starts of the mentions in the text, ascending
+     */
+    double of(int titleRank, double titlePlace, List<Integer> textStarts) {
+        double late = 1 - 0.3 * Math.max(0, titlePlace - 0.35);
+        double title = titleRank < 0 ? 0 : late * Math.max(0.45, 1 - 0.13 * titleRank);
+        if (textLength == 0) {
+            return round(100 * title);
+        }
+        double lead = textStarts.isEmpty() ? 0 : lead(textStarts.get(0));
+        double share = mostMentions == 0 ? 0 : (double) textStarts.size() / mostMentions;
+        double frequency =
+                0.6 * share * Math.min(1, textStarts.size() / 3.0) + 0.4 * Math.min(1, textStarts.size() / 6.0);
+        if (!hasTitle) {
+            return round((LEAD * 2 * lead + FREQUENCY * 2.8 * frequency));
+        }
+        double score = TITLE * title + LEAD * lead + FREQUENCY * frequency;
+        // a short text repeats nothing: what the title opens with and the lead names is its subject
+        boolean opens = titleRank == 0 && titlePlace < 0.35 && lead > 0.5;
+        return round(opens ? Math.max(score, 92) : score);
+    }
+
+    private double lead(int start) {
+        if (start < LEAD_CHARS) {
+            return 1 - 0.4 * start / LEAD_CHARS;
+        }
+        double place = (double) start / textLength;
+        return place < 0.25 ? 0.4 : place < 0.5 ? 0.2 : 0.08;
+    }
+
+    private static double round(double value) {
+        return Math.round(Math.max(0, Math.min(100, value)) * 10) / 10.0;
+    }
+}

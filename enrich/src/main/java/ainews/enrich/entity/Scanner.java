@@ -1,0 +1,146 @@
+package ainews.enrich.entity;
+
+/**
+ * Walks the automaton over a normal form from every place where a name can start, and reports every key that ends where a name can
+ * end. Thread-safe. Work is bounded by the length of the longest key at each start.
+ */
+final class Scanner {
+    private static final int DOMAIN_LOOKBACK = 80;
+
+    private final Trie trie;
+
+    Scanner(Trie trie) {
+        this.trie = trie;
+    }
+
+    Hits scan(String text) {
+        Hits hits = new Hits();
+        byte before = CharKind.OTHER;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            byte kind = CharKind.of(c);
+            if (kind == CharKind.CJK || (CharKind.isWord(kind) && !CharKind.isWord(before))) {
+                int node = trie.step(Trie.ROOT, c);
+                if (node != Trie.NONE) {
+                    walk(text, i, node, kind, hits);
+                }
+            }
+            before = kind;
+        }
+        return hits;
+    }
+
+    private void walk(String text, int start, int first, byte firstKind, Hits hits) {
+        int node = first;
+        byte before = firstKind;
+        int i = start + 1;
+        boolean checked = false;
+        while (true) {
+            int surface = trie.value(node);
+            if (surface >= 0) {
+                if (!checked) {
+                    if (!mayStart(text, start)) {
+                        return;
+                    }
+                    checked = true;
+                }
+                if (mayEnd(text, start, i, before)) {
+                    hits.add(start, i, surface, true);
+                } else if (before == CharKind.LETTER && CharKind.at(text, i) == CharKind.DIGIT) {
+                    hits.add(start, i, surface, false);
+                }
+            }
+            if (i == text.length()) {
+                return;
+            }
+            char c = text.charAt(i);
+            byte kind = CharKind.of(c);
+            if (kind == CharKind.SEPARATOR) {
+                byte after = CharKind.at(text, i + 1);
+                if (after == CharKind.SEPARATOR
+                        || (i == start + 1 && before == CharKind.LETTER && after == CharKind.DIGIT)) {
+                    return;
+                }
+                if (before == after && CharKind.isWord(after)) {
+                    node = trie.step(node, ' ');
+                    if (node == Trie.NONE) {
+                        return;
+                    }
+                } else if (after == CharKind.CJK && before == CharKind.CJK) {
+                    return;
+                }
+                i++;
+                if (i == text.length()) {
+                    return;
+                }
+                c = text.charAt(i);
+                kind = after;
+            }
+            node = trie.step(node, c);
+            if (node == Trie.NONE) {
+                return;
+            }
+            before = kind;
+            i++;
+        }
+    }
+
+    /** No part of a host name, a mail address or a path below a host name. */
+    private static boolean mayStart(String text, int start) {
+        if (start == 0) {
+            return true;
+        }
+        char before = text.charAt(start - 1);
+        if (before == '.' || before == '@') {
+            return start == 1 || !CharKind.isWord(CharKind.at(text, start - 2));
+        }
+        if (before == '/' || before == '=' || before == '?') {
+            for (int i = start - 2; i >= 0 && i > start - DOMAIN_LOOKBACK; i--) {
+                char c = text.charAt(i);
+                if (c == ' ' || c == '\n' || CharKind.of(c) == CharKind.CJK) {
+                    return true;
+                }
+                if (c == ':' || (c == '.' && CharKind.at(text, i + 1) == CharKind.LETTER)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayEnd(String text, int start, int end, byte last) {
+        if (!CharKind.isWord(last)) {
+            return true;
+        }
+        byte next = CharKind.at(text, end);
+        if (CharKind.isWord(next)) {
+            return text.charAt(end) == 's'
+                    && end - start > 2
+                    && !CharKind.isWord(CharKind.at(text, end + 1))
+                    && text.charAt(end - 1) != 's';
+        }
+        if (end == text.length()) {
+            return true;
+        }
+        char c = text.charAt(end);
+        byte afterNext = CharKind.at(text, end + 1);
+        if (last == CharKind.DIGIT && (c == '.' || c == ',') && afterNext == CharKind.DIGIT) {
+            return false;
+        }
+        if (c == '+') {
+            return CharKind.isWord(afterNext);
+        }
+        return !(c == '.' && afterNext == CharKind.LETTER && isDomainEnd(text, end + 1));
+    }
+
+    private static boolean isDomainEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && CharKind.of(text.charAt(end)) == CharKind.LETTER) {
+            end++;
+        }
+        return switch (text.substring(at, end)) {
+            case "com", "cn", "org", "net", "ai", "io", "co", "dev", "gov", "edu", "html", "app" -> true;
+            default -> false;
+        };
+    }
+}

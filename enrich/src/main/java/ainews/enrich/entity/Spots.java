@@ -1,0 +1,111 @@
+package ainews.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parts a field into spots that do not overlap. At each place the longest form that can be meant at the time wins; the shorter
+ * ones from the same start are kept behind it, in case that context speaks against the longest.
+ */
+final class Spots {
+    private final Gazetteer gazetteer;
+    private final Long observed;
+
+    Spots(Gazetteer gazetteer, Long observed) {
+        this.gazetteer = gazetteer;
+        this.observed = observed;
+    }
+
+    /** Groups by start, in order; within a group the longest first. */
+    List<List<Spot>> read(Field field) {
+        List<List<Spot>> groups = new ArrayList<>();
+        Hits hits = field.hits();
+        int covered = 0;
+        int i = 0;
+        while (i < hits.size()) {
+            int start = hits.start(i);
+            int next = i + 1;
+            while (next < hits.size() && hits.start(next) == start) {
+                next++;
+            }
+            if (start >= covered) {
+                List<Spot> group = group(field, i, next);
+                if (!group.isEmpty()) {
+                    groups.add(group);
+                    covered = group.get(0).end();
+                }
+            }
+            i = next;
+        }
+        return groups;
+    }
+
+    private List<Spot> group(Field field, int from, int to) {
+        List<Spot> group = List.of();
+        Hits hits = field.hits();
+        for (int i = to - 1; i >= from; i--) {
+            Surface surface = gazetteer.surface(hits.surface(i));
+            boolean named = surface.namesAt(observed);
+            if (surface.trap() && hits.complete(i) && !named) {
+                return group.isEmpty() ? List.of(new Spot(field, hits.start(i), hits.end(i), surface, null)) : group;
+            }
+            if (!named) {
+                continue;
+            }
+            Extension extension = extension(field, hits.end(i), surface);
+            if (extension == null && !hits.complete(i)) {
+                continue;
+            }
+            int end = extension == null ? hits.end(i) : extension.end();
+            if (group.isEmpty()) {
+                group = new ArrayList<>(2);
+            }
+            group.add(new Spot(field, hits.start(i), end, surface, extension));
+        }
+        if (group.size() > 1) {
+            group.sort((one, other) -> Integer.compare(other.end(), one.end()));
+            dropCrossed(group, to);
+        }
+        return group;
+    }
+
+    /** In NVIDIA DGX Spark the name DGX Spark, which crosses the end of NVIDIA DGX, wins: what stands before it stays. */
+    private void dropCrossed(List<Spot> group, int next) {
+        Hits hits = group.get(0).field().hits();
+        int last = group.get(group.size() - 1).end();
+        for (int i = next; i < hits.size() && hits.start(i) < group.get(0).end(); i++) {
+            Surface surface = gazetteer.surface(hits.surface(i));
+            if (hits.start(i) >= last
+                    && hits.end(i) > group.get(0).end()
+                    && hits.complete(i)
+                    && surface.namesAt(observed)) {
+                int start = hits.start(i);
+                group.removeIf(spot -> spot.end() > start);
+                return;
+            }
+        }
+    }
+
+    private Extension extension(Field field, int end, Surface surface) {
+        for (Surface.Reading reading : surface.readings()) {
+            Family family = gazetteer.familyOf(reading.entity());
+            if (family != null) {
+                boolean stem = gazetteer.isFamilyStem(reading.entity())
+                        || !endsInNumber(gazetteer.entity(reading.entity()).name());
+                Extension extension = Extension.read(field, end, family, gazetteer.variantWords(), stem);
+                boolean house = !family.stem().equals(family.id());
+                return house && extension != null && !extension.versioned() ? null : extension;
+            }
+        }
+        return null;
+    }
+
+    private static boolean endsInNumber(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (CharKind.of(name.charAt(i)) == CharKind.DIGIT) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

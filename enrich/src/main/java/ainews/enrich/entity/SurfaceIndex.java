@@ -1,0 +1,94 @@
+package ainews.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Gathers what each key means from the source files. */
+final class SurfaceIndex {
+    private static final int SHORTEST_JOINED = 6;
+
+    private static final class Draft {
+        final List<Surface.Reading> readings = new ArrayList<>();
+        Profile profile = Profile.AMBIGUOUS;
+        int context;
+        double weight;
+        boolean trap;
+    }
+
+    private final SortedMap<String, Draft> drafts = new TreeMap<>();
+
+    SurfaceIndex(GazetteerSource source) {
+        Map<String, Integer> ownKeys = new HashMap<>();
+        List<GazetteerEntity> entities = source.entities();
+        for (int i = 0; i < entities.size(); i++) {
+            for (Alias alias : entities.get(i).aliases()) {
+                String key = SurfaceKey.of(alias.text());
+                ownKeys.put(key, i);
+                addReading(key, i, alias, entities.get(i));
+            }
+        }
+        for (int i = 0; i < entities.size(); i++) {
+            for (Alias alias : entities.get(i).aliases()) {
+                String joined = joined(SurfaceKey.of(alias.text()));
+                if (joined != null && !alias.ambiguous() && !ownKeys.containsKey(joined)) {
+                    addReading(joined, i, alias, entities.get(i));
+                }
+            }
+        }
+        for (GazetteerSource.ContextWord word : source.words()) {
+            Draft draft = draft(SurfaceKey.of(word.text()));
+            draft.context = word.contextClass().bit();
+            draft.weight = word.weight();
+        }
+        source.traps().forEach(trap -> draft(SurfaceKey.of(trap)).trap = true);
+        source.profiles().forEach((text, profile) -> draft(SurfaceKey.of(text)).profile = profile);
+    }
+
+    Surface[] surfaces() {
+        return drafts.values().stream()
+                .map(d -> new Surface(List.copyOf(d.readings), d.profile, d.context, d.weight, d.trap))
+                .toArray(Surface[]::new);
+    }
+
+    SortedMap<String, Integer> keys() {
+        SortedMap<String, Integer> keys = new TreeMap<>();
+        for (String key : drafts.keySet()) {
+            keys.put(key, keys.size());
+        }
+        return keys;
+    }
+
+    /** Names of several words are also written as one: Hugging Face, huggingface. Null where there is nothing to join. */
+    private static String joined(String key) {
+        int last = key.lastIndexOf(' ');
+        if (last < 0 || last == key.length() - 2) {
+            return null;
+        }
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean betweenDigits = c == ' ' && CharKind.at(key, i - 1) == CharKind.DIGIT;
+            if (c != ' ' || betweenDigits) {
+                joined.append(c);
+            }
+        }
+        return joined.length() < SHORTEST_JOINED ? null : joined.toString();
+    }
+
+    private void addReading(String key, int entity, Alias alias, GazetteerEntity of) {
+        Draft draft = draft(key);
+        if (draft.readings.stream().anyMatch(reading -> reading.entity() == entity)) {
+            return;
+        }
+        long from = Math.max(of.firstSeen(), alias.used().from());
+        draft.readings.add(new Surface.Reading(entity, from, alias.used().to(), alias.ambiguous()));
+    }
+
+    private Draft draft(String key) {
+        return drafts.computeIfAbsent(key, unused -> new Draft());
+    }
+}

@@ -1,0 +1,4 @@
+package ainews.enrich.entity;
+
+/** @param symbol {@code EXCHANGE:SYMBOL} */
+record Ticker(String symbol, Span listed) {}

@@ -1,0 +1,124 @@
+package ainews.enrich.entity;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * A double-array trie over {@code char} keys (Aoe 1989): one addition and two array reads a step. Immutable and safe for
+ * concurrent reads.
+ */
+final class Trie {
+    static final int ROOT = 1;
+    /** No such edge. */
+    static final int NONE = 0;
+
+    private final char[] codes = new char[Character.MAX_VALUE + 1];
+    private int[] base = new int[1 << 12];
+    private int[] check = new int[1 << 12];
+    private int[] value = new int[1 << 12];
+    private int firstFree = ROOT + 1;
+
+    private Trie() {}
+
+    /** @param keys values are 0 or more, one a key */
+    static Trie of(SortedMap<String, Integer> keys) {
+        Trie trie = new Trie();
+        char code = 0;
+        boolean[] used = new boolean[Character.MAX_VALUE + 1];
+        for (String key : keys.keySet()) {
+            for (int i = 0; i < key.length(); i++) {
+                used[key.charAt(i)] = true;
+            }
+        }
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            if (used[c]) {
+                trie.codes[c] = ++code;
+            }
+        }
+        Arrays.fill(trie.value, -1);
+        String[] sorted = keys.keySet().toArray(String[]::new);
+        int[] values = keys.values().stream().mapToInt(Integer::intValue).toArray();
+        trie.check[ROOT] = ROOT;
+        trie.insert(sorted, values, 0, sorted.length, 0, ROOT);
+        return trie;
+    }
+
+    static Trie of(Map<String, Integer> keys) {
+        return of(new java.util.TreeMap<>(keys));
+    }
+
+    int step(int node, char c) {
+        int code = codes[c];
+        if (code == 0) {
+            return NONE;
+        }
+        int next = base[node] + code;
+        return next < check.length && check[next] == node ? next : NONE;
+    }
+
+    /** The value of the key that ends at this node, or -1. */
+    int value(int node) {
+        return value[node];
+    }
+
+    private void insert(String[] keys, int[] values, int from, int to, int depth, int node) {
+        int at = from;
+        if (at < to && keys[at].length() == depth) {
+            value[node] = values[at++];
+        }
+        if (at == to) {
+            return;
+        }
+        int[] starts = new int[to - at + 1];
+        int[] labels = new int[to - at];
+        int children = 0;
+        for (int i = at; i < to; i++) {
+            int label = codes[keys[i].charAt(depth)];
+            if (children == 0 || labels[children - 1] != label) {
+                labels[children] = label;
+                starts[children++] = i;
+            }
+        }
+        starts[children] = to;
+        int offset = place(labels, children);
+        base[node] = offset;
+        for (int i = 0; i < children; i++) {
+            check[offset + labels[i]] = node;
+        }
+        for (int i = 0; i < children; i++) {
+            insert(keys, values, starts[i], starts[i + 1], depth + 1, offset + labels[i]);
+        }
+    }
+
+    private int place(int[] labels, int children) {
+        while (firstFree < check.length && check[firstFree] != 0) {
+            firstFree++;
+        }
+        for (int slot = firstFree; ; slot++) {
+            int offset = slot - labels[0];
+            if (offset < 1) {
+                continue;
+            }
+            grow(offset + labels[children - 1] + 1);
+            int i = 0;
+            while (i < children && check[offset + labels[i]] == 0) {
+                i++;
+            }
+            if (i == children) {
+                return offset;
+            }
+        }
+    }
+
+    private void grow(int needed) {
+        if (needed >= check.length) {
+            int before = check.length;
+            int after = Math.max(needed + 1, before * 2);
+            base = Arrays.copyOf(base, after);
+            check = Arrays.copyOf(check, after);
+            value = Arrays.copyOf(value, after);
+            Arrays.fill(value, before, after, -1);
+        }
+    }
+}

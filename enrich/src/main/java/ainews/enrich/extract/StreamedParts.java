@@ -1,0 +1,43 @@
+package ainews.enrich.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * Puts parts that a page's server streamed late to where a browser would move them. React sends a placeholder {@code <template id="B:1">} (or {@code P:1}) and
+ * later {@code <div hidden id="S:1">} with the content.
+ */
+final class StreamedParts {
+    private static final int MAX_PARTS = 500;
+
+    private StreamedParts() {}
+
+    static void settle(Document document, String html) {
+        if (!html.contains("id=\"S:")) {
+            return;
+        }
+        List<Element> places = new ArrayList<>(document.select("template[id~=^[BP]:]"));
+        for (Element place : places.subList(0, Math.min(places.size(), MAX_PARTS))) {
+            Element part = document.getElementById("S:" + place.id().substring(2));
+            if (part != null && !isAbove(part, place)) {
+                for (Node child : new ArrayList<>(part.childNodes())) {
+                    place.before(child);
+                }
+                part.remove();
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same element, not an equal one
+    private static boolean isAbove(Element part, Element place) {
+        for (Element up = place; up != null; up = up.parent()) {
+            if (up == part) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

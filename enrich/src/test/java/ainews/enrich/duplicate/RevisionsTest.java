@@ -1,0 +1,27 @@
+package ainews.enrich.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.enrich.duplicate.Revisions.Decision.NewRevision;
+import ainews.enrich.duplicate.Revisions.Decision.SameContent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RevisionsTest {
+
+    @Test
+    void shouldStartWithOneThatSupersedesNothing() {
+        assertThat(Revisions.decide(List.of(), "a")).isEqualTo(new NewRevision(1, null));
+    }
+
+    @Test
+    void shouldNameTheRevisionBefore() {
+        assertThat(Revisions.decide(List.of("a", "b"), "c")).isEqualTo(new NewRevision(3, 2));
+    }
+
+    @Test
+    void shouldRecogniseAnyEarlierContent() {
+        assertThat(Revisions.decide(List.of("a", "b"), "a")).isEqualTo(new SameContent(1));
+        assertThat(Revisions.decide(List.of("a", "b"), "b")).isEqualTo(new SameContent(2));
+    }
+}

@@ -1,0 +1,154 @@
+package ainews.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import ainews.schemas.Entity;
+import ainews.schemas.Mention;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EntityReaderTest {
+    private static final EntityReader READER = new EntityReader(Gazetteer.bundled());
+
+    static Stream<Arguments> spellings() {
+        return Stream.of(
+                argumentSet("hyphens", "Llama-3.1 405B is out", "model:llama-3.1-405b"),
+                argumentSet("glued", "we ran llama3.1-405b", "model:llama-3.1-405b"),
+                argumentSet("number glued to name", "Qwen1.5-110B", "model:qwen1.5-110b"),
+                argumentSet("system of two parts", "GB200NVL72 racks", "chip:gb200-nvl72"),
+                argumentSet("suffix letter", "the MI355X accelerator", "chip:mi355x"),
+                argumentSet("suffix word", "DeepSeek-V3.2-Exp", "model:deepseek-v3.2-exp"),
+                argumentSet("several words", "Kimi K2 Thinking", "model:kimi-k2-thinking"),
+                argumentSet("not the shorter version", "GPT-5.1", "model:gpt-5.1"),
+                argumentSet("plural", "a cluster of H100s", "chip:h100"),
+                argumentSet("full width", "ＧＰＴ－４ｏ", "model:gpt-4o"),
+                argumentSet("Latin inside Chinese", "英伟达的H100芯片", "chip:h100"),
+                argumentSet("Chinese with a number", "昇腾910C量产", "chip:ascend-910c"),
+                argumentSet("Traditional", "輝達發表會", "company:nvidia"),
+                argumentSet("parts in another order", "Claude Sonnet 3.7", "model:claude-3.7-sonnet"),
+                argumentSet("tail that is no identity", "Llama-3.3-70B-Instruct", "model:llama-3.3-70b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void shouldReadEverySpelling(String text, String id) {
+        assertThat(ids(READER.read(null, text, null))).contains(id);
+    }
+
+    static Stream<Arguments> unseen() {
+        return Stream.of(
+                argumentSet("glued version and size", "Alibaba trains Qwen4-72B", "model:qwen4-72b", "company:alibaba"),
+                argumentSet("version", "OpenAI's GPT-6 is late", "model:gpt-6", "company:openai"),
+                argumentSet(
+                        "version behind a tier", "Claude Opus 7 is near", "model:claude-opus-7", "company:anthropic"),
+                argumentSet("chip", "AMD's MI600X accelerator", "chip:mi600x", "company:amd"),
+                argumentSet("Chinese chip", "华为昇腾 980 芯片", "chip:ascend-980", "company:huawei"),
+                argumentSet("named after its maker", "DeepSeek-V7 beats all", "model:deepseek-v7", "company:deepseek"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unseen")
+    void shouldLinkUnseenVersionToFamilyAndMaker(String text, String id, String maker) {
+        Entity entity = find(READER.read(null, text, null), id);
+        assertThat(entity.getProvisional()).isTrue();
+        assertThat(entity.getParents()).contains(maker);
+        assertThat(entity.getConfidence()).isBetween(0.3, 0.9);
+    }
+
+    static Stream<Arguments> nothing() {
+        return Stream.of(
+                argumentSet("inside a word", "The metaphor of the armchair intelligence"),
+                argumentSet("host name", "Write to ai@nvidia.com or visit https://www.google.com/search"),
+                argumentSet("horoscope", "Gemini horoscope: the moon enters Libra"),
+                argumentSet("fruit", "苹果汁和小米粥"),
+                argumentSet("count", "太阳升起，百川归海"),
+                argumentSet("empty", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nothing")
+    void shouldReadNothing(String text) {
+        assertThat(READER.read(text, text, null)).isEmpty();
+    }
+
+    @Test
+    void shouldGiveTheVeryCharactersOfTheField() {
+        String title = "𝕏 说：ＯｐｅｎＡＩ 与 輝達(huī dá) 合作";
+        String text = "“OpenAI’s o3-mini” runs on Nvidia's GB200 NVL72.";
+        List<Entity> entities = READER.read(title, text, null);
+        assertThat(ids(entities)).contains("company:openai", "model:o3-mini", "company:nvidia", "chip:gb200-nvl72");
+        for (Entity entity : entities) {
+            for (Mention mention : entity.getMentions()) {
+                String field = mention.getField().equals("title") ? title : text;
+                assertThat(field.substring(mention.getStart(), mention.getEnd()))
+                        .isEqualTo(mention.getText());
+            }
+        }
+    }
+
+    @Test
+    void shouldNotKnowAFutureName() {
+        Instant then = Instant.parse("2024-01-15T00:00:00Z");
+        String text = "Nano Banana, Nemotron and Ironwood TPU, AI models and chips";
+        assertThat(ids(READER.read(null, text, then))).containsExactlyInAnyOrder("model:nemotron", "chip:tpu");
+        assertThat(find(READER.read(null, "GPT-5 is coming", then), "model:gpt-5")
+                        .getProvisional())
+                .isTrue();
+        assertThat(find(READER.read(null, "GPT-5 is here", Instant.parse("2025-09-01T00:00:00Z")), "model:gpt-5")
+                        .getProvisional())
+                .isFalse();
+    }
+
+    @Test
+    void shouldGiveTheTickerOfTheTime() {
+        String text = "Facebook reported earnings";
+        assertThat(find(READER.read(text, null, Instant.parse("2020-05-01T00:00:00Z")), "company:meta")
+                        .getTickers())
+                .containsExactly("NASDAQ:FB");
+        assertThat(find(READER.read(text, null, Instant.parse("2024-05-01T00:00:00Z")), "company:meta")
+                        .getTickers())
+                .containsExactly("NASDAQ:META");
+    }
+
+    @Test
+    void shouldKeepBothReadingsWhereBothAreMeant() {
+        List<Entity> entities = READER.read("Google Gemini 2.0 Flash and Microsoft Copilot", null, null);
+        assertThat(ids(entities))
+                .containsExactlyInAnyOrder(
+                        "company:google", "model:gemini-2.0-flash", "company:microsoft", "product:microsoft-copilot");
+    }
+
+    @Test
+    void shouldRankTheSubjectAboveAPassingMention() {
+        String text = "Nvidia announced record revenue. Nvidia said demand is high. "
+                + "The quarter was long. ".repeat(40) + "Intel was mentioned once.";
+        List<Entity> entities = READER.read("Nvidia posts record quarter", text, null);
+        assertThat(entities.get(0).getEntityId()).isEqualTo("company:nvidia");
+        assertThat(entities.get(0).getRelevance()).isGreaterThanOrEqualTo(90);
+        assertThat(find(entities, "company:intel").getRelevance()).isLessThan(20);
+    }
+
+    @Test
+    void shouldSurviveHostileText() {
+        String text = "GPT-".repeat(5000) + "4".repeat(5000) + "\uD800 Llama-" + "3.1.".repeat(2000) + "- - -";
+        assertThat(READER.read(text, text, null)).isNotNull();
+        assertThat(READER.read(null, null, null)).isEmpty();
+    }
+
+    private static List<String> ids(List<Entity> entities) {
+        return entities.stream().map(Entity::getEntityId).toList();
+    }
+
+    private static Entity find(List<Entity> entities, String id) {
+        return entities.stream()
+                .filter(entity -> entity.getEntityId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " not in " + ids(entities)));
+    }
+}

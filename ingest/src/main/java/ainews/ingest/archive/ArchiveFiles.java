@@ -1,0 +1,154 @@
+package ainews.ingest.archive;
+
+import ainews.ingest.archive.ArticleLine.Reason;
+import ainews.ingest.feed.FeedParser;
+import ainews.ingest.feed.ParsedFeed;
+import ainews.ingest.raw.RawArticles;
+import ainews.ingest.source.OwnerGroups;
+import ainews.schemas.RawArticle;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads archives from files: JSON Lines ({@code .jsonl}, {@code .ndjson}), pages ({@code .html}, {@code .htm}, {@code
+ * .txt}), feeds ({@code .xml}, {@code .rss}, {@code .atom}, {@code .rdf}, {@code .json}), each perhaps with {@code .gz};
+ * other names by their first characters. A folder is read whole, in the order of its paths. Every file yields at least
+ * one item; what cannot be read is a bad one.
+ */
+public final class ArchiveFiles {
+    private static final int MAX_FILE_BYTES = 32 * 1024 * 1024;
+    private static final int SNIFFED_BYTES = 2048;
+
+    private final OwnerGroups owners;
+    private final Instant importedAt;
+
+    /** The time stands for the observation of pages, of which a file says nothing. */
+    public ArchiveFiles(OwnerGroups owners, Instant importedAt) {
+        this.owners = owners;
+        this.importedAt = importedAt;
+    }
+
+    /**
+     * Reads a file or folder.
+     *
+     * @throws IOException if the path itself cannot be read
+     */
+    public void read(Path path, Consumer<ArchiveItem> items) throws IOException {
+        if (!Files.isDirectory(path)) {
+            file(path, path.toString(), path.getFileName().toString(), items);
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> below = Files.walk(path)) {
+            files = below.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            file(file, file.toString(), path.relativize(file).toString().replace('\\', '/'), items);
+        }
+    }
+
+    private void file(Path path, String shown, String name, Consumer<ArchiveItem> items) throws IOException {
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
+            boolean zipped = name.toLowerCase(Locale.ROOT).endsWith(".gz");
+            BufferedInputStream bytes = new BufferedInputStream(zipped ? new GZIPInputStream(raw) : raw, SNIFFED_BYTES);
+            String plainName = zipped ? name.substring(0, name.length() - 3) : name;
+            switch (kind(plainName, bytes)) {
+                case LINES -> lines(bytes, shown, items);
+                case FEED -> feed(bytes.readNBytes(MAX_FILE_BYTES + 1), shown, items);
+                case PAGE -> items.accept(page(bytes.readNBytes(MAX_FILE_BYTES + 1), shown, plainName));
+            }
+        } catch (IOException unreadable) {
+            if (!Files.isReadable(path)) {
+                throw unreadable;
+            }
+            items.accept(bad(shown, Reason.UNDECODABLE, "file cannot be read: " + unreadable.getMessage(), null));
+        }
+    }
+
+    private void lines(InputStream bytes, String shown, Consumer<ArchiveItem> items) throws IOException {
+        ArticleLines reader = new ArticleLines(owners, Instant.EPOCH);
+        LineSplitter lines = new LineSplitter(bytes, ArticleLines.MAX_LINE_BYTES);
+        long number = 0;
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            number++;
+            items.accept(new ArchiveItem(shown, number, reader.read(line), line));
+        }
+        if (number == 0) {
+            items.accept(bad(shown, Reason.UNDECODABLE, "empty file", null));
+        }
+    }
+
+    private void feed(byte[] bytes, String shown, Consumer<ArchiveItem> items) {
+        ParsedFeed feed = FeedParser.parse(bytes, null, null);
+        if (feed.rejected() != null || feed.entries().isEmpty()) {
+            String cause = feed.rejected() == null ? "feed without entries" : "no feed: " + feed.rejected();
+            items.accept(bad(shown, Reason.UNDECODABLE, cause, bytes));
+            return;
+        }
+        String source = owners.hostOr(feed.url(), "unknown");
+        Instant before = feed.publishedAt();
+        for (int i = 0; i < feed.entries().size(); i++) {
+            var entry = feed.entries().get(i);
+            String owner = owners.of(feed.url() == null ? entry.url() : feed.url(), source);
+            RawArticle raw = RawArticles.imported(entry, source, owner, before == null ? importedAt : before);
+            before = raw.getObservedAt();
+            items.accept(new ArchiveItem(shown, i + 1, new ArticleLine.Article(raw, null), null));
+        }
+    }
+
+    private ArchiveItem page(byte[] bytes, String shown, String name) {
+        if (bytes.length == 0) {
+            return bad(shown, Reason.NO_CONTENT, "empty file", bytes);
+        }
+        if (bytes.length > MAX_FILE_BYTES) {
+            return bad(shown, Reason.TOO_LARGE, "file of more than " + MAX_FILE_BYTES + " bytes", null);
+        }
+        RawArticle raw = PageFile.article(bytes, name, owners, importedAt);
+        return new ArchiveItem(shown, 1, new ArticleLine.Article(raw, null), bytes);
+    }
+
+    private static ArchiveItem bad(String shown, Reason reason, String cause, byte[] bytes) {
+        return new ArchiveItem(shown, 1, new ArticleLine.Bad(reason, cause, null, null), bytes);
+    }
+
+    private enum Kind {
+        LINES,
+        FEED,
+        PAGE
+    }
+
+    private static Kind kind(String name, BufferedInputStream bytes) throws IOException {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (extension) {
+            case "jsonl", "ndjson" -> Kind.LINES;
+            case "html", "htm", "xhtml", "txt" -> Kind.PAGE;
+            case "xml", "rss", "atom", "rdf" -> Kind.FEED;
+            default -> sniffed(bytes);
+        };
+    }
+
+    private static Kind sniffed(BufferedInputStream bytes) throws IOException {
+        bytes.mark(SNIFFED_BYTES);
+        String head = new String(bytes.readNBytes(SNIFFED_BYTES - 1), StandardCharsets.ISO_8859_1);
+        bytes.reset();
+        String start = head.stripLeading().toLowerCase(Locale.ROOT);
+        if (start.startsWith("{")) {
+            return start.contains("jsonfeed.org/version") ? Kind.FEED : Kind.LINES;
+        }
+        boolean markup = start.contains("<rss") || start.contains("<feed") || start.contains("<rdf:rdf");
+        return markup ? Kind.FEED : Kind.PAGE;
+    }
+}

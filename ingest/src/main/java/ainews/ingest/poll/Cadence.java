@@ -1,0 +1,74 @@
+package ainews.ingest.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * When a source is polled next. A good poll waits a third of the usual time between two of its articles, never less
+ * than the server's own word; a failed one waits twice as long as the one before, for ever, and no source is given up.
+ *
+ * @param shortest between two polls of a source
+ * @param longest between two polls of a source that answers
+ * @param longestBackOff between two polls of one that does not
+ * @param random from 0 to 1, so that sources that failed together do not come back together
+ */
+public record Cadence(Duration shortest, Duration longest, Duration longestBackOff, DoubleSupplier random) {
+    static final int ARRIVALS_KEPT = 20;
+    private static final int ARRIVALS_NEEDED = 4;
+    private static final double POLLS_PER_ARRIVAL = 3;
+    private static final int MAX_DOUBLINGS = 20;
+
+    /** From 5 minutes to 6 hours, and up to a day after failures. */
+    public static Cadence standard(DoubleSupplier random) {
+        return new Cadence(Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(1), random);
+    }
+
+    /**
+     * The time of the next poll after a good one.
+     *
+     * @param configured the source's interval, used until it is known how often it publishes
+     * @param arrivalsMs when its latest articles appeared, oldest first
+     * @param maxAge how long the server says its answer holds; may be null
+     */
+    Instant afterGood(Instant now, Duration configured, List<Long> arrivalsMs, Duration maxAge) {
+        double ms = configured.toMillis();
+        if (arrivalsMs.size() >= ARRIVALS_NEEDED) {
+            double span = (double) (arrivalsMs.get(arrivalsMs.size() - 1) - arrivalsMs.get(0));
+            double usual = span / (arrivalsMs.size() - 1);
+            // A source that has fallen silent is asked less and less.
+            double silence = Math.max(0, (double) (now.toEpochMilli() - arrivalsMs.get(arrivalsMs.size() - 1))) / 4;
+            double adapted = Math.max(usual, silence) / POLLS_PER_ARRIVAL;
+            // What the operator set is held to within a factor of four.
+            ms = Math.min(Math.max(adapted, ms / 4), ms * 4);
+        }
+        ms = Math.min(Math.max(ms, (double) shortest.toMillis()), (double) longest.toMillis());
+        double jittered = ms * (1 + 0.1 * random.getAsDouble());
+        long least = maxAge == null ? 0 : maxAge.toMillis();
+        return now.plusMillis(Math.max((long) jittered, least));
+    }
+
+    /**
+     * The time of the next poll after a failed one.
+     *
+     * @param failures in a row, this one included
+     * @param retryAfter how long the server asked to be left alone; may be null
+     */
+    Instant afterFailure(Instant now, int failures, Duration retryAfter) {
+        double doubled = (double) shortest.toMillis() * (1L << Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS));
+        double capped = Math.min(doubled, (double) longestBackOff.toMillis());
+        double jittered = capped * (0.5 + 0.5 * random.getAsDouble());
+        long least = retryAfter == null ? 0 : retryAfter.toMillis();
+        return now.plusMillis(Math.max((long) jittered, least));
+    }
+
+    /** The latest arrivals with new ones among them, oldest first. */
+    static List<Long> arrivals(List<Long> known, List<Long> fresh) {
+        List<Long> all = new ArrayList<>(known);
+        all.addAll(fresh);
+        all.sort(null);
+        return all.size() <= ARRIVALS_KEPT ? all : List.copyOf(all.subList(all.size() - ARRIVALS_KEPT, all.size()));
+    }
+}

@@ -1,0 +1,86 @@
+package ainews.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IngestConfigTest {
+    private static final Map<String, String> LEAST =
+            Map.of("bootstrap.servers", "b:9092", "schema.registry.url", "http://r:8081");
+
+    @Test
+    void shouldHaveDefaults() {
+        IngestConfig config = IngestConfig.of(LEAST);
+
+        assertThat(config.sources()).isEqualTo("bundled");
+        assertThat(config.dataDir()).isEqualTo(Path.of("data/ingest"));
+        assertThat(config.threads()).isEqualTo(8);
+        assertThat(config.userAgent()).startsWith("ainews-signals/");
+        assertThat(config.allowPrivate()).isFalse();
+        assertThat(config.pushToken()).isNull();
+        assertThat(config.pushMaxBytes()).isEqualTo(8 << 20);
+        assertThat(config.client()).isEqualTo(LEAST);
+    }
+
+    @Test
+    void shouldReadEveryProperty() {
+        IngestConfig config = IngestConfig.of(Map.of(
+                "bootstrap.servers", "b:9092",
+                "schema.registry.url", "http://r:8081",
+                "security.protocol", "SSL",
+                "ingest.sources", "my.yaml",
+                "ingest.data.dir", "/var/lib/x",
+                "ingest.threads", "3",
+                "ingest.user.agent", "me/1 (me@example.org)",
+                "ingest.allow.private.addresses", "true",
+                "ingest.push.token", "0123456789abcdef",
+                "ingest.push.max.bytes", "4096"));
+
+        assertThat(config)
+                .isEqualTo(new IngestConfig(
+                        "my.yaml",
+                        Path.of("/var/lib/x"),
+                        3,
+                        "me/1 (me@example.org)",
+                        true,
+                        "0123456789abcdef",
+                        4096,
+                        Map.of(
+                                "bootstrap.servers", "b:9092",
+                                "schema.registry.url", "http://r:8081",
+                                "security.protocol", "SSL")));
+        assertThat(config.toString()).doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    void shouldTellAllMalformedPropertiesAtOnce() {
+        assertThatThrownBy(() -> IngestConfig.of(Map.of(
+                        "ingest.threads", "many", "ingest.allow.private.addresses", "yes", "ingest.thread", "1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(
+                        "ingest.threads must be a whole number: many",
+                        "ingest.allow.private.addresses must be true or false: yes",
+                        "unknown property ingest.thread: 1");
+    }
+
+    @Test
+    void shouldTellAllImpossibleValuesAtOnce() {
+        assertThatThrownBy(() -> IngestConfig.of(Map.of(
+                        "ingest.threads", "0",
+                        "ingest.sources", " ",
+                        "ingest.user.agent", "two\nlines",
+                        "ingest.push.token", "short",
+                        "ingest.push.max.bytes", "1")))
+                .hasMessageContainingAll(
+                        "ingest.threads must be from 1 to 256: 0",
+                        "ingest.sources must be",
+                        "ingest.user.agent must be one line",
+                        "ingest.push.token must have at least 16 characters",
+                        "ingest.push.max.bytes must be from 1024",
+                        "bootstrap.servers is missing",
+                        "schema.registry.url is missing");
+    }
+}

@@ -1,0 +1,62 @@
+package ainews.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class HostGateTest {
+    private final TestClock clock = new TestClock();
+
+    @Test
+    void shouldLetOneRequestAtATimeThroughToAHost() throws Exception {
+        // Given
+        HostGate gate = new HostGate(clock, clock::advance, Duration.ofSeconds(1));
+        AtomicInteger inFlight = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+
+        // When
+        List<Future<?>> fetches = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            fetches.add(threads.submit(() -> {
+                HostGate.Pass pass = gate.enter("host");
+                most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+                inFlight.decrementAndGet();
+                pass.close();
+                return null;
+            }));
+        }
+        for (Future<?> fetch : fetches) {
+            fetch.get();
+        }
+        threads.shutdown();
+
+        // Then
+        assertThat(most).hasValue(1);
+        assertThat(clock.instant()).isEqualTo(new TestClock().instant().plusSeconds(199));
+    }
+
+    @Test
+    void shouldKeepHostsApart() throws Exception {
+        HostGate gate = new HostGate(clock, clock::advance, Duration.ofSeconds(1));
+
+        gate.enter("a");
+        HostGate.Pass other = gate.enter("b");
+        gate.block("b", Duration.ofMinutes(1));
+
+        assertThat(gate.blockedFor("a")).isNull();
+        assertThat(gate.blockedFor("b")).isEqualTo(Duration.ofMinutes(1));
+        other.close();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(gate.blockedFor("b")).isNull();
+    }
+}

@@ -1,0 +1,341 @@
+package ainews.ingest.poll;
+
+import static ainews.ingest.fetch.TestWeb.send;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ainews.ingest.IngestMetrics;
+import ainews.ingest.fetch.FetchLimits;
+import ainews.ingest.fetch.Fetcher;
+import ainews.ingest.fetch.TestClock;
+import ainews.ingest.fetch.TestWeb;
+import ainews.ingest.raw.MemorySink;
+import ainews.ingest.raw.RawArticleSink;
+import ainews.ingest.source.OwnerGroups;
+import ainews.ingest.source.Source;
+import ainews.ingest.source.Sources;
+import ainews.schemas.Engagement;
+import ainews.schemas.RawArticle;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class PollerTest {
+    private static final String ITEM = "<item><title>%s</title><link>%s</link><description>D</description></item>";
+
+    private final TestWeb web = new TestWeb();
+    private final TestClock clock = new TestClock();
+    private final MemorySink sink = new MemorySink();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Fetcher fetcher = Fetcher.open(
+            new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 4 << 20, 5, Duration.ZERO),
+            "ainews-test/1",
+            true,
+            clock);
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        fetcher.close();
+        web.close();
+    }
+
+    @Test
+    void shouldDeliverNewAndChangedEntriesOnceOldestFirst() throws Exception {
+        // Given
+        serveFeed("/feed", item("B", "/b"), item("A", "/a"));
+        Source source = source("/feed", "");
+
+        // When
+        poll(source);
+        poll(source);
+        serveFeed("/feed", item("C", "/c"), item("B, corrected", "/b"), item("A", "/a"));
+        poll(source);
+
+        // Then
+        assertThat(sink.articles()).extracting(RawArticle::getTitle).containsExactly("A", "B", "B, corrected", "C");
+        RawArticle first = sink.articles().get(0);
+        assertThat(first.getSourceId()).isEqualTo("lab");
+        assertThat(first.getOwnerGroup()).isEqualTo("lab-inc");
+        assertThat(first.getLangDeclared()).isEqualTo("en");
+        assertThat(first.getFetch().getStatus()).isEqualTo(200);
+        assertThat(first.getObservedEstimated()).isFalse();
+        assertThat(entries("read")).isEqualTo(7);
+        assertThat(entries("sent") + entries("unchanged")).isEqualTo(7);
+    }
+
+    @Test
+    void shouldNotDeliverAgainAfterARestart() throws Exception {
+        // Given
+        serveFeed("/feed", item("A", "/a"));
+        Source source = source("/feed", "");
+        poll(source);
+
+        // When a new poller comes up on the same folder, before and after the source is due
+        SourceState early = poller().poll(source);
+        poll(source);
+
+        // Then
+        assertThat(sink.articles()).hasSize(1);
+        assertThat(early.failures()).isZero();
+        assertThat(web.asked().stream().filter("/feed"::equals)).hasSize(2);
+    }
+
+    @Test
+    void shouldDeliverAgainWhatTheSinkDidNotTake() throws Exception {
+        // Given
+        serveFeed("/feed", item("A", "/a"));
+        Source source = source("/feed", "");
+        sink.down(true);
+        assertThatThrownBy(() -> poller().poll(source)).isInstanceOf(RawArticleSink.SinkException.class);
+
+        // When
+        sink.down(false);
+        poll(source);
+
+        // Then
+        assertThat(sink.articles()).hasSize(1);
+    }
+
+    @Test
+    void shouldSendValidatorsAndWaitAsTheServerAsks() throws Exception {
+        // Given
+        web.serve("/feed", exchange -> {
+            boolean same = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            send(
+                    exchange,
+                    same ? 304 : 200,
+                    same ? new byte[0] : rss(item("A", "/a")),
+                    "ETag",
+                    "\"v1\"",
+                    "Cache-Control",
+                    "max-age=7200");
+        });
+        Source source = source("/feed", "");
+
+        // When
+        SourceState first = poller().poll(source);
+        clock.advance(Duration.ofHours(2));
+        SourceState second = poller().poll(source);
+
+        // Then
+        assertThat(first.nextDueMs() - second.nextDueMs())
+                .isEqualTo(-Duration.ofHours(2).toMillis());
+        assertThat(registry.get("ainews.ingest.polls")
+                        .tag("outcome", "not-modified")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        assertThat(sink.articles()).hasSize(1);
+    }
+
+    @Test
+    void shouldBackOffFromASourceThatFailsAndComeBack() throws Exception {
+        // Given
+        web.serve("/feed", exchange -> send(exchange, 500, new byte[0]));
+        Source source = source("/feed", "");
+
+        // When
+        SourceState failed = poll(source);
+        SourceState twice = poll(source);
+        serveFeed("/feed", item("A", "/a"));
+        SourceState back = poll(source);
+
+        // Then
+        assertThat(failed.failures()).isEqualTo(1);
+        assertThat(twice.failures()).isEqualTo(2);
+        assertThat(twice.problem()).contains("status 500");
+        assertThat(back.failures()).isZero();
+        assertThat(sink.articles()).hasSize(1);
+    }
+
+    @Test
+    void shouldFetchThePagesOfTeasers() throws Exception {
+        // Given
+        serveFeed("/feed", item("Gone", "/gone"), item("A", "/a"));
+        web.serve(
+                "/a",
+                exchange -> send(
+                        exchange,
+                        200,
+                        "<html>whole \u4e2d".getBytes(UTF_8),
+                        "Content-Type",
+                        "text/html; charset=utf-8"));
+        web.serve("/gone", exchange -> send(exchange, 404, new byte[0]));
+
+        // When
+        poll(source("/feed", "fetch_pages: true"));
+
+        // Then
+        RawArticle page = sink.articles().get(0);
+        assertThat(UTF_8.decode(page.getPayload().duplicate()).toString()).isEqualTo("<html>whole \u4e2d");
+        assertThat(page.getBody()).isNull();
+        assertThat(page.getTitle()).isEqualTo("A");
+        assertThat(page.getContentType()).isEqualTo("text/html");
+        assertThat(page.getFetch().getContentType()).isEqualTo("text/html; charset=utf-8");
+        assertThat(page.getFetch().getFinalUrl()).isEqualTo(web.url("/a").toString());
+        RawArticle teaser = sink.articles().get(1);
+        assertThat(teaser.getTitle()).isEqualTo("Gone");
+        assertThat(teaser.getPayload()).isNull();
+        assertThat(teaser.getFetch().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldTryAPageAgainThatCannotBeHadNow() throws Exception {
+        // Given
+        serveFeed("/feed", item("A", "/a"));
+        web.serve("/a", exchange -> send(exchange, 500, new byte[0]));
+        Source source = source("/feed", "fetch_pages: true");
+
+        // When
+        poll(source);
+        assertThat(sink.articles()).isEmpty();
+        web.serve("/a", exchange -> send(exchange, 200, "<html>now".getBytes(UTF_8)));
+        poll(source);
+        poll(source);
+
+        // Then
+        assertThat(sink.articles()).hasSize(1);
+        assertThat(sink.articles().get(0).getPayload()).isNotNull();
+        assertThat(entries("deferred")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldReadListingPagesAndSitemaps() throws Exception {
+        // Given
+        web.serve(
+                "/news",
+                exchange -> send(
+                        exchange,
+                        200,
+                        "<a href='/news/one'><h3>Model One is here</h3></a><a href='/about'>About</a>"
+                                .getBytes(UTF_8)));
+        web.serve("/news/one", exchange -> send(exchange, 200, "<html>one".getBytes(UTF_8)));
+        web.serve(
+                "/sitemap.xml",
+                exchange -> send(
+                        exchange,
+                        200,
+                        ("<urlset xmlns='http://www.sitemaps.org/schemas/" + "sitemap/0.9'><url><loc>" + web.url("/two")
+                                        + "</loc></url></urlset>")
+                                .getBytes(UTF_8)));
+        web.serve("/two", exchange -> send(exchange, 200, "<html>two".getBytes(UTF_8)));
+
+        // When
+        poll(source("/news", "kind: page, include: ['/news/']"));
+        Source sitemap = Sources.parse(
+                        "sources: [{id: map, kind: sitemap, url: '" + web.url("/sitemap.xml") + "', owner_group: x}]",
+                        "t")
+                .list()
+                .get(0);
+        poll(sitemap);
+        poll(sitemap);
+
+        // Then
+        assertThat(sink.articles())
+                .extracting(RawArticle::getUrl)
+                .containsExactly(
+                        web.url("/news/one").toString(), web.url("/two").toString());
+        assertThat(sink.articles().get(0).getTitle()).isEqualTo("Model One is here");
+        assertThat(entries("left-out")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTakeStoriesAndThenCountsFromHackerNews() throws Exception {
+        // Given
+        web.serve("/v0/topstories.json", exchange -> send(exchange, 200, "[8,9]".getBytes(UTF_8)));
+        serveItem(8, "A new LLM", 10);
+        serveItem(9, "Gardening", 50);
+        Source source = Sources.parse(
+                        "sources: [{id: hn, kind: hackernews, url: '" + web.url("/v0/")
+                                + "', owner_group: of-link, include: [LLM]}]",
+                        "t")
+                .list()
+                .get(0);
+
+        // When
+        poll(source);
+        poll(source);
+        poll(source);
+        serveItem(8, "A new LLM", 25);
+        poll(source);
+
+        // Then
+        assertThat(sink.articles()).extracting(RawArticle::getTitle).containsExactly("A new LLM");
+        assertThat(sink.articles().get(0).getOwnerGroup()).isEqualTo("site-8.example");
+        assertThat(sink.engagements()).extracting(Engagement::getPoints).containsExactly(10L, 25L);
+        assertThat(sink.engagements().get(0).getRank()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSetADamagedStateAside() throws Exception {
+        serveFeed("/feed", item("A", "/a"));
+        Files.writeString(folder.resolve("lab.json"), "{\"etag\":");
+
+        poll(source("/feed", ""));
+
+        assertThat(sink.articles()).hasSize(1);
+        assertThat(folder.resolve("lab.json.damaged")).exists();
+    }
+
+    /** Polls when the source is due. */
+    private SourceState poll(Source source) throws IOException, InterruptedException {
+        clock.advance(Duration.ofDays(2));
+        return poller().poll(source);
+    }
+
+    private Poller poller() throws IOException {
+        return new Poller(
+                fetcher,
+                OwnerGroups.of(List.of()),
+                sink,
+                new StateStore(folder),
+                Cadence.standard(() -> 0),
+                clock,
+                new IngestMetrics(registry));
+    }
+
+    private double entries(String what) {
+        return registry.get("ainews.ingest.entries").tag("what", what).counter().count();
+    }
+
+    private Source source(String path, String more) {
+        String yaml =
+                "sources: [{id: lab, url: '" + web.url(path) + "', owner_group: lab-inc, language: en, " + more + "}]";
+        return Sources.parse(yaml, "test").list().get(0);
+    }
+
+    private String item(String title, String path) {
+        return ITEM.formatted(title, web.url(path));
+    }
+
+    private void serveFeed(String path, String... items) {
+        web.serve(path, exchange -> send(exchange, 200, rss(items)));
+    }
+
+    private void serveItem(long id, String title, int points) {
+        String json =
+                "{\"type\":\"story\",\"id\":%d,\"title\":\"%s\",\"url\":\"https://site-%d.example/x\",\"score\":%d,"
+                        + "\"descendants\":3,\"time\":1772323200}";
+        web.serve(
+                "/v0/item/" + id + ".json",
+                exchange -> send(
+                        exchange, 200, json.formatted(id, title, id, points).getBytes(UTF_8)));
+    }
+
+    private static byte[] rss(String... items) {
+        return ("<rss version='2.0'><channel><title>F</title>" + String.join("", items) + "</channel></rss>")
+                .getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,125 @@
+package ainews.scoring;
+
+import ainews.schemas.DeadLetter;
+import ainews.schemas.DeadLetters;
+import ainews.schemas.DeadLetters.Origin;
+import ainews.schemas.DeadLetters.Reason;
+import ainews.schemas.Duplicate;
+import ainews.schemas.Duplicates;
+import ainews.schemas.TimelineEvent;
+import ainews.schemas.Topic;
+import ainews.schemas.Topics;
+import ainews.schemas.serde.RecordReader;
+import ainews.schemas.serde.RecordReader.Reading;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Applies the timeline to the desk and forwards what it says. What changed in the desk is written to the store in the same
+ * transaction, and a new owner of the partition rebuilds the desk from there, so that after a crash the fold goes on as if
+ * nothing had happened.
+ */
+final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRecord> {
+
+    private static final String STAGE = "scoring";
+
+    private final RecordReader<TimelineEvent> reader;
+    private final DeskConfig config;
+    private final ScoringMetrics metrics;
+    private ProcessorContext<String, SpecificRecord> context;
+    private KeyValueStore<String, byte[]> state;
+    private Desk desk;
+
+    FoldTimeline(RecordReader<TimelineEvent> reader, DeskConfig config, ScoringMetrics metrics) {
+        this.reader = reader;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+        this.state = context.getStateStore(ScoringTopology.DESK_STATE);
+        List<Map.Entry<String, byte[]>> entries = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> stored = state.all()) {
+            while (stored.hasNext()) {
+                KeyValue<String, byte[]> entry = stored.next();
+                entries.add(Map.entry(entry.key, entry.value));
+            }
+        }
+        this.desk = Desk.restore(config, entries);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Reading<TimelineEvent> reading = reader.read(record.value());
+        if (reading instanceof Reading.Unreadable<TimelineEvent> unreadable) {
+            metrics.read("unreadable");
+            letter(record, Reason.UNDECODABLE.label(), unreadable.cause(), null);
+            return;
+        }
+        TimelineEvent event = ((Reading.Read<TimelineEvent>) reading).value();
+        metrics.read(kind(event));
+        for (Output output : desk.apply(event)) {
+            forward(record, output);
+        }
+        desk.takeChanges().forEach(state::put);
+        metrics.clock(record.timestamp());
+    }
+
+    private static String kind(TimelineEvent event) {
+        if (event.getArticle() != null) {
+            return "article";
+        }
+        return event.getEngagement() != null ? "engagement" : "tick";
+    }
+
+    private void forward(Record<byte[], byte[]> record, Output output) {
+        metrics.emitted(output);
+        if (output instanceof Output.Scored scored) {
+            send(Topics.SCORED, scored.value().getArticleId(), scored.value(), scored.value().getScoredAt());
+        } else if (output instanceof Output.StoryChanged story) {
+            send(Topics.STORIES, story.value().getStoryId(), story.value(), story.value().getScoredAt());
+        } else if (output instanceof Output.Signalled signal) {
+            send(Topics.SIGNALS, signal.value().getEntityId(), signal.value(), signal.value().getScoredAt());
+        } else if (output instanceof Output.Repeated repeated) {
+            Duplicate duplicate = Duplicates.of(repeated.value(), repeated.revision());
+            send(Topics.DUPLICATES, duplicate.getArticleId(), duplicate, duplicate.getObservedAt());
+        } else if (output instanceof Output.Unplaced unplaced) {
+            letter(record, unplaced.reason(), unplaced.cause(), articleId(unplaced.event()));
+        }
+    }
+
+    private static String articleId(TimelineEvent event) {
+        if (event.getArticle() != null) {
+            return event.getArticle().getArticleId();
+        }
+        return event.getEngagement() == null ? null : event.getEngagement().getArticleId();
+    }
+
+    private <V extends SpecificRecord> void send(Topic<String, V> topic, String key, V value, Instant time) {
+        context.forward(new Record<>(key, value, Math.max(0, time.toEpochMilli())), topic.sinkName());
+    }
+
+    private void letter(Record<byte[], byte[]> record, String reason, String cause, String articleId) {
+        Origin origin = context.recordMetadata()
+                .map(read -> new Origin(
+                        read.topic(), read.partition(), read.offset(), Instant.ofEpochMilli(record.timestamp())))
+                .orElseThrow();
+        DeadLetter letter = DeadLetters.of(
+                origin, STAGE, reason, cause, articleId, record.key(), record.value(), record.headers());
+        String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+        context.forward(new Record<>(key, letter, record.timestamp()), Topics.DEAD_LETTERS.sinkName());
+        metrics.deadLetter(reason);
+    }
+}

@@ -1,0 +1,112 @@
+package ainews.scoring;
+
+import ainews.schemas.ScoredArticle;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Counts what became of every timeline event that scoring read, and how late it is.
+ *
+ * <p>Once the stream is idle {@code read{kind=article} = scored{reason=NEW} + scored{reason=REVISION} + duplicate + dead
+ * letters}. Alert on {@code lag} above a few minutes while ticks arrive: the stream is broken, not quiet.
+ */
+public final class ScoringMetrics {
+
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final AtomicLong lastEventMs = new AtomicLong();
+    private final Timer latency;
+
+    /** @param clock the machine's, for lag and latency only */
+    public ScoringMetrics(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+        TimeGauge.builder("ainews.scoring.lag", this::lagMs, TimeUnit.MILLISECONDS)
+                .description("Wall clock minus the time of the last event read; 0 before the first")
+                .register(registry);
+        this.latency = Timer.builder("ainews.scoring.latency")
+                .description("From observed_at to the moment the first scored record was emitted")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(250),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(1))
+                .register(registry);
+        for (String kind : new String[] {"article", "engagement", "tick", "unreadable"}) {
+            read(kind, 0);
+        }
+        for (String reason : new String[] {"NEW", "REVISION", "RESCORED"}) {
+            emitted("scored", reason, 0);
+        }
+        for (String kind : new String[] {"story", "signal", "duplicate"}) {
+            emitted(kind, "", 0);
+        }
+    }
+
+    private long lagMs() {
+        long last = lastEventMs.get();
+        return last == 0 ? 0 : Math.max(0, clock.millis() - last);
+    }
+
+    void read(String kind) {
+        read(kind, 1);
+    }
+
+    private void read(String kind, int count) {
+        Counter.builder("ainews.scoring.read")
+                .description("Timeline events that scoring has read")
+                .baseUnit("records")
+                .tag("kind", kind)
+                .register(registry)
+                .increment(count);
+    }
+
+    void clock(long eventMs) {
+        lastEventMs.accumulateAndGet(eventMs, Math::max);
+    }
+
+    void emitted(Output output) {
+        if (output instanceof Output.Scored scored) {
+            ScoredArticle article = scored.value();
+            emitted("scored", article.getReason(), 1);
+            if (!article.getReason().equals("RESCORED")) {
+                latency.record(Math.max(0, clock.millis() - article.getObservedAt().toEpochMilli()), TimeUnit.MILLISECONDS);
+            }
+        } else if (output instanceof Output.StoryChanged) {
+            emitted("story", "", 1);
+        } else if (output instanceof Output.Signalled) {
+            emitted("signal", "", 1);
+        } else if (output instanceof Output.Repeated) {
+            emitted("duplicate", "", 1);
+        }
+    }
+
+    private void emitted(String kind, String reason, int count) {
+        Counter.builder("ainews.scoring.emitted")
+                .description("Records that scoring has emitted")
+                .baseUnit("records")
+                .tag("kind", kind)
+                .tag("reason", reason)
+                .register(registry)
+                .increment(count);
+    }
+
+    void deadLetter(String reason) {
+        Counter.builder("ainews.scoring.dead.letters")
+                .description("Timeline events that scoring could not place")
+                .baseUnit("records")
+                .tag("reason", reason)
+                .register(registry)
+                .increment();
+    }
+}
