@@ -88,10 +88,22 @@ final class Slots {
         }
     }
 
+    /** Whether the amount is the nearest to a word for valuation. */
     private boolean isValuation(Sentence sentence, Hit amount) {
-        return sentence.hits().stream()
-                .filter(hit -> hit.kind() == valuation)
-                .anyMatch(hit -> Math.max(hit.start() - amount.end(), amount.start() - hit.end()) <= 12);
+        for (Hit word : sentence.hits()) {
+            if (word.kind() == valuation && gap(word, amount) <= 12) {
+                boolean nearest = sentence.hits().stream()
+                        .allMatch(other -> other.kind() != money || gap(word, other) >= gap(word, amount));
+                if (nearest) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int gap(Hit one, Hit other) {
+        return Math.max(one.start() - other.end(), other.start() - one.end());
     }
 
     private void score(EventMatch match, Map<String, String> slots) {

@@ -22,6 +22,7 @@ public final class TopicReader {
     private final Slots slots;
     private final Roles roles;
     private final int segmented;
+    private final int headlineName;
 
     /** Reads the bundled knowledge; make one and keep it. */
     public TopicReader() {
@@ -34,6 +35,7 @@ public final class TopicReader {
         slots = new Slots(words);
         roles = new Roles(words);
         segmented = words.kind("segmented");
+        headlineName = words.kind("headline-name");
     }
 
     /**
@@ -45,9 +47,12 @@ public final class TopicReader {
      */
     public TopicReading read(String title, String text, List<Entity> entities) {
         List<Sentence> sentences = new ArrayList<>(scanner.scan(title == null ? "" : title, entities, "title"));
+        int nameEnd = endOfModelName(title, sentences);
+        if (nameEnd > 0) {
+            sentences.add(ofTitle(new Hit(headlineName, 0, nameEnd, null, null)));
+        }
         if (title != null && TitleShape.listsHappenings(title)) {
-            Hit whole = new Hit(segmented, 0, title.length(), null, null);
-            sentences.add(new Sentence(List.of(whole), List.of(), true, 0, title.length(), false));
+            sentences.add(ofTitle(new Hit(segmented, 0, title.length(), null, null)));
         }
         sentences.addAll(scanner.scan(text == null ? "" : text, entities, "text"));
         List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
@@ -61,6 +66,23 @@ public final class TopicReader {
         List<Tag> chosen = tags.choose(sentences, events, entities);
         matches.sort(Comparator.comparingDouble(EventMatch::confidence).reversed());
         return new TopicReading(events, chosen, roles.assign(matches, entities));
+    }
+
+    private static Sentence ofTitle(Hit hit) {
+        return new Sentence(List.of(hit), List.of(), true, 0, hit.end(), false);
+    }
+
+    /** "Grok 4", "OpenAI o3-mini", "Kimi K2: open agentic intelligence": that is how makers head a release. */
+    private static int endOfModelName(String title, List<Sentence> sentences) {
+        int end = 0;
+        boolean model = false;
+        for (Hit hit : sentences.isEmpty() ? List.<Hit>of() : sentences.get(0).hits()) {
+            if (hit.entity() != null && hit.start() <= end + 1) {
+                end = Math.max(end, hit.end());
+                model |= hit.entity().getType().equals("model");
+            }
+        }
+        return model && (end == title.length() || title.charAt(end) == ':') ? end : 0;
     }
 
     private EventType eventType(EventMatch match, String title, String text) {

@@ -112,6 +112,15 @@ class TopicReaderTest {
     }
 
     @Test
+    void shouldTakeAModelNameThatStandsAloneForARelease() {
+        String title = "Kimi K2: open agentic intelligence";
+
+        TopicReading reading = READER.read(title, "", List.of(named("model", "Kimi K2", title)));
+
+        assertThat(event(reading, "model-release").getEvidence()).isEqualTo("Kimi K2");
+    }
+
+    @Test
     void shouldGiveTheSameReadingTwice() {
         String text = "Anthropic raises $13 billion. 智谱发布新模型并开源。 Judge dismisses lawsuit against OpenAI.";
 
