@@ -20,7 +20,7 @@ final class Scanner {
             char c = text.charAt(i);
             byte kind = CharKind.of(c);
             if (kind == CharKind.CJK || (CharKind.isWord(kind) && !CharKind.isWord(before))) {
-                int node = trie.step(Trie.ROOT, c);
+                int node = trie.first(c);
                 if (node != Trie.NONE) {
                     walk(text, i, node, kind, hits);
                 }

@@ -1,7 +1,6 @@
 package ainews.enrich.entity;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -17,7 +16,9 @@ final class Trie {
     private int[] base = new int[1 << 12];
     private int[] check = new int[1 << 12];
     private int[] value = new int[1 << 12];
+    private final int[] first = new int[Character.MAX_VALUE + 1];
     private int firstFree = ROOT + 1;
+    private int highestBase;
 
     private Trie() {}
 
@@ -41,20 +42,27 @@ final class Trie {
         int[] values = keys.values().stream().mapToInt(Integer::intValue).toArray();
         trie.check[ROOT] = ROOT;
         trie.insert(sorted, values, 0, sorted.length, 0, ROOT);
+        // no node's offset plus a code may leave the arrays, so that a step needs no bound of its own
+        trie.grow(trie.highestBase + code + 1);
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            trie.first[c] = trie.step(ROOT, (char) c);
+        }
         return trie;
     }
 
-    static Trie of(Map<String, Integer> keys) {
-        return of(new java.util.TreeMap<>(keys));
-    }
-
+    /** The next node, or {@link #NONE}. */
     int step(int node, char c) {
         int code = codes[c];
         if (code == 0) {
             return NONE;
         }
         int next = base[node] + code;
-        return next < check.length && check[next] == node ? next : NONE;
+        return check[next] == node ? next : NONE;
+    }
+
+    /** The first step of a walk, by one look-up. */
+    int first(char c) {
+        return first[c];
     }
 
     /** The value of the key that ends at this node, or -1. */
@@ -83,6 +91,7 @@ final class Trie {
         starts[children] = to;
         int offset = place(labels, children);
         base[node] = offset;
+        highestBase = Math.max(highestBase, offset);
         for (int i = 0; i < children; i++) {
             check[offset + labels[i]] = node;
         }
