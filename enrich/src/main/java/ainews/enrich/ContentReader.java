@@ -5,6 +5,7 @@ import ainews.enrich.extract.HtmlFragment;
 import ainews.enrich.extract.PageArticle;
 import ainews.enrich.extract.PageReader;
 import ainews.enrich.extract.PublicationDate;
+import ainews.enrich.extract.TextDecoder;
 import ainews.enrich.text.PlainPage;
 import ainews.schemas.RawArticle;
 import java.time.Duration;
@@ -40,6 +41,9 @@ final class ContentReader {
             byte[] page = new byte[raw.getPayload().remaining()];
             raw.getPayload().duplicate().get(page);
             String header = raw.getFetch() == null ? null : raw.getFetch().getContentType();
+            if (raw.getContentType().equals("text/plain")) {
+                return ofPlainText(TextDecoder.decode(page, header).text(), raw);
+            }
             return ofPage(PAGES.read(page, header, address(raw), raw.getObservedAt()), raw);
         }
         String body = raw.getBody();
@@ -63,7 +67,9 @@ final class ContentReader {
 
     private static ReadContent ofPage(Extraction extraction, RawArticle raw) {
         PageArticle page = extraction.article();
-        String rejected = extraction instanceof Extraction.Rejected reason ? reason.reason().id() : null;
+        String rejected = extraction instanceof Extraction.Rejected reason
+                ? reason.reason().id()
+                : null;
         String text = page.text() == null ? bodyText(raw) : page.text();
         return of(
                 raw,

@@ -38,9 +38,9 @@ final class PlaceEngagement implements Processor<byte[], byte[], String, Specifi
         this.seen = context.getStateStore(EnrichTopology.SEEN_CONTENT);
         this.early = new EarlyEngagement(context.getStateStore(EnrichTopology.EARLY_ENGAGEMENT));
         this.outlets = new Outlets(context, metrics);
-        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> early.takeOlderThan(
-                        now - PATIENCE.toMillis())
-                .forEach(outlets::deadLetter));
+        context.schedule(
+                LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> early.takeOlderThan(now - PATIENCE.toMillis())
+                        .forEach(outlets::deadLetter));
     }
 
     @Override
@@ -57,7 +57,10 @@ final class PlaceEngagement implements Processor<byte[], byte[], String, Specifi
             outlets.engagement(engagement);
         } else {
             DeadLetter letter = outlets.letter(
-                    record, Reason.UNKNOWN_ARTICLE, "no article " + articleId + " was seen before or soon after", articleId);
+                    record,
+                    Reason.UNKNOWN_ARTICLE,
+                    "no article " + articleId + " was seen before or soon after",
+                    articleId);
             early.put(articleId, letter, context.currentSystemTimeMs());
         }
     }

@@ -21,7 +21,8 @@ final class SeenContent {
             return List.of();
         }
         if (stored.length == 0 || stored[0] != FORMAT || (stored.length - 1) % WIDTH != 0) {
-            throw new IllegalStateException("the store seen-content was written by another version; reset the application");
+            throw new IllegalStateException(
+                    "the store seen-content was written by another version; reset the application");
         }
         ByteBuffer bytes = ByteBuffer.wrap(stored, 1, stored.length - 1);
         List<String> fingerprints = new ArrayList<>();

@@ -87,11 +87,23 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
     private void forward(Record<byte[], byte[]> record, Output output) {
         metrics.emitted(output);
         if (output instanceof Output.Scored scored) {
-            send(Topics.SCORED, scored.value().getArticleId(), scored.value(), scored.value().getScoredAt());
+            send(
+                    Topics.SCORED,
+                    scored.value().getArticleId(),
+                    scored.value(),
+                    scored.value().getScoredAt());
         } else if (output instanceof Output.StoryChanged story) {
-            send(Topics.STORIES, story.value().getStoryId(), story.value(), story.value().getScoredAt());
+            send(
+                    Topics.STORIES,
+                    story.value().getStoryId(),
+                    story.value(),
+                    story.value().getScoredAt());
         } else if (output instanceof Output.Signalled signal) {
-            send(Topics.SIGNALS, signal.value().getEntityId(), signal.value(), signal.value().getScoredAt());
+            send(
+                    Topics.SIGNALS,
+                    signal.value().getEntityId(),
+                    signal.value(),
+                    signal.value().getScoredAt());
         } else if (output instanceof Output.Repeated repeated) {
             Duplicate duplicate = Duplicates.of(repeated.value(), repeated.revision());
             send(Topics.DUPLICATES, duplicate.getArticleId(), duplicate, duplicate.getObservedAt());
@@ -116,8 +128,8 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
                 .map(read -> new Origin(
                         read.topic(), read.partition(), read.offset(), Instant.ofEpochMilli(record.timestamp())))
                 .orElseThrow();
-        DeadLetter letter = DeadLetters.of(
-                origin, STAGE, reason, cause, articleId, record.key(), record.value(), record.headers());
+        DeadLetter letter =
+                DeadLetters.of(origin, STAGE, reason, cause, articleId, record.key(), record.value(), record.headers());
         String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
         context.forward(new Record<>(key, letter, record.timestamp()), Topics.DEAD_LETTERS.sinkName());
         metrics.deadLetter(reason);

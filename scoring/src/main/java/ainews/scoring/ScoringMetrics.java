@@ -80,7 +80,8 @@ public final class ScoringMetrics {
             ScoredArticle article = scored.value();
             emitted("scored", article.getReason(), 1);
             if (!article.getReason().equals("RESCORED")) {
-                latency.record(Math.max(0, clock.millis() - article.getObservedAt().toEpochMilli()), TimeUnit.MILLISECONDS);
+                latency.record(
+                        Math.max(0, clock.millis() - article.getObservedAt().toEpochMilli()), TimeUnit.MILLISECONDS);
             }
         } else if (output instanceof Output.StoryChanged) {
             emitted("story", "", 1);

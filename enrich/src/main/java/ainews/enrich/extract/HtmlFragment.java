@@ -27,6 +27,9 @@ public record HtmlFragment(String text, List<String> links) {
     /** Whether the HTML is a whole page rather than a piece of one. */
     public static boolean isWholePage(String html) {
         String head = html.substring(0, Math.min(html.length(), 2048)).toLowerCase(java.util.Locale.ROOT);
-        return head.contains("<html") || head.contains("<!doctype") || head.contains("<body") || head.contains("<head>");
+        return head.contains("<html")
+                || head.contains("<!doctype")
+                || head.contains("<body")
+                || head.contains("<head>");
     }
 }

@@ -21,6 +21,11 @@ public final class LineSplitter {
         this.maxBytes = maxBytes;
     }
 
+    /** Whether there is a next byte without waiting for whoever writes the input. */
+    public boolean isReady() throws IOException {
+        return position < filled || in.available() > 0;
+    }
+
     /** The next line without its end; null at the end of the input. */
     public byte[] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -63,9 +63,8 @@ final class NewsApi {
     private static Comparator<Story> order(Context request) {
         String sort = request.queryParam("sort");
         Comparator<Double> highFirst = Comparator.nullsLast(Comparator.reverseOrder());
-        Comparator<Story> newestFirst = Comparator.comparing(Story::getLastObservedAt)
-                .reversed()
-                .thenComparing(Story::getStoryId);
+        Comparator<Story> newestFirst =
+                Comparator.comparing(Story::getLastObservedAt).reversed().thenComparing(Story::getStoryId);
         return switch (sort == null ? "time" : sort) {
             case "time" -> newestFirst;
             case "hot" -> Comparator.comparing(Story::getHot, highFirst).thenComparing(newestFirst);
@@ -93,14 +92,16 @@ final class NewsApi {
     private void entity(Context request) {
         filter(request, Set.of());
         String id = request.pathParam("id");
-        var signal = view.entity(id).orElseThrow(() -> new NotFoundResponse("nothing was observed of the entity " + id));
-        Predicate<ScoredArticle> names =
-                article -> article.getEntities().stream().anyMatch(e -> e.getEntityId().equals(id));
+        var signal =
+                view.entity(id).orElseThrow(() -> new NotFoundResponse("nothing was observed of the entity " + id));
+        Predicate<ScoredArticle> names = article ->
+                article.getEntities().stream().anyMatch(e -> e.getEntityId().equals(id));
         List<ScoredArticle> articles = view.scored(names, Long.MAX_VALUE, ARTICLES_OF_ENTITY).stream()
                 .map(served -> (ScoredArticle) served.value())
                 .toList();
-        List<Story> stories =
-                signal.getTopStories().stream().flatMap(s -> view.story(s).stream()).toList();
+        List<Story> stories = signal.getTopStories().stream()
+                .flatMap(s -> view.story(s).stream())
+                .toList();
         answer(request, Replies.entity(signal, articles, stories));
     }
 

@@ -52,8 +52,7 @@ public final class NewsServer implements AutoCloseable {
         try {
             http.start(config.host(), config.port());
         } catch (JavalinBindException e) {
-            throw new IllegalStateException(
-                    "port " + config.port() + " is taken; choose another one with --port", e);
+            throw new IllegalStateException("port " + config.port() + " is taken; choose another one with --port", e);
         }
         reading.start();
     }
@@ -93,7 +92,9 @@ public final class NewsServer implements AutoCloseable {
             error(request, 500, "the server failed on this request; its log says why");
         });
         javalin.error(404, request -> {
-            if (request.result() == null || request.result().isEmpty() || request.result().equals("Not Found")) {
+            if (request.result() == null
+                    || request.result().isEmpty()
+                    || request.result().equals("Not Found")) {
                 error(request, 404, "nothing is served at " + request.path() + "; see /openapi.json");
             }
         });

@@ -69,13 +69,13 @@ final class NewsView {
         }
     }
 
-    private static <V> V putLast(LinkedHashMap<String, V> map, String key, V value) {
+    private static <V> V putLast(Map<String, V> map, String key, V value) {
         V earlier = map.remove(key);
         map.put(key, value);
         return earlier;
     }
 
-    private <V> void trim(LinkedHashMap<String, V> map) {
+    private <V> void trim(Map<String, V> map) {
         if (map.size() > capacity) {
             map.remove(map.keySet().iterator().next());
         }

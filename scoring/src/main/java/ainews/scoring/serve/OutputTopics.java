@@ -128,7 +128,8 @@ final class OutputTopics implements NewsHistory {
     }
 
     private static boolean reached(
-            org.apache.kafka.clients.consumer.Consumer<String, SpecificRecord> consumer, Map<TopicPartition, Long> ends) {
+            org.apache.kafka.clients.consumer.Consumer<String, SpecificRecord> consumer,
+            Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 

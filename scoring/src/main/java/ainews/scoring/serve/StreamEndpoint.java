@@ -59,8 +59,8 @@ final class StreamEndpoint {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         for (String label : client.ctx().queryParams("channel")) {
             channels.add(Channel.of(label)
-                    .orElseThrow(() -> new NewsFilter.BadParameters(
-                            "channel must be scored, stories or signals: " + label)));
+                    .orElseThrow(() ->
+                            new NewsFilter.BadParameters("channel must be scored, stories or signals: " + label)));
         }
         return channels.isEmpty() ? EnumSet.of(Channel.SCORED) : channels;
     }

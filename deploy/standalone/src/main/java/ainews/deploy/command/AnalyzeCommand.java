@@ -8,10 +8,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "analyze",
         mixinStandardHelpOptions = true,
-        description = "Reads raw articles (JSON Lines) and prints them with entities, event types and tags, a line for each line.")
+        description =
+                "Reads raw articles (JSON Lines) and prints them with entities, event types and tags, a line for each line.")
 final class AnalyzeCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", defaultValue = "-", paramLabel = "PATH", description = "A file (.gz too), or - for standard input.")
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "-",
+            paramLabel = "PATH",
+            description = "A file (.gz too), or - for standard input.")
     private String path;
 
     @Override

@@ -32,7 +32,10 @@ final class DeadLettersCommand {
     @Mixin
     private ClusterOptions options;
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "One line each: place, stage, reason, cause.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "One line each: place, stage, reason, cause.")
     int list(
             @Option(names = "--reason", paramLabel = "REASON", description = "Only these.") String reason,
             @Option(names = "--stage", paramLabel = "STAGE", description = "Only these.") String stage) {
@@ -92,7 +95,9 @@ final class DeadLettersCommand {
         headers.remove(ainews.schemas.DeadLetters.ATTEMPTS_HEADER);
         headers.add(
                 ainews.schemas.DeadLetters.ATTEMPTS_HEADER,
-                ByteBuffer.allocate(Integer.BYTES).putInt(letter.getAttempts() + 1).array());
+                ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(letter.getAttempts() + 1)
+                        .array());
         String key = letter.getKey() == null
                 ? null
                 : new String(bytes(letter.getKey()), java.nio.charset.StandardCharsets.UTF_8);

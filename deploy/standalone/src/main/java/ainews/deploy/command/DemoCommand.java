@@ -34,7 +34,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path dataDir = Files.createTempDirectory("ainews-demo");
-        long startedMs = java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime();
+        long startedMs =
+                java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime();
         Pipeline pipeline = whole.start(dataDir, "none", false);
         pipeline.ownFirst(() -> delete(dataDir));
         String sent = DemoSample.send(pipeline.cluster());

@@ -10,7 +10,8 @@ final class DeskOptions {
             names = "--rescore-step",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How many points hot or impact of a story must move before it is emitted again; default ${DEFAULT-VALUE}.")
+            description =
+                    "How many points hot or impact of a story must move before it is emitted again; default ${DEFAULT-VALUE}.")
     private double rescoreStep;
 
     DeskConfig config() {

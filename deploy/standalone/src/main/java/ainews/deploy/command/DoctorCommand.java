@@ -44,7 +44,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions options;
 
-    @Option(names = "--data-dir", defaultValue = "ainews-data", paramLabel = "DIR", description = "Where 'ainews up' keeps its data.")
+    @Option(
+            names = "--data-dir",
+            defaultValue = "ainews-data",
+            paramLabel = "DIR",
+            description = "Where 'ainews up' keeps its data.")
     private Path dataDir;
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "Port of the API.")
@@ -79,7 +83,9 @@ final class DoctorCommand implements Callable<Integer> {
         if (version < 17) {
             bad("java", version + " is too old; install JDK 17 or newer");
         } else {
-            good("java", Runtime.version() + ", heap up to " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB");
+            good(
+                    "java",
+                    Runtime.version() + ", heap up to " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB");
         }
     }
 
@@ -114,13 +120,18 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean checkBroker(Cluster cluster) throws InterruptedException {
         try (Admin admin = cluster.admin()) {
             long wait = WAIT.toMillis();
-            int nodes = admin.describeCluster().nodes().get(wait, TimeUnit.MILLISECONDS).size();
+            int nodes = admin.describeCluster()
+                    .nodes()
+                    .get(wait, TimeUnit.MILLISECONDS)
+                    .size();
             good("broker", nodes + " at " + cluster.bootstrapServers());
             checkTopics(admin.listTopics().names().get(wait, TimeUnit.MILLISECONDS));
             return true;
         } catch (ExecutionException | TimeoutException e) {
-            bad("broker", "none answers at " + cluster.bootstrapServers()
-                    + "; start 'ainews up', or give --bootstrap-servers");
+            bad(
+                    "broker",
+                    "none answers at " + cluster.bootstrapServers()
+                            + "; start 'ainews up', or give --bootstrap-servers");
             return false;
         }
     }
@@ -164,7 +175,8 @@ final class DoctorCommand implements Callable<Integer> {
         if (date.isEmpty()) {
             return;
         }
-        Instant theirs = ZonedDateTime.parse(date.get(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        Instant theirs = ZonedDateTime.parse(date.get(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
         Duration apart = Duration.between(theirs, Instant.now()).abs();
         if (apart.compareTo(CLOCK_TOLERANCE) > 0) {
             bad("clock", apart.toSeconds() + " s off the registry's; set both by NTP, since all scores hang on time");

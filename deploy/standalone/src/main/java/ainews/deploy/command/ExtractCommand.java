@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
-        description = "Reads HTML pages (.html, .html.gz, folders) and prints title, text, date and author, a JSON line each.")
+        description =
+                "Reads HTML pages (.html, .html.gz, folders) and prints title, text, date and author, a JSON line each.")
 final class ExtractCommand implements Callable<Integer> {
 
     @Option(

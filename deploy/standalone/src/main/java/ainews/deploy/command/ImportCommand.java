@@ -39,8 +39,8 @@ final class ImportCommand implements Callable<Integer> {
             for (Path path : paths) {
                 files.read(path, item -> {
                     sender.send(item);
-                    if (++read[0] % REPORT_EVERY == 0 && System.console() != null) {
-                        System.err.print("\rimport: " + read[0] + " items ...");
+                    if (++read[0] % REPORT_EVERY == 0) {
+                        System.err.println("import: " + read[0] + " items ...");
                     }
                 });
             }

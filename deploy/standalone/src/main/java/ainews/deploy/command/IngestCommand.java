@@ -28,7 +28,10 @@ final class IngestCommand implements Callable<Integer> {
             description = "A sources.yaml, 'bundled' for the list that comes along (default), or 'none'.")
     private String sources;
 
-    @Option(names = "--port", defaultValue = "9404", description = "Port of POST /api/v1/articles, /metrics and health; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            defaultValue = "9404",
+            description = "Port of POST /api/v1/articles, /metrics and health; default ${DEFAULT-VALUE}.")
     private int port;
 
     @Override

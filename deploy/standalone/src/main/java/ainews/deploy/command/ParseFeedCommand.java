@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "parse-feed",
         mixinStandardHelpOptions = true,
-        description = "Reads RSS, Atom, RDF and JSON Feed files and prints a JSON line for each feed and each of its entries.")
+        description =
+                "Reads RSS, Atom, RDF and JSON Feed files and prints a JSON line for each feed and each of its entries.")
 final class ParseFeedCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")

@@ -14,7 +14,8 @@ final class PushOptions {
     @Option(
             names = "--push-token",
             paramLabel = "TOKEN",
-            description = "Bearer token of POST /api/v1/articles (better as AINEWS_PUSH_TOKEN); one is made up by default.")
+            description =
+                    "Bearer token of POST /api/v1/articles (better as AINEWS_PUSH_TOKEN); one is made up by default.")
     private String given = System.getenv("AINEWS_PUSH_TOKEN");
 
     private String madeUp;

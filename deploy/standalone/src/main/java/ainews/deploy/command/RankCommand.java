@@ -28,7 +28,11 @@ final class RankCommand implements Callable<Integer> {
             description = "What to print: scored, stories, signals, several joined by commas; by default all.")
     private Set<String> emit = OfflineVerbs.kinds();
 
-    @Parameters(arity = "0..1", defaultValue = "-", paramLabel = "PATH", description = "A file (.gz too), or - for standard input.")
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "-",
+            paramLabel = "PATH",
+            description = "A file (.gz too), or - for standard input.")
     private String path;
 
     @Override

@@ -22,10 +22,18 @@ final class RegistryCommand implements Callable<Integer> {
             description = "Kafka brokers; by default ${DEFAULT-VALUE}.")
     private String bootstrapServers;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "${env:AINEWS_HOST:-127.0.0.1}", description = "Address to listen on; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:AINEWS_HOST:-127.0.0.1}",
+            description = "Address to listen on; default ${DEFAULT-VALUE}.")
     private String host;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8081", description = "Port; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "Port; default ${DEFAULT-VALUE}.")
     private int port;
 
     @Override

@@ -25,7 +25,8 @@ final class RoleOptions {
             names = "--commit-interval-ms",
             paramLabel = "MS",
             defaultValue = "50",
-            description = "How long a transaction stays open; half of it is added to the latency. Default ${DEFAULT-VALUE}.")
+            description =
+                    "How long a transaction stays open; half of it is added to the latency. Default ${DEFAULT-VALUE}.")
     private long commitIntervalMs;
 
     Path dataDir() {

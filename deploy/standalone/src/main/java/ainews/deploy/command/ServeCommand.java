@@ -19,7 +19,10 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private RoleOptions role;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port of API, page and metrics; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port of API, page and metrics; default ${DEFAULT-VALUE}.")
     private int port;
 
     @Override

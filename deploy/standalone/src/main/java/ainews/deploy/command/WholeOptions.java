@@ -21,29 +21,51 @@ final class WholeOptions {
     @Mixin
     private PushOptions push;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Port of API, page and metrics; default ${DEFAULT-VALUE}, 0 = any.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of API, page and metrics; default ${DEFAULT-VALUE}, 0 = any.")
     private int port;
 
-    @Option(names = "--broker-port", paramLabel = "PORT", defaultValue = "9092", description = "Port of the embedded broker; default ${DEFAULT-VALUE}, 0 = any.")
+    @Option(
+            names = "--broker-port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "Port of the embedded broker; default ${DEFAULT-VALUE}, 0 = any.")
     private int brokerPort;
 
-    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "8081", description = "Port of the embedded registry; default ${DEFAULT-VALUE}, 0 = any.")
+    @Option(
+            names = "--registry-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "Port of the embedded registry; default ${DEFAULT-VALUE}, 0 = any.")
     private int registryPort;
 
     @Option(
             names = "--raw-partitions",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Partitions of news.raw and news.engagement on the embedded broker. With one, what is imported in order is scored in that order. Default ${DEFAULT-VALUE}.")
+            description =
+                    "Partitions of news.raw and news.engagement on the embedded broker. With one, what is imported in order is scored in that order. Default ${DEFAULT-VALUE}.")
     private int rawPartitions;
 
-    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "Kafka elsewhere, instead of the embedded one.")
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description = "Kafka elsewhere, instead of the embedded one.")
     private String bootstrapServers;
 
-    @Option(names = "--registry", paramLabel = "URL", description = "Schema registry elsewhere; goes with --bootstrap-servers.")
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "Schema registry elsewhere; goes with --bootstrap-servers.")
     private String registry;
 
-    @Option(names = "--client-config", paramLabel = "FILE", description = "Java properties for every Kafka and registry client.")
+    @Option(
+            names = "--client-config",
+            paramLabel = "FILE",
+            description = "Java properties for every Kafka and registry client.")
     private Path clientConfig;
 
     private int servedPort;
@@ -85,18 +107,19 @@ final class WholeOptions {
             throw new UsageException("--raw-partitions must be at least 1: " + rawPartitions);
         }
         Ports ports = new Ports(brokerPort, brokerPort == 9092 ? 9093 : 0, registryPort);
-        Map<String, Integer> partitions =
-                Map.of("news.raw", rawPartitions, "news.engagement", rawPartitions);
+        Map<String, Integer> partitions = Map.of("news.raw", rawPartitions, "news.engagement", rawPartitions);
         return Pipeline.embedded(dataDir, ports, partitions, settings);
     }
 
     /** Tells where things are. */
     void printPlaces(Pipeline pipeline) {
         System.out.println("page       http://" + role.host() + ":" + servedPort + "/");
-        System.out.println("API        http://" + role.host() + ":" + servedPort + "/api/v1/scored   (description: /openapi.json)");
+        System.out.println("API        http://" + role.host() + ":" + servedPort
+                + "/api/v1/scored   (description: /openapi.json)");
         System.out.println("stream     http://" + role.host() + ":" + servedPort + "/api/v1/stream");
         System.out.println("metrics    http://" + role.host() + ":" + servedPort + "/metrics");
-        System.out.println("Kafka      " + pipeline.cluster().bootstrapServers() + "   topics news.scored, news.stories, news.signals");
+        System.out.println("Kafka      " + pipeline.cluster().bootstrapServers()
+                + "   topics news.scored, news.stories, news.signals");
         System.out.println("registry   " + pipeline.cluster().registryUrl());
         if (push.wasMadeUp()) {
             System.out.println("push       POST /api/v1/articles with the token " + push.token());

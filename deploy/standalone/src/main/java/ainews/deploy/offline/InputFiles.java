@@ -23,6 +23,7 @@ final class InputFiles {
      * @param bytes null where it could not be read
      * @param fault why not, else null: unreadable or too-large
      */
+    @SuppressWarnings("ArrayRecordComponent") // carried along, never compared
     record InputFile(String name, byte[] bytes, String fault) {}
 
     private final List<Path> paths;
@@ -30,11 +31,6 @@ final class InputFiles {
     /** @param paths files and folders */
     InputFiles(List<Path> paths) {
         this.paths = List.copyOf(paths);
-    }
-
-    /** The first path that is not there, or null. */
-    Path missing() {
-        return paths.stream().filter(path -> !Files.exists(path)).findFirst().orElse(null);
     }
 
     void forEach(Consumer<InputFile> action) throws IOException {
@@ -54,9 +50,7 @@ final class InputFiles {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            return bytes.length > MAX_BYTES
-                    ? new InputFile(name, null, "too-large")
-                    : new InputFile(name, bytes, null);
+            return bytes.length > MAX_BYTES ? new InputFile(name, null, "too-large") : new InputFile(name, bytes, null);
         } catch (NoSuchFileException e) {
             return new InputFile(name, null, "unreadable");
         } catch (IOException e) {

@@ -102,8 +102,8 @@ final class Ranking {
         } else if (emitted instanceof Output.Signalled signal) {
             write("signals", new Source(read.number(), null, null), signal.value(), output);
         } else if (emitted instanceof Output.Repeated repeated) {
-            output.write(line -> head(DUPLICATE, source(read), line)
-                    .record(Duplicates.of(repeated.value(), repeated.revision())));
+            output.write(line ->
+                    head(DUPLICATE, source(read), line).record(Duplicates.of(repeated.value(), repeated.revision())));
         } else if (emitted instanceof Output.Unplaced unplaced) {
             writeDeadLetter(read, unplaced.reason(), unplaced.cause(), output);
         }

@@ -99,6 +99,7 @@ public final class ArchiveSender implements AutoCloseable {
     /** What was sent, in words. */
     @Override
     public String toString() {
-        return sentArticles + " articles, " + sentEngagements + " engagement updates, " + sentDeadLetters + " dead letters";
+        return sentArticles + " articles, " + sentEngagements + " engagement updates, " + sentDeadLetters
+                + " dead letters";
     }
 }

@@ -49,6 +49,8 @@ public final class OpsEndpoints {
             good &= passed;
             lines.append(check.getKey()).append(passed ? " ok\n" : " not ok\n");
         }
-        request.status(good ? 200 : 503).contentType("text/plain; charset=utf-8").result(lines.toString());
+        request.status(good ? 200 : 503)
+                .contentType("text/plain; charset=utf-8")
+                .result(lines.toString());
     }
 }

@@ -46,13 +46,14 @@ public final class StreamsRole implements AutoCloseable {
         this.meters = new KafkaStreamsMetrics(streams);
         meters.bindTo(registry);
         streams.setUncaughtExceptionHandler(failure -> {
-            LOGGER.atError().setCause(failure).addKeyValue("replaced", replaced.incrementAndGet()).log("stream thread died");
+            LOGGER.atError()
+                    .setCause(failure)
+                    .addKeyValue("replaced", replaced.incrementAndGet())
+                    .log("stream thread died");
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
-        streams.setStateListener((to, from) -> LOGGER.atInfo()
-                .addKeyValue("from", from)
-                .addKeyValue("to", to)
-                .log("streams state"));
+        streams.setStateListener((to, from) ->
+                LOGGER.atInfo().addKeyValue("from", from).addKeyValue("to", to).log("streams state"));
     }
 
     /** Starts the application. */
@@ -70,7 +71,9 @@ public final class StreamsRole implements AutoCloseable {
         config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+        config.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -42,7 +43,7 @@ public final class Ticker implements AutoCloseable {
         Instant now = clock.instant();
         Instant next = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         long delay = ChronoUnit.MILLIS.between(now, next);
-        ticker.timer.scheduleAtFixedRate(
+        Future<?> unused = ticker.timer.scheduleAtFixedRate(
                 ticker::tick, delay, TimeUnit.MINUTES.toMillis(1), TimeUnit.MILLISECONDS);
         return ticker;
     }
@@ -52,7 +53,7 @@ public final class Ticker implements AutoCloseable {
         TimelineEvent event =
                 TimelineEvent.newBuilder().setTick(new Tick(minute)).build();
         try {
-            producer.send(
+            Future<?> unused = producer.send(
                     new ProducerRecord<>(Topics.TIMELINE.name(), null, minute.toEpochMilli(), "tick", event),
                     (metadata, failure) -> {
                         if (failure != null) {
