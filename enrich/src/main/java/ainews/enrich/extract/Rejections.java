@@ -100,14 +100,10 @@ final class Rejections {
             }
         }
         String heading = facts.headings.isEmpty() ? "" : facts.headings.get(0).text();
-        boolean errorTitle = (title != null && ERROR.matcher(title).find())
-                || ERROR.matcher(heading).find();
-        if (main < SHORT && (errorTitle || (main < 400 && ERROR.matcher(words).find()))) {
+        if (main < SHORT && isError(title, heading, words, main)) {
             return Extraction.Reason.ERROR_PAGE;
         }
-        boolean consentTitle = title != null && CONSENT.matcher(title).find();
-        boolean consentText = !ld.hasArticle() && CONSENT.matcher(words).find();
-        if (main < SHORT && all < 4 * SHORT && (consentTitle || consentText)) {
+        if (main < SHORT && all < 4 * SHORT && isConsent(title, words, ld)) {
             return Extraction.Reason.CONSENT_WALL;
         }
         if (main < STUB && (!ld.isFree() || hasPaywallNotice(tree))) {
@@ -120,6 +116,17 @@ final class Rejections {
             return main == 0 && all < TOO_SHORT / 4 ? Extraction.Reason.EMPTY : Extraction.Reason.TOO_SHORT;
         }
         return null;
+    }
+
+    private static boolean isError(String title, String heading, StringBuilder words, int main) {
+        return (title != null && ERROR.matcher(title).find())
+                || ERROR.matcher(heading).find()
+                || (main < 400 && ERROR.matcher(words).find());
+    }
+
+    private static boolean isConsent(String title, StringBuilder words, JsonLd ld) {
+        return (title != null && CONSENT.matcher(title).find())
+                || (!ld.hasArticle() && CONSENT.matcher(words).find());
     }
 
     private static boolean hasPaywallNotice(PageTree tree) {
