@@ -25,6 +25,11 @@ final class Neighbours {
         if (profile.person() && start > 1 && text.charAt(start - 1) == ' ') {
             score += precededByFirstName(field, start - 2) ? -3.5 : 0;
         }
+        boolean place =
+                (profile.traps() & ContextClass.PLACE.bit()) != 0 && (profile.traps() & ContextClass.MYTH.bit()) != 0;
+        if (place && start > 3 && text.startsWith("the ", start - 4)) {
+            score -= 1.8;
+        }
         boolean possessive = end + 1 < text.length() && text.charAt(end) == '\'' && text.charAt(end + 1) == 's';
         if (possessive && type.equals("company")) {
             score += 0.5;
