@@ -3,6 +3,7 @@ package ainews.enrich.entity;
 import ainews.schemas.Entity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,6 +16,12 @@ import java.util.List;
  * }</pre>
  */
 public final class EntityReader {
+    private static final double SURE = 0.8;
+    private static final Comparator<Link> PLACE = Comparator.comparing(
+                    (Link link) -> !link.spot().field().name().equals("title"))
+            .thenComparingInt(link -> link.spot().start())
+            .thenComparing(link -> -link.spot().end());
+
     private final Gazetteer gazetteer;
     private final Scanner scanner;
 
@@ -52,12 +59,25 @@ public final class EntityReader {
             }
         }
         List<Link> links = new ArrayList<>(groups.size());
+        List<List<Spot>> open = decide(groups, judge, links);
+        links.stream().filter(link -> link.confidence() >= SURE).forEach(link -> evidence.addCertain(link.entity()));
+        // what was linked surely speaks for its kin: Intel, once it is the company, for 18A
+        decide(open, judge, links);
+        links.sort(PLACE);
+        return new EntityAssembly(gazetteer, titleField, textField, observed).assemble(links);
+    }
+
+    /** Adds what can be linked and returns the rest. */
+    private static List<List<Spot>> decide(List<List<Spot>> groups, Judge judge, List<Link> links) {
+        List<List<Spot>> open = new ArrayList<>();
         for (List<Spot> group : groups) {
             Link link = judge.decide(group);
-            if (link != null) {
+            if (link == null) {
+                open.add(group);
+            } else {
                 links.addAll(judge.nested(link));
             }
         }
-        return new EntityAssembly(gazetteer, titleField, textField, observed).assemble(links);
+        return open;
     }
 }

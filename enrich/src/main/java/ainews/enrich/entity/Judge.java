@@ -77,11 +77,20 @@ final class Judge {
         if (gazetteer.entity(entity).type().equals("company")) {
             entity = gazetteer.indexOf(gazetteer.familyOf(entity).id());
         }
-        int listed = gazetteer.indexOf(gazetteer.entity(entity).id() + extension.idPart());
-        if (listed >= 0 && (observed == null || gazetteer.entity(listed).firstSeen() <= observed)) {
+        int listed = listed(gazetteer.entity(entity).id() + extension.idPart());
+        if (listed >= 0) {
             return new Link(spot, listed, false, confidence);
         }
         return new Link(spot, entity, true, Math.round(100 * confidence * 0.85) / 100.0);
+    }
+
+    /** Index of an entity that was known at the time, 3 being the same version as 3.0; or -1. */
+    private int listed(String id) {
+        int index = gazetteer.indexOf(id);
+        if (index < 0) {
+            index = gazetteer.indexOf(id.endsWith(".0") ? id.substring(0, id.length() - 2) : id + ".0");
+        }
+        return index >= 0 && (observed == null || gazetteer.entity(index).firstSeen() <= observed) ? index : -1;
     }
 
     private boolean holds(Surface.Reading reading) {
@@ -137,10 +146,20 @@ final class Judge {
                         support += weights[c] * speaks[c];
                     }
                     kin |= gazetteer.related(reading.entity(), entity) ? 1 : 0;
+                } else if (reading.entity() != entity
+                        && holds(reading)
+                        && isApart(hits, i, spot)
+                        && gazetteer.entity(reading.entity()).type().equals(type)) {
+                    // names that each may mean something else mean it less likely side by side: Gemini, Claude and Grok
+                    support += 0.9;
                 }
             }
         }
         return Math.min(3.5, support * 0.8) - Math.min(6, against * 2.2) + kin;
+    }
+
+    private static boolean isApart(Hits hits, int hit, Spot spot) {
+        return hits.start(hit) > spot.end() + 1 || hits.end(hit) < spot.start() - 1;
     }
 
     private static boolean hasInnerCapital(Spot spot) {

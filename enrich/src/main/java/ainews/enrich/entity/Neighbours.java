@@ -25,6 +25,15 @@ final class Neighbours {
         if (profile.person() && start > 1 && text.charAt(start - 1) == ' ') {
             score += precededByFirstName(field, start - 2) ? -3.5 : 0;
         }
+        if (end < text.length() && text.charAt(end) == 's' && CharKind.at(text, end - 1) == CharKind.LETTER) {
+            // the plural of a word that is rarely a name is a verb or a thing: sparks, scales
+            score -= 2;
+        }
+        boolean place =
+                (profile.traps() & ContextClass.PLACE.bit()) != 0 && (profile.traps() & ContextClass.MYTH.bit()) != 0;
+        if (place && start > 3 && text.startsWith("the ", start - 4)) {
+            score -= 1.8;
+        }
         boolean possessive = end + 1 < text.length() && text.charAt(end) == '\'' && text.charAt(end + 1) == 's';
         if (possessive && type.equals("company")) {
             score += 0.5;

@@ -10,5 +10,5 @@ package ainews.enrich.entity;
  */
 record Profile(double prior, int traps, boolean capital, boolean person) {
     /** For an ambiguous form without a row of its own. */
-    static final Profile AMBIGUOUS = new Profile(-2, 0, true, false);
+    static final Profile AMBIGUOUS = new Profile(-2, 0, true, true);
 }
