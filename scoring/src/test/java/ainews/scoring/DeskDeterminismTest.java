@@ -83,8 +83,11 @@ class DeskDeterminismTest {
         for (TimelineEvent event : events) {
             // When
             List<Output> byTicks = new ArrayList<>();
-            java.time.Instant at = event.getArticle() != null ? event.getArticle().getObservedAt() : null;
-            for (long minute = ticked.clock() == null || at == null ? Long.MAX_VALUE : ticked.clock().toEpochMilli() / 60_000 + 1;
+            java.time.Instant at =
+                    event.getArticle() != null ? event.getArticle().getObservedAt() : null;
+            for (long minute = ticked.clock() == null || at == null
+                            ? Long.MAX_VALUE
+                            : ticked.clock().toEpochMilli() / 60_000 + 1;
                     at != null && minute != Long.MAX_VALUE && minute * 60_000 <= at.toEpochMilli();
                     minute++) {
                 byTicks.addAll(ticked.apply(TestEvents.tick(java.time.Instant.ofEpochMilli(minute * 60_000))));
@@ -110,7 +113,8 @@ class DeskDeterminismTest {
             long ends = out.stream()
                     .filter(o -> o instanceof Output.Repeated
                             || o instanceof Output.Unplaced
-                            || (o instanceof Output.Scored s && !s.value().getReason().equals("RESCORED")))
+                            || (o instanceof Output.Scored s
+                                    && !s.value().getReason().equals("RESCORED")))
                     .count();
             assertThat(ends).isEqualTo(event.getArticle() != null ? 1 : ends);
             for (Output output : out) {

@@ -27,14 +27,16 @@ import org.junit.jupiter.api.Test;
 /** Rank correlation of hot, as last emitted within an hour of the first sight, with the peak of points on Hacker News. */
 @Tag("eval")
 class HotEval {
-    private static final Path FILE = Path.of(System.getProperty("ainews.shared", "shared"), "data", "popularity-hn", "trajectories.jsonl.gz");
+    private static final Path FILE =
+            Path.of(System.getProperty("ainews.shared", "shared"), "data", "popularity-hn", "trajectories.jsonl.gz");
 
     @Test
     void printRankCorrelation() throws IOException {
         Assumptions.assumeTrue(Files.exists(FILE), "no data/popularity-hn in ainews.shared");
         List<TimelineEvent> events = new ArrayList<>();
         Map<String, Double> peaks = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
             ObjectMapper json = new ObjectMapper();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 read(json.readTree(line), events, peaks);
@@ -46,22 +48,33 @@ class HotEval {
         Map<String, Instant> end = new HashMap<>();
         for (TimelineEvent event : events) {
             if (event.getArticle() != null) {
-                end.put(event.getArticle().getArticleId(), event.getArticle().getObservedAt().plusSeconds(3601));
+                end.put(
+                        event.getArticle().getArticleId(),
+                        event.getArticle().getObservedAt().plusSeconds(3601));
             }
             for (Output output : desk.apply(event)) {
-                if (output instanceof Output.Scored s && !s.value().getScoredAt().isAfter(end.get(s.value().getArticleId()))) {
+                if (output instanceof Output.Scored s
+                        && !s.value().getScoredAt().isAfter(end.get(s.value().getArticleId()))) {
                     hot.put(s.value().getArticleId(), s.value().getHot());
                 }
             }
         }
         String[] ids = peaks.keySet().stream().sorted().toArray(String[]::new);
-        double[] x = Arrays.stream(ids).mapToDouble(id -> hot.getOrDefault(id, 0.0)).toArray();
+        double[] x =
+                Arrays.stream(ids).mapToDouble(id -> hot.getOrDefault(id, 0.0)).toArray();
         double[] y = Arrays.stream(ids).mapToDouble(peaks::get).toArray();
-        System.out.printf(Locale.ROOT, "popularity-hn: n %d, Spearman %.3f (points gained 0.774), top-tenth AUC %.3f (0.916)%n", ids.length, correlation(ranks(x), ranks(y)), auc(ranks(x), y));
+        System.out.printf(
+                Locale.ROOT,
+                "popularity-hn: n %d, Spearman %.3f (points gained 0.774), top-tenth AUC %.3f (0.916)%n",
+                ids.length,
+                correlation(ranks(x), ranks(y)),
+                auc(ranks(x), y));
     }
 
     private static Instant at(TimelineEvent event) {
-        return event.getArticle() != null ? event.getArticle().getObservedAt() : event.getEngagement().getObservedAt();
+        return event.getArticle() != null
+                ? event.getArticle().getObservedAt()
+                : event.getEngagement().getObservedAt();
     }
 
     private static void read(JsonNode node, List<TimelineEvent> events, Map<String, Double> peaks) {
@@ -70,13 +83,25 @@ class HotEval {
         String id = node.get("id").asText();
         int early = 0;
         double peak = 0;
-        events.add(TestEvents.event(TestEvents.article(id, "hn-" + id, node.get("title").asText(), Instant.ofEpochSecond(first))));
+        events.add(TestEvents.event(
+                TestEvents.article(id, "hn-" + id, node.get("title").asText(), Instant.ofEpochSecond(first))));
         for (JsonNode o : seen) {
             peak = Math.max(peak, o.get(2).asDouble());
             if (o.get(0).asLong() - first <= 3600) {
                 early++;
                 Long comments = o.get(3).isNull() ? null : o.get(3).asLong();
-                events.add(new TimelineEvent(null, new Engagement(id, null, "hackernews", id, Instant.ofEpochSecond(o.get(0).asLong()), o.get(2).asLong(), comments, o.get(1).asInt()), null));
+                events.add(new TimelineEvent(
+                        null,
+                        new Engagement(
+                                id,
+                                null,
+                                "hackernews",
+                                id,
+                                Instant.ofEpochSecond(o.get(0).asLong()),
+                                o.get(2).asLong(),
+                                comments,
+                                o.get(1).asInt()),
+                        null));
             }
         }
         if (early >= 2 && seen.get(seen.size() - 1).get(0).asLong() - first >= 7200) {
@@ -85,7 +110,11 @@ class HotEval {
     }
 
     private static double[] ranks(double[] values) {
-        int[] order = IntStream.range(0, values.length).boxed().sorted(Comparator.comparingDouble(i -> values[i])).mapToInt(Integer::intValue).toArray();
+        int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> values[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         double[] ranks = new double[values.length];
         for (int i = 0; i < order.length; ) {
             int j = i;

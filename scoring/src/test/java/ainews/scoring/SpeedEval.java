@@ -33,7 +33,12 @@ class SpeedEval {
             outputs += desk.apply(event(article)).size();
             spent += System.nanoTime() - from;
             if (i % REPORT == 0) {
-                System.out.printf(Locale.ROOT, "%d articles: %.0f a second, %.1f outputs an article%n", i, REPORT * 1e9 / spent, (double) outputs / REPORT);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%d articles: %.0f a second, %.1f outputs an article%n",
+                        i,
+                        REPORT * 1e9 / spent,
+                        (double) outputs / REPORT);
                 spent = 0;
                 outputs = 0;
             }
@@ -45,14 +50,23 @@ class SpeedEval {
         StringBuilder title = new StringBuilder();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 6; i++) {
-            title.append("name").append(happening * 3 + random.nextInt(3)).append(' ').append("verb").append(random.nextInt(400)).append(' ');
+            title.append("name")
+                    .append(happening * 3 + random.nextInt(3))
+                    .append(' ')
+                    .append("verb")
+                    .append(random.nextInt(400))
+                    .append(' ');
         }
         for (int i = 0; i < 150; i++) {
             int word = (int) (5000 * random.nextDouble() * random.nextDouble() * random.nextDouble());
-            text.append(random.nextInt(6) == 0 ? "name" + (happening * 3 + random.nextInt(3)) : "word" + word).append(i % 15 == 14 ? ".\n" : " ");
+            text.append(random.nextInt(6) == 0 ? "name" + (happening * 3 + random.nextInt(3)) : "word" + word)
+                    .append(i % 15 == 14 ? ".\n" : " ");
         }
         Instant at = TestEvents.START.plusMillis(n * BETWEEN_MS);
-        EnrichedArticle article = withText(article("id" + n, "owner" + random.nextInt(200), title.toString(), at), text.toString());
-        return tells(about(article, "company:c" + happening % 300, "model:m" + happening, "chip:x" + happening % 50), "model-release");
+        EnrichedArticle article =
+                withText(article("id" + n, "owner" + random.nextInt(200), title.toString(), at), text.toString());
+        return tells(
+                about(article, "company:c" + happening % 300, "model:m" + happening, "chip:x" + happening % 50),
+                "model-release");
     }
 }

@@ -30,6 +30,12 @@ class StoryEval {
             }
         }
         double[] f = StoryData.bCubed(items, found);
-        System.out.printf(Locale.ROOT, "stories-uci: B-cubed P %.3f R %.3f F1 %.3f, %d stories (single pass TF-IDF: F1 0.70)%n", f[0], f[1], f[2], (int) f[3]);
+        System.out.printf(
+                Locale.ROOT,
+                "stories-uci: B-cubed P %.3f R %.3f F1 %.3f, %d stories (single pass TF-IDF: F1 0.70)%n",
+                f[0],
+                f[1],
+                f[2],
+                (int) f[3]);
     }
 }

@@ -25,10 +25,22 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Random timelines from a seed, and outputs as bytes to compare. */
 final class Timelines {
-    private static final String[] WHO = {"OpenAI", "Nvidia", "Google", "DeepSeek", "Anthropic", "Huawei", "英伟达", "阿里巴巴"};
-    private static final String[] DOES = {"releases", "sues", "acquires", "delays", "unveils", "发布", "收购", "cuts prices of"};
-    private static final String[] WHAT = {"GPT 6", "Blackwell Ultra chips", "Gemini 3", "an open model", "a coding agent", "新一代大模型", "data centers in Texas"};
-    private static final String[] EVENTS = {"model-release", "lawsuit", "merger", "round-up", "opinion", "no-such-type"};
+    private static final String[] WHO = {"OpenAI", "Nvidia", "Google", "DeepSeek", "Anthropic", "Huawei", "英伟达", "阿里巴巴"
+    };
+    private static final String[] DOES = {
+        "releases", "sues", "acquires", "delays", "unveils", "发布", "收购", "cuts prices of"
+    };
+    private static final String[] WHAT = {
+        "GPT 6",
+        "Blackwell Ultra chips",
+        "Gemini 3",
+        "an open model",
+        "a coding agent",
+        "新一代大模型",
+        "data centers in Texas"
+    };
+    private static final String[] EVENTS = {"model-release", "lawsuit", "merger", "round-up", "opinion", "no-such-type"
+    };
     private static final String[] OWNERS = {"reuters", "ap", "verge", "openai", "ithome", "mirror"};
 
     private Timelines() {}
@@ -55,10 +67,14 @@ final class Timelines {
                 articles.set(which, revised);
                 events.add(event(revised));
             } else if (kind < 17) {
-                String id = random.nextInt(8) == 0 ? "nobody" : articles.get(random.nextInt(articles.size())).getArticleId();
+                String id = random.nextInt(8) == 0
+                        ? "nobody"
+                        : articles.get(random.nextInt(articles.size())).getArticleId();
                 events.add(points(id, random.nextInt(600), random.nextInt(200), at));
             } else if (kind == 17) {
-                events.add(event(EnrichedArticle.newBuilder(articles.get(random.nextInt(articles.size()))).setObservedAt(at).build()));
+                events.add(event(EnrichedArticle.newBuilder(articles.get(random.nextInt(articles.size())))
+                        .setObservedAt(at)
+                        .build()));
             } else if (kind == 18) {
                 events.add(tick(at));
             } else {
@@ -73,19 +89,25 @@ final class Timelines {
         boolean copies = !earlier.isEmpty() && random.nextInt(5) == 0;
         String text = copies ? earlier.get(random.nextInt(earlier.size())).getText() : text(random);
         withText(article, text);
-        about(article, "company:" + WHO[random.nextInt(4)].toLowerCase(java.util.Locale.ROOT), "model:m" + random.nextInt(4), "chip:c" + random.nextInt(3));
+        about(
+                article,
+                "company:" + WHO[random.nextInt(4)].toLowerCase(java.util.Locale.ROOT),
+                "model:m" + random.nextInt(4),
+                "chip:c" + random.nextInt(3));
         return random.nextBoolean() ? article : tells(article, EVENTS[random.nextInt(EVENTS.length)]);
     }
 
     private static String title(Random random) {
-        return WHO[random.nextInt(WHO.length)] + " " + DOES[random.nextInt(DOES.length)] + " " + WHAT[random.nextInt(WHAT.length)];
+        return WHO[random.nextInt(WHO.length)] + " " + DOES[random.nextInt(DOES.length)] + " "
+                + WHAT[random.nextInt(WHAT.length)];
     }
 
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         int words = random.nextInt(3) == 0 ? 0 : random.nextInt(120);
         for (int i = 0; i < words; i++) {
-            text.append(random.nextInt(9) == 0 ? WHO[random.nextInt(WHO.length)] : "w" + random.nextInt(60)).append(random.nextInt(12) == 0 ? ". " : " ");
+            text.append(random.nextInt(9) == 0 ? WHO[random.nextInt(WHO.length)] : "w" + random.nextInt(60))
+                    .append(random.nextInt(12) == 0 ? ". " : " ");
         }
         return text.toString();
     }

@@ -21,11 +21,13 @@ class CopyFinderTest {
     void shouldFindACopyWithParagraphsInAnotherOrderAndANewHeadline() {
         // Given
         List<String> paragraphs = paragraphs(1, 12);
-        take(withText(article("a", "reuters", "Chip maker doubles training speed", START), String.join("\n\n", paragraphs)));
+        take(withText(
+                article("a", "reuters", "Chip maker doubles training speed", START), String.join("\n\n", paragraphs)));
         Collections.shuffle(paragraphs, new Random(2));
 
         // When
-        Member original = copies.original(digest(withText(article("b", "mirror", "Other words", START), String.join("\n\n", paragraphs))));
+        Member original = copies.original(
+                digest(withText(article("b", "mirror", "Other words", START), String.join("\n\n", paragraphs))));
 
         // Then
         assertThat(original.id()).isEqualTo("a");
@@ -34,10 +36,14 @@ class CopyFinderTest {
     @Test
     void shouldNotTakeAnotherTextForACopy() {
         // Given
-        take(withText(article("a", "reuters", "Chip maker doubles training speed", START), String.join("\n\n", paragraphs(1, 12))));
+        take(withText(
+                article("a", "reuters", "Chip maker doubles training speed", START),
+                String.join("\n\n", paragraphs(1, 12))));
 
         // When
-        Member original = copies.original(digest(withText(article("b", "mirror", "Chip maker doubles training speed", START), String.join("\n\n", paragraphs(3, 12)))));
+        Member original = copies.original(digest(withText(
+                article("b", "mirror", "Chip maker doubles training speed", START),
+                String.join("\n\n", paragraphs(3, 12)))));
 
         // Then
         assertThat(original).isNull();
@@ -49,7 +55,8 @@ class CopyFinderTest {
         take(article("a", "reuters", "Acme Robotics sues Globex Semiconductors over patents on training chips", START));
 
         // When
-        Member swapped = copies.original(digest(article("b", "ap", "Globex Semiconductors sues Acme Robotics over patents on training chips", START)));
+        Member swapped = copies.original(digest(
+                article("b", "ap", "Globex Semiconductors sues Acme Robotics over patents on training chips", START)));
 
         // Then
         assertThat(swapped).isNull();

@@ -19,7 +19,19 @@ import java.util.Map;
  */
 final class JoinModelFit {
     private static final List<String> TAUGHT = List.of(
-            "contain_any", "contain_share", "contain_sqrt", "best_title", "mean_title", "top_term", "second_term", "size", "version", "since", "lead_title", "terms", "shared_terms");
+            "contain_any",
+            "contain_share",
+            "contain_sqrt",
+            "best_title",
+            "mean_title",
+            "top_term",
+            "second_term",
+            "size",
+            "version",
+            "since",
+            "lead_title",
+            "terms",
+            "shared_terms");
     private static final int ROUNDS = 4;
     private static final double RIDGE = 2;
 
@@ -51,12 +63,22 @@ final class JoinModelFit {
     }
 
     private static List<StoryData> of(List<StoryData> all, int parity) {
-        return all.stream().filter(item -> (item.story().hashCode() & 1) == parity).toList();
+        return all.stream()
+                .filter(item -> (item.story().hashCode() & 1) == parity)
+                .toList();
     }
 
     private static void print(String name, List<StoryData> items, Map<String, Double> model) throws IOException {
         double[] f = StoryData.bCubed(items, run(items, model, null));
-        System.out.printf(Locale.ROOT, "%s P %.3f R %.3f F1 %.3f stories %d join %.2f%n", name, f[0], f[1], f[2], (int) f[3], model.get("join"));
+        System.out.printf(
+                Locale.ROOT,
+                "%s P %.3f R %.3f F1 %.3f stories %d join %.2f%n",
+                name,
+                f[0],
+                f[1],
+                f[2],
+                (int) f[3],
+                model.get("join"));
     }
 
     /** Sets the log odds from which on joining gives the best F1, which is returned. */
@@ -82,7 +104,8 @@ final class JoinModelFit {
     }
 
     /** One online pass; fills {@code rows} if it is not null. */
-    private static Map<String, String> run(List<StoryData> items, Map<String, Double> weights, List<Row> rows) throws IOException {
+    private static Map<String, String> run(List<StoryData> items, Map<String, Double> weights, List<Row> rows)
+            throws IOException {
         JoinModel model = JoinModel.read(new BufferedReader(new StringReader(write(weights))));
         Archive archive = new Archive();
         StoryMatcher matcher = new StoryMatcher(archive, model);
@@ -118,7 +141,10 @@ final class JoinModelFit {
     }
 
     private static String majority(Map<String, Integer> counts) {
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     /** Gradient descent with momentum on the log loss; the untaught weights stay as they are. */
@@ -171,7 +197,8 @@ final class JoinModelFit {
     }
 
     private static String write(Map<String, Double> model) {
-        StringBuilder out = new StringBuilder("# Weights of a Likeness; title weights fitted by JoinModelFit (src/test) on data/stories-uci, the others set by hand.\n");
+        StringBuilder out = new StringBuilder(
+                "# Weights of a Likeness; title weights fitted by JoinModelFit (src/test) on data/stories-uci, the others set by hand.\n");
         for (String name : Likeness.NAMES) {
             double weight = model.getOrDefault(name, 0.0);
             if (weight != 0) {

@@ -32,7 +32,11 @@ public record StoryData(String id, String story, ainews.schemas.EnrichedArticle 
             JsonNode node = json.readTree(line);
             String id = node.get("id").asText();
             Instant at = Instant.ofEpochMilli(node.get("published_ms").asLong());
-            items.add(new StoryData(id, labels.get(id), TestEvents.article(id, node.get("host").asText(), node.get("title").asText(), at)));
+            items.add(new StoryData(
+                    id,
+                    labels.get(id),
+                    TestEvents.article(
+                            id, node.get("host").asText(), node.get("title").asText(), at)));
         }
         return items;
     }
