@@ -65,9 +65,9 @@ final class Newsroom {
             original = CopyFinder.translated(digest, story);
         }
         if (story == null) {
+            // an article that comes back after it left the window finds the story that it once opened
             story = floor.archive.story(article.getArticleId());
         }
-        // an article that comes back after it left the window finds the story that it once opened
         boolean opens = story == null;
         if (opens) {
             String chain = match.similar() == null

@@ -150,7 +150,7 @@ public final class ImpactScorer {
     private static void addScope(EnrichedArticle article, List<Part> parts) {
         String title = article.getTitle() == null ? "" : article.getTitle();
         String text = article.getText() == null ? "" : article.getText();
-        String lead = text.substring(0, Math.min(600, text.length()));
+        String lead = text.substring(0, Math.min(300, text.length()));
         double wide = WIDE.matcher(title).find() ? 5 : WIDE.matcher(lead).find() ? 2.5 : 0;
         if (wide > 0) {
             parts.add(new Part("scope", wide, "Its words claim a wide or record effect", "措辞表明影响广泛或创纪录"));

@@ -26,10 +26,22 @@ record Magnitude(double money, double parameters, double speedUp) {
         String lead = (title == null ? "" : title.substring(0, Math.min(title.length(), 600)))
                 + "\n"
                 + (text == null ? "" : text.substring(0, Math.min(text.length(), LEAD_CHARS)));
-        return new Magnitude(
-                log(largest(MONEY, lead), 1e6, 1e12),
-                log(largest(PARAMETERS, lead), 1e9, 1e13),
-                log(largest(SPEED_UP, lead), 1.5, 1000));
+        // most articles state no amounts: the patterns run only where their marks stand
+        double money = has(lead, "$", "€", "£", "¥", "元", "dollars", "euros", "yuan", "pounds", "USD")
+                ? largest(MONEY, lead)
+                : 0;
+        double parameters = has(lead, "param", "Param", "参数") ? largest(PARAMETERS, lead) : 0;
+        double speedUp = has(lead, "x ", "x,", "x.", "x-", "X ", "×", "times ", "倍") ? largest(SPEED_UP, lead) : 0;
+        return new Magnitude(log(money, 1e6, 1e12), log(parameters, 1e9, 1e13), log(speedUp, 1.5, 1000));
+    }
+
+    private static boolean has(String text, String... marks) {
+        for (String mark : marks) {
+            if (text.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double largest(Pattern pattern, String lead) {

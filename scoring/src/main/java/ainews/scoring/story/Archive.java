@@ -40,6 +40,11 @@ public final class Archive {
         stories.remove(storyId);
     }
 
+    /** One past the number of the latest article. */
+    int nextSeq() {
+        return to;
+    }
+
     /** Oldest article of the window, null if there is none. */
     public Member oldest() {
         while (from < to && ring[from & ring.length - 1] == null) {

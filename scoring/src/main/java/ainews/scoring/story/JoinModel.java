@@ -80,7 +80,7 @@ final class JoinModel {
         }
     }
 
-    private static JoinModel read(BufferedReader lines) throws IOException {
+    static JoinModel read(BufferedReader lines) throws IOException {
         double[] weights = new double[Likeness.NAMES.length];
         List<int[]> features = new ArrayList<>();
         List<double[]> splits = new ArrayList<>();

@@ -28,10 +28,13 @@ final class Likeness {
         "version",
         "lead_title",
         "terms",
-        "shared_terms"
+        "shared_terms",
+        "since"
     };
 
     private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
+
+    private static final double ARTICLES_SCALE = StrictMath.log(1000);
 
     private final Archive archive;
     private final Digest digest;
@@ -84,6 +87,8 @@ final class Likeness {
         x[18] = cross ? x[11] : 0;
         x[20] = cosine(story.profiled().get(0).digest());
         x[21] = Math.min(1, weights.length / 12.0);
+        int lastSeq = story.members().get(story.members().size() - 1).seq();
+        x[23] = Math.min(1, StrictMath.log(Math.max(1, archive.nextSeq() - lastSeq)) / ARTICLES_SCALE);
         return x;
     }
 

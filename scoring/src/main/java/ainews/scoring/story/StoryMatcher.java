@@ -16,10 +16,15 @@ public final class StoryMatcher {
     private static final int STORIES = 8;
 
     private final Archive archive;
-    private final JoinModel model = JoinModel.bundled();
+    private final JoinModel model;
 
     public StoryMatcher(Archive archive) {
+        this(archive, JoinModel.bundled());
+    }
+
+    StoryMatcher(Archive archive, JoinModel model) {
         this.archive = archive;
+        this.model = model;
     }
 
     /**
