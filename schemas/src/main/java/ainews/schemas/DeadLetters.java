@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Makes dead letters, so that every stage fills them in the same way. */
 public final class DeadLetters {
@@ -22,6 +23,8 @@ public final class DeadLetters {
         UNDECODABLE("undecodable"),
         /** The key is missing or is not the article id of the value. */
         WRONG_KEY("wrong-key"),
+        /** A known field of a line holds a value of another type. */
+        WRONG_TYPE("wrong-type"),
         /** Neither title nor body. */
         NO_CONTENT("no-content"),
         /** A time that cannot be. */
@@ -86,6 +89,17 @@ public final class DeadLetters {
                 .setHeaders(copy(headers))
                 .setAttempts(attempts(headers))
                 .build();
+    }
+
+    /**
+     * Makes one of an input that came from no topic, at the stage ingest.
+     *
+     * @param input its bytes, may be null
+     * @param number line or place within the input, from 1
+     */
+    public static DeadLetter ofInput(Reason reason, String cause, byte[] input, long number, Instant receivedAt) {
+        Origin origin = new Origin("", -1, number, receivedAt);
+        return of(origin, "ingest", reason.label(), cause, null, null, input, new RecordHeaders());
     }
 
     /** The first line of a throwable's message, or its class where it has none. */

@@ -1,10 +1,10 @@
 package ainews.ingest.archive;
 
-import ainews.ingest.archive.ArticleLine.Reason;
 import ainews.ingest.feed.FeedParser;
 import ainews.ingest.feed.ParsedFeed;
 import ainews.ingest.raw.RawArticles;
 import ainews.ingest.source.OwnerGroups;
+import ainews.schemas.DeadLetters.Reason;
 import ainews.schemas.RawArticle;
 import java.io.BufferedInputStream;
 import java.io.IOException;

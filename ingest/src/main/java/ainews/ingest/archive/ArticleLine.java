@@ -1,5 +1,6 @@
 package ainews.ingest.archive;
 
+import ainews.schemas.DeadLetters.Reason;
 import ainews.schemas.Engagement;
 import ainews.schemas.RawArticle;
 import java.time.Instant;
@@ -43,31 +44,4 @@ public sealed interface ArticleLine {
      * @param cause one line for a person: what was wrong, with the field
      */
     record Bad(Reason reason, String cause, String inputId, String url) implements ArticleLine {}
-
-    /** Why a line is a dead letter; the code is the same in counters, dead letters and printed lines. */
-    enum Reason {
-        /** No JSON object. */
-        UNDECODABLE("undecodable"),
-        /** A known field holds a value of another type. */
-        WRONG_TYPE("wrong-type"),
-        /** A time that is no time, or lies before 1990 or after 2099. */
-        IMPOSSIBLE_TIME("impossible-time"),
-        /** Neither title nor body. */
-        NO_CONTENT("no-content"),
-        /** Engagement for an id that no line before had. */
-        UNKNOWN_ARTICLE("unknown-article"),
-        /** Longer than a line may be. */
-        TOO_LARGE("too-large");
-
-        private final String code;
-
-        Reason(String code) {
-            this.code = code;
-        }
-
-        /** The reason as dead letters and metrics spell it. */
-        public String code() {
-            return code;
-        }
-    }
 }

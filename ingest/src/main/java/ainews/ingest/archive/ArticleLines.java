@@ -1,8 +1,8 @@
 package ainews.ingest.archive;
 
-import ainews.ingest.archive.ArticleLine.Reason;
 import ainews.ingest.archive.LineFields.BadLine;
 import ainews.ingest.source.OwnerGroups;
+import ainews.schemas.DeadLetters.Reason;
 import ainews.schemas.Engagement;
 import ainews.schemas.RawArticle;
 import ainews.schemas.identity.ArticleId;

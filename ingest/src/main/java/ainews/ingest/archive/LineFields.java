@@ -1,6 +1,6 @@
 package ainews.ingest.archive;
 
-import ainews.ingest.archive.ArticleLine.Reason;
+import ainews.schemas.DeadLetters.Reason;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The fields of one line, each read as the type it must have. Unknown fields are never looked at. */

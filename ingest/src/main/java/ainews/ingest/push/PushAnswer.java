@@ -31,7 +31,7 @@ record PushAnswer(int status, String json) {
             }
             if (result instanceof ArticleLine.Bad bad) {
                 item.put("result", "dead-letter");
-                item.put("reason", bad.reason().code());
+                item.put("reason", bad.reason().label());
                 item.put("cause", bad.cause());
             } else {
                 accepted++;

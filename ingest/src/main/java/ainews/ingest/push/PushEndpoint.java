@@ -2,10 +2,10 @@ package ainews.ingest.push;
 
 import ainews.ingest.archive.ArticleLine;
 import ainews.ingest.archive.ArticleLines;
-import ainews.ingest.archive.DeadLetters;
 import ainews.ingest.raw.RawArticleSink;
 import ainews.ingest.source.OwnerGroups;
 import ainews.schemas.DeadLetter;
+import ainews.schemas.DeadLetters;
 import ainews.schemas.Engagement;
 import ainews.schemas.RawArticle;
 import io.javalin.Javalin;
@@ -110,7 +110,7 @@ public final class PushEndpoint {
             } else if (result instanceof ArticleLine.EngagementLine engagement) {
                 engagements.add(engagement.engagement());
             } else if (result instanceof ArticleLine.Bad bad) {
-                deadLetters.add(DeadLetters.of(bad, item, results.size(), now));
+                deadLetters.add(DeadLetters.ofInput(bad.reason(), bad.cause(), item, results.size(), now));
             }
         }
         try {

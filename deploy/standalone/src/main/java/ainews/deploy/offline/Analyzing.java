@@ -34,7 +34,7 @@ final class Analyzing {
         }
         line.textIfAny("url", read.line().url());
         if (read.line() instanceof ArticleLine.Bad bad) {
-            line.deadLetter(bad.reason().code(), bad.cause());
+            line.deadLetter(bad.reason().label(), bad.cause());
         } else if (read.failure() != null) {
             line.deadLetter(Reason.FAILED.label(), read.failure());
         } else {

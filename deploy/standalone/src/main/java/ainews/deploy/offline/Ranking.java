@@ -64,7 +64,7 @@ final class Ranking {
         } else if (read.line() instanceof ArticleLine.TickLine tick) {
             fold(read, TimelineEvent.newBuilder().setTick(new Tick(tick.observedAt())), output);
         } else if (read.line() instanceof ArticleLine.Bad bad) {
-            writeDeadLetter(read, bad.reason().code(), bad.cause(), output);
+            writeDeadLetter(read, bad.reason().label(), bad.cause(), output);
         } else {
             writeDeadLetter(read, Reason.FAILED.label(), read.failure(), output);
         }

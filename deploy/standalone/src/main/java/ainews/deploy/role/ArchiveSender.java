@@ -6,7 +6,6 @@ import ainews.ingest.raw.KafkaRawArticleSink;
 import ainews.ingest.raw.RawArticleSink;
 import ainews.schemas.DeadLetter;
 import ainews.schemas.DeadLetters;
-import ainews.schemas.DeadLetters.Origin;
 import ainews.schemas.Engagement;
 import ainews.schemas.RawArticle;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Sends the items of archives to their topics, in order and in batches. When {@link #close} returns all of them are durable; sending
@@ -57,18 +55,12 @@ public final class ArchiveSender implements AutoCloseable {
             }
             engagements.add(engagement.engagement());
         } else if (line instanceof ArticleLine.Bad bad) {
-            deadLetters.add(letter(bad, item));
+            String cause = item.file() + ": " + bad.cause();
+            deadLetters.add(DeadLetters.ofInput(bad.reason(), cause, item.bytes(), item.number(), clock.instant()));
         }
         if (articles.size() + engagements.size() + deadLetters.size() >= BATCH) {
             flush();
         }
-    }
-
-    private DeadLetter letter(ArticleLine.Bad bad, ArchiveItem item) {
-        Origin origin = new Origin("", -1, item.number(), clock.instant());
-        String cause = item.file() + ": " + bad.cause();
-        return DeadLetters.of(
-                origin, "ingest", bad.reason().code(), cause, null, null, item.bytes(), new RecordHeaders());
     }
 
     /** Waits until everything so far is durable. */
