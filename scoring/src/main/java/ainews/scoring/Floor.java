@@ -9,6 +9,8 @@ import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All of the fold's state in one place; who changes a piece says so to the ledger. Not thread-safe. */
 final class Floor {
@@ -38,6 +40,20 @@ final class Floor {
     private void entityChanged(String entityId, long dueAt) {
         agenda.set(Ledger.ENTITY + entityId, dueAt);
         ledger.changed(Ledger.ENTITY, entityId);
+    }
+
+    /** Keys of all pieces there are. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        keys.add(Ledger.GLOBAL);
+        for (String id : archive.memberIds()) {
+            keys.add(Ledger.ARTICLE + id);
+            keys.add(Ledger.CARD + id);
+        }
+        archive.storyIds().forEach(id -> keys.add(Ledger.STORY + id));
+        board.entityIds().forEach(id -> keys.add(Ledger.ENTITY + id));
+        sources.keySet().forEach(owner -> keys.add(Ledger.SOURCE + owner));
+        return keys;
     }
 
     SourceRecord source(String owner) {

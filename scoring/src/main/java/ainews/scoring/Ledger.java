@@ -1,8 +1,9 @@
 package ainews.scoring;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Notes which pieces of the state have changed since they were last taken. A piece is written only when it is taken. */
@@ -19,10 +20,23 @@ final class Ledger {
     static final String SOURCE = "o/";
     static final String STORY = "s/";
 
-    private final TreeSet<String> changed = new TreeSet<>();
+    private final Set<String> changed = new HashSet<>();
+    private boolean kept;
 
     void changed(String kind, String id) {
-        changed.add(kind + id);
+        if (kept) {
+            changed.add(kind + id);
+        }
+    }
+
+    /** False until changes are taken for the first time: then all pieces are to be noted, and nothing was noted before. */
+    boolean kept() {
+        return kept;
+    }
+
+    /** Notes a piece by its whole key. */
+    void note(String key) {
+        changed.add(key);
     }
 
     /** @param writer from a piece's key to its bytes, null if it is gone */
@@ -30,6 +44,7 @@ final class Ledger {
         Map<String, byte[]> taken = new TreeMap<>();
         changed.forEach(key -> taken.put(key, writer.apply(key)));
         changed.clear();
+        kept = true;
         return taken;
     }
 }

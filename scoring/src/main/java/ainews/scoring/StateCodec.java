@@ -22,6 +22,9 @@ final class StateCodec {
     private StateCodec() {}
 
     static Map<String, byte[]> take(Floor floor) {
+        if (!floor.ledger.kept()) {
+            floor.keys().forEach(floor.ledger::note);
+        }
         return floor.ledger.take(key -> write(floor, key));
     }
 

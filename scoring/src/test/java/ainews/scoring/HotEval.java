@@ -55,7 +55,9 @@ class HotEval {
             for (Output output : desk.apply(event)) {
                 if (output instanceof Output.Scored s
                         && !s.value().getScoredAt().isAfter(end.get(s.value().getArticleId()))) {
-                    hot.put(s.value().getArticleId(), s.value().getHot());
+                    hot.put(
+                            s.value().getArticleId(),
+                            s.value().getHot() == null ? 0.0 : s.value().getHot());
                 }
             }
         }

@@ -8,9 +8,11 @@ import ainews.scoring.story.EntityRef;
 import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryPieces;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All entities that are named in the window. A signal is given at the whole minute after something happened, and when a window's counts fall by time alone (day and week windows at whole hours). Not thread-safe. */
 public final class SignalBoard {
@@ -114,6 +116,11 @@ public final class SignalBoard {
         } else {
             byStory.put(storyId, main);
         }
+    }
+
+    /** Ids of the entities that are known, in no order. */
+    public Set<String> entityIds() {
+        return Collections.unmodifiableSet(entities.keySet());
     }
 
     /** Mean mentions a day that are usual for an entity. */

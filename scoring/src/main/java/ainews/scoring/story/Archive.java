@@ -1,8 +1,10 @@
 package ainews.scoring.story;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The articles of the window and their stories, with the indexes that find alike ones. The indexes follow from the articles, so
@@ -28,6 +30,16 @@ public final class Archive {
         return stories.get(storyId);
     }
 
+    /** Ids of the articles in the window, in no order. */
+    public Set<String> memberIds() {
+        return Collections.unmodifiableSet(members.keySet());
+    }
+
+    /** Ids of the stories, in no order. */
+    public Set<String> storyIds() {
+        return Collections.unmodifiableSet(stories.keySet());
+    }
+
     public int size() {
         return members.size();
     }
@@ -38,6 +50,11 @@ public final class Archive {
 
     public void removeStory(String storyId) {
         stories.remove(storyId);
+    }
+
+    /** Articles have distinct numbers modulo this power of two. */
+    int capacity() {
+        return ring.length;
     }
 
     /** One past the number of the latest article. */

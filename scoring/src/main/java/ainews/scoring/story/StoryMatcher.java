@@ -12,11 +12,14 @@ import java.util.Map;
  */
 public final class StoryMatcher {
     private static final int QUERY_TERMS = 16;
-    private static final int LATEST = 150;
+    private static final int LATEST = 100;
     private static final int STORIES = 8;
 
     private final Archive archive;
     private final JoinModel model;
+
+    /** Shared weight by article number; all 0 between calls. */
+    private double[] shared = new double[0];
 
     public StoryMatcher(Archive archive) {
         this(archive, JoinModel.bundled());
@@ -94,21 +97,32 @@ public final class StoryMatcher {
 
     /** The stories that share most with the article, most first. */
     List<Candidate> candidates(Digest digest) {
-        Map<Integer, double[]> shared = new LinkedHashMap<>();
+        if (shared.length != archive.capacity()) {
+            shared = new double[archive.capacity()];
+        }
+        int mask = shared.length - 1;
+        int[] touched = new int[QUERY_TERMS * LATEST];
+        int size = 0;
         for (Query query : queries(digest)) {
             Postings.Queue queue = archive.articlesWith(query.term());
-            for (int n = 0; n < Math.min(LATEST, queue.size()); n++) {
-                shared.computeIfAbsent(queue.latest(n), seq -> new double[1])[0] += query.weight();
+            for (int n = 0; query.weight() > 0 && n < Math.min(LATEST, queue.size()); n++) {
+                int seq = queue.latest(n);
+                if (shared[seq & mask] == 0) {
+                    touched[size++] = seq;
+                }
+                shared[seq & mask] += query.weight();
             }
         }
         Map<String, Candidate> byStory = new LinkedHashMap<>();
-        shared.forEach((seq, weight) -> {
-            Member member = archive.at(seq);
+        for (int i = 0; i < size; i++) {
+            double weight = shared[touched[i] & mask];
+            shared[touched[i] & mask] = 0;
+            Member member = archive.at(touched[i]);
             StoryFile story = archive.story(member.storyId());
             if (story != null && story.profileSize() > 0 && !member.id().equals(digest.articleId())) {
-                byStory.computeIfAbsent(story.id(), id -> new Candidate(story)).offer(member, weight[0]);
+                byStory.computeIfAbsent(story.id(), id -> new Candidate(story)).offer(member, weight);
             }
-        });
+        }
         List<Candidate> ranked = new ArrayList<>(byStory.values());
         ranked.sort((a, b) -> {
             int byWeight = Double.compare(b.shared[0] + 0.3 * b.shared[1], a.shared[0] + 0.3 * a.shared[1]);
