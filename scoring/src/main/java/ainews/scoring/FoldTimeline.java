@@ -58,6 +58,8 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
             }
         }
         this.desk = Desk.restore(config, entries);
+        // The store holds all of this already; from here on changes are noted, removals among them.
+        desk.takeChanges();
     }
 
     @Override
