@@ -14,14 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * again at the next poll. Pushed lines = accepted + dead letters.
  *
  * <p>Alert on {@code ainews_ingest_sources_failing} being most of {@code ainews_ingest_sources} (the net is gone), on no
- * increase of {@code ainews_ingest_sent_records_total} for hours, and on any {@code sink} failure.
+ * increase of {@code ainews_ingest_entries_records_total{what="sent"}} for hours, and on any {@code sink} failure.
  */
 public final class IngestMetrics implements PollListener {
     private final MeterRegistry registry;
     private final AtomicInteger sources;
     private final AtomicInteger failing;
+    private final Counter sinkFailures;
 
-    /** Registers the gauges; the counters appear with their first use. */
+    /** Registers the gauges and the counters that every ingest has; those of failures appear with their first use. */
     public IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.sources = registry.gauge("ainews.ingest.sources", new AtomicInteger());
@@ -29,16 +30,23 @@ public final class IngestMetrics implements PollListener {
         for (Entry entry : Entry.values()) {
             entries(entry, 0);
         }
+        for (Outcome outcome : Outcome.values()) {
+            polls(outcome, null);
+        }
         pushed(0, 0);
+        sinkFailures = registry.counter("ainews.ingest.sink.failures");
     }
 
     @Override
     public void polled(String sourceId, Outcome outcome, FetchResult.Reason reason, Duration took) {
-        Timer.builder("ainews.ingest.polls")
+        polls(outcome, reason).record(took);
+    }
+
+    private Timer polls(Outcome outcome, FetchResult.Reason reason) {
+        return Timer.builder("ainews.ingest.polls")
                 .tag("outcome", code(outcome))
                 .tag("reason", reason == null ? "none" : code(reason))
-                .register(registry)
-                .record(took);
+                .register(registry);
     }
 
     @Override
@@ -60,7 +68,7 @@ public final class IngestMetrics implements PollListener {
 
     /** A delivery that the broker or the registry did not take. */
     public void sinkFailed() {
-        registry.counter("ainews.ingest.sink.failures").increment();
+        sinkFailures.increment();
     }
 
     void sources(int all, int failingNow) {

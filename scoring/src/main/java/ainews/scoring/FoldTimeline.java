@@ -32,6 +32,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRecord> {
 
     private static final String STAGE = "scoring";
+    private static final String UNREADABLE = "unreadable";
 
     private final RecordReader<TimelineEvent> reader;
     private final DeskConfig config;
@@ -66,8 +67,8 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
     public void process(Record<byte[], byte[]> record) {
         Reading<TimelineEvent> reading = reader.read(record.value());
         if (reading instanceof Reading.Unreadable<TimelineEvent> unreadable) {
-            metrics.read("unreadable");
-            letter(record, Reason.UNDECODABLE.label(), unreadable.cause(), null);
+            metrics.read(UNREADABLE);
+            letter(record, UNREADABLE, Reason.UNDECODABLE.label(), unreadable.cause(), null);
             return;
         }
         TimelineEvent event = ((Reading.Read<TimelineEvent>) reading).value();
@@ -110,7 +111,7 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
             Duplicate duplicate = Duplicates.of(repeated.value(), repeated.revision());
             send(Topics.DUPLICATES, duplicate.getArticleId(), duplicate, duplicate.getObservedAt());
         } else if (output instanceof Output.Unplaced unplaced) {
-            letter(record, unplaced.reason(), unplaced.cause(), articleId(unplaced.event()));
+            letter(record, kind(unplaced.event()), unplaced.reason(), unplaced.cause(), articleId(unplaced.event()));
         }
     }
 
@@ -125,7 +126,7 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
         context.forward(new Record<>(key, value, Math.max(0, time.toEpochMilli())), topic.sinkName());
     }
 
-    private void letter(Record<byte[], byte[]> record, String reason, String cause, String articleId) {
+    private void letter(Record<byte[], byte[]> record, String kind, String reason, String cause, String articleId) {
         Origin origin = context.recordMetadata()
                 .map(read -> new Origin(
                         read.topic(), read.partition(), read.offset(), Instant.ofEpochMilli(record.timestamp())))
@@ -134,6 +135,6 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
                 DeadLetters.of(origin, STAGE, reason, cause, articleId, record.key(), record.value(), record.headers());
         String key = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
         context.forward(new Record<>(key, letter, record.timestamp()), Topics.DEAD_LETTERS.sinkName());
-        metrics.deadLetter(reason);
+        metrics.deadLetter(kind, reason);
     }
 }

@@ -1,5 +1,6 @@
 package ainews.scoring;
 
+import ainews.schemas.DeadLetters.Reason;
 import ainews.schemas.ScoredArticle;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,10 +14,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Counts what became of every timeline event that scoring read, and how late it is.
  *
- * <p>Once the stream is idle {@code read{kind=article} = scored{reason=NEW} + scored{reason=REVISION} + duplicate + dead
- * letters}. Alert on {@code lag} above a few minutes while ticks arrive: the stream is broken, not quiet.
+ * <p>{@code read{kind=article|unreadable} = scored{reason=NEW} + scored{reason=REVISION} + duplicate + dead
+ * letters{kind=article|unreadable}} after every event. Alert on {@code lag} above a few minutes while ticks arrive: the stream is broken, not quiet.
  */
 public final class ScoringMetrics {
+
+    /** History that is imported is years old, and a sum of years would overflow the nanoseconds that a timer counts in. */
+    private static final long LONGEST_LATENCY_MS = Duration.ofMinutes(10).toMillis();
 
     private final MeterRegistry registry;
     private final Clock clock;
@@ -31,7 +35,8 @@ public final class ScoringMetrics {
                 .description("Wall clock minus the time of the last event read; 0 before the first")
                 .register(registry);
         this.latency = Timer.builder("ainews.scoring.latency")
-                .description("From observed_at to the moment the first scored record was emitted")
+                .description(
+                        "From observed_at to the moment the scored record of the article or revision was emitted; at most 10 minutes")
                 .serviceLevelObjectives(
                         Duration.ofMillis(20),
                         Duration.ofMillis(50),
@@ -51,6 +56,11 @@ public final class ScoringMetrics {
         for (String kind : new String[] {"story", "signal", "duplicate"}) {
             emitted(kind, "", 0);
         }
+        deadLetters("unreadable", Reason.UNDECODABLE.label());
+        for (String kind : new String[] {"article", "engagement", "tick"}) {
+            deadLetters(kind, Reason.IMPOSSIBLE_TIME.label());
+        }
+        deadLetters("engagement", Reason.UNKNOWN_ARTICLE.label());
     }
 
     private long lagMs() {
@@ -80,8 +90,8 @@ public final class ScoringMetrics {
             ScoredArticle article = scored.value();
             emitted("scored", article.getReason(), 1);
             if (!article.getReason().equals("RESCORED")) {
-                latency.record(
-                        Math.max(0, clock.millis() - article.getObservedAt().toEpochMilli()), TimeUnit.MILLISECONDS);
+                long lateMs = clock.millis() - article.getObservedAt().toEpochMilli();
+                latency.record(Math.max(0, Math.min(lateMs, LONGEST_LATENCY_MS)), TimeUnit.MILLISECONDS);
             }
         } else if (output instanceof Output.StoryChanged) {
             emitted("story", "", 1);
@@ -102,12 +112,16 @@ public final class ScoringMetrics {
                 .increment(count);
     }
 
-    void deadLetter(String reason) {
-        Counter.builder("ainews.scoring.dead.letters")
+    void deadLetter(String kind, String reason) {
+        deadLetters(kind, reason).increment();
+    }
+
+    private Counter deadLetters(String kind, String reason) {
+        return Counter.builder("ainews.scoring.dead.letters")
                 .description("Timeline events that scoring could not place")
                 .baseUnit("records")
+                .tag("kind", kind)
                 .tag("reason", reason)
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 }
