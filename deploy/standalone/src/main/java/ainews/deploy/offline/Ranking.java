@@ -7,6 +7,7 @@ import ainews.ingest.archive.ArticleLine;
 import ainews.schemas.DeadLetters.Reason;
 import ainews.schemas.Duplicates;
 import ainews.schemas.EnrichedArticle;
+import ainews.schemas.Story;
 import ainews.schemas.Tick;
 import ainews.schemas.TimelineEvent;
 import ainews.scoring.Desk;
@@ -98,7 +99,7 @@ final class Ranking {
         if (emitted instanceof Output.Scored scored) {
             write("scored", sources.get(scored.value().getArticleId()), scored.value(), output);
         } else if (emitted instanceof Output.StoryChanged story) {
-            write("stories", sources.get(story.value().getLeadArticleId()), story.value(), output);
+            writeStory(sources.get(story.value().getLeadArticleId()), story.value(), output);
         } else if (emitted instanceof Output.Signalled signal) {
             write("signals", new Source(read.number(), null, null), signal.value(), output);
         } else if (emitted instanceof Output.Repeated repeated) {
@@ -106,6 +107,14 @@ final class Ranking {
                     head(DUPLICATE, source(read), line).record(Duplicates.of(repeated.value(), repeated.revision())));
         } else if (emitted instanceof Output.Unplaced unplaced) {
             writeDeadLetter(read, unplaced.reason(), unplaced.cause(), output);
+        }
+    }
+
+    /** A story is told apart by its lead article, so the line carries that one's id and address. */
+    private void writeStory(Source lead, Story story, JsonLines output) throws IOException {
+        if (emit.contains("stories")) {
+            output.write(line ->
+                    head("stories", lead, line).textIfAny("url", lead.url()).record(story));
         }
     }
 
