@@ -72,8 +72,7 @@ class ContainerIT {
                 GenericContainer<?> registry = new GenericContainer<>(image)
                         .withNetwork(network)
                         .withEnv("AINEWS_BOOTSTRAP_SERVERS", "kafka:19092")
-                        .withEnv("AINEWS_HOST", "0.0.0.0")
-                        .withCommand("registry")
+                        .withCommand("ainews", "registry")
                         .withExposedPorts(8081)
                         .waitingFor(Wait.forHttp("/subjects"))) {
             kafka.start();
