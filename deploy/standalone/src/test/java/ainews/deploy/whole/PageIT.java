@@ -118,7 +118,7 @@ class PageIT {
         story("英伟达发布Robin测试芯片").waitFor();
 
         assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
-        for (String score : List.of(".hot b", ".quality b", ".impact b")) {
+        for (String score : List.of(".scores .hot b", ".scores .quality b", ".scores .impact b")) {
             assertThat(english.locator(score).textContent()).matches("\\d{1,3}");
         }
         assertThat(english.locator(".entity").allTextContents()).anyMatch(name -> name.contains("英伟达"));
@@ -134,7 +134,7 @@ class PageIT {
                         "OpenAI has released GPT-5.2 today. The model is available in the API.")));
         Locator story = story("OpenAI releases GPT-5.2");
         story.waitFor();
-        Pattern chinese = Pattern.compile("\\p{IsHan}");
+        Pattern chinese = Pattern.compile("[\\u4e00-\\u9fff]");
         List<String> both = story.locator(".tag").allTextContents();
 
         choose("en");
@@ -151,7 +151,9 @@ class PageIT {
         assertThat(english).isNotEmpty().noneMatch(tag -> chinese.matcher(tag).find());
         assertThat(story.locator(".tag").allTextContents())
                 .allMatch(tag -> chinese.matcher(tag).find());
-        assertThat(story.locator(".impact").textContent()).contains("影响力").doesNotContain("Impact");
+        assertThat(story.locator(".scores .impact").textContent())
+                .contains("影响力")
+                .doesNotContain("Impact");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh");
     }
 
