@@ -5,6 +5,7 @@ import ainews.schemas.serde.PlainAvro;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -27,7 +28,9 @@ final class EarlyEngagement {
     /** @param wallClockMs when it began to wait */
     void put(String articleId, DeadLetter letter, long wallClockMs) {
         byte[] bytes = LETTERS.write(letter);
-        String key = prefix(articleId) + letter.getPartition() + "-" + letter.getOffset();
+        // Keys are scanned in the order of their letters, so the offset has a fixed width.
+        String key =
+                prefix(articleId) + letter.getPartition() + String.format(Locale.ROOT, "-%019d", letter.getOffset());
         store.put(
                 key,
                 ByteBuffer.allocate(Long.BYTES + bytes.length)

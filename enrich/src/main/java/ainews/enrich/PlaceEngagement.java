@@ -6,7 +6,9 @@ import ainews.schemas.Engagement;
 import ainews.schemas.Topics;
 import ainews.schemas.serde.RecordReader;
 import ainews.schemas.serde.RecordReader.Reading;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -53,6 +55,12 @@ final class PlaceEngagement implements Processor<byte[], byte[], String, Specifi
         }
         Engagement engagement = ((Reading.Read<Engagement>) reading).value();
         String articleId = engagement.getArticleId();
+        if (record.key() == null || !Arrays.equals(record.key(), articleId.getBytes(StandardCharsets.UTF_8))) {
+            // On another partition than its article it would wait in vain.
+            String cause = "the key is not the article id " + articleId;
+            outlets.deadLetter(outlets.letter(record, Reason.WRONG_KEY, cause, articleId));
+            return;
+        }
         if (seen.get(articleId) != null) {
             outlets.engagement(engagement);
         } else {

@@ -6,14 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in the served topics: for each channel the next offset to send. Written as three numbers joined by hyphens, which is
- * the event id of the stream, so that a client that reconnects names exactly what it has not seen.
+ * A place in the served topics: for each channel the next offset to send. Written as three numbers joined by dots (with
+ * hyphens it could be taken for a day), which is the event id of the stream, so that a client that reconnects names exactly what it has
+ * not seen.
  */
 record Cursor(long scored, long stories, long signals) {
 
     static final Cursor START = new Cursor(0, 0, 0);
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})-(\\d{1,18})");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})");
 
     /** The cursor that {@link #toString()} wrote; empty where the text is none. */
     static Optional<Cursor> parse(String text) {
@@ -52,6 +53,6 @@ record Cursor(long scored, long stories, long signals) {
 
     @Override
     public String toString() {
-        return scored + "-" + stories + "-" + signals;
+        return scored + "." + stories + "." + signals;
     }
 }

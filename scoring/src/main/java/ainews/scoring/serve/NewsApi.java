@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +43,7 @@ final class NewsApi {
     }
 
     private void stories(Context request) {
-        NewsFilter filter = filter(request, Set.of("limit", "sort", "q"));
+        NewsFilter filter = filter(request, Set.of("limit", "sort"));
         Predicate<Story> fits = story -> filter.fits(story) && fitsQuality(filter, story);
         List<Story> found = view.stories(fits, order(request), limit(request));
         answer(request, Replies.stories(found.stream().map(this::withLead).toList()));
@@ -74,7 +73,7 @@ final class NewsApi {
     }
 
     private void story(Context request) {
-        filter(request, Set.of());
+        refuseUnknown(request, Set.of());
         String id = request.pathParam("id");
         Story story = view.story(id).orElseThrow(() -> new NotFoundResponse("no story has the id " + id));
         answer(request, Replies.story(withLead(story), view.articlesOf(id)));
@@ -90,7 +89,7 @@ final class NewsApi {
     }
 
     private void entity(Context request) {
-        filter(request, Set.of());
+        refuseUnknown(request, Set.of());
         String id = request.pathParam("id");
         var signal =
                 view.entity(id).orElseThrow(() -> new NotFoundResponse("nothing was observed of the entity " + id));
@@ -105,17 +104,21 @@ final class NewsApi {
         answer(request, Replies.entity(signal, articles, stories));
     }
 
-    /** The filter of a request; a parameter that nobody knows is an error, since a misspelt filter would let everything pass. */
+    /** The filter of a request. */
     static NewsFilter filter(Context request, Set<String> others) {
+        Set<String> known = new TreeSet<>(NewsFilter.PARAMETERS);
+        known.addAll(others);
+        refuseUnknown(request, known);
+        return NewsFilter.of(request.queryParamMap());
+    }
+
+    /** A parameter that nobody knows is an error, since a misspelt filter would let everything pass. */
+    private static void refuseUnknown(Context request, Set<String> known) {
         Set<String> unknown = new TreeSet<>(request.queryParamMap().keySet());
-        unknown.removeAll(NewsFilter.PARAMETERS);
-        unknown.removeAll(others);
+        unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            Set<String> known = new TreeSet<>(NewsFilter.PARAMETERS);
-            known.addAll(new HashSet<>(others));
             throw new NewsFilter.BadParameters("unknown parameter " + unknown + "; known are " + known);
         }
-        return NewsFilter.of(request.queryParamMap());
     }
 
     private static int limit(Context request) {

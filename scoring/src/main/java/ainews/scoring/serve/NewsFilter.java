@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -55,6 +56,12 @@ record NewsFilter(
             "min_quality",
             "from",
             "to");
+
+    /** Java itself would also read 5d and 0x1p3. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,17})?");
+
+    /** What epoch milliseconds and Kafka can say: years 1970 to 9999. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** Says in one line what is wrong with the parameters of a request. */
     static final class BadParameters extends RuntimeException {
@@ -103,13 +110,11 @@ record NewsFilter(
         if (text == null) {
             return null;
         }
-        try {
+        if (NUMBER.matcher(text).matches()) {
             double value = Double.parseDouble(text);
-            if (value >= 0 && value <= 100) {
+            if (value <= 100) {
                 return value;
             }
-        } catch (NumberFormatException e) {
-            // falls through to the one message for all that is no score
         }
         problems.add(name + " must be a number from 0 to 100: " + text);
         return null;
@@ -128,11 +133,19 @@ record NewsFilter(
         }
     }
 
-    /** A day (its start in UTC) or a time with its offset. */
+    /**
+     * A day (its start in UTC) or a time with its offset.
+     *
+     * @throws DateTimeException for anything else, also for times before 1970 or after 9999
+     */
     static Instant parseTime(String text) {
-        return text.indexOf('T') < 0
+        Instant time = text.indexOf('T') < 0
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : OffsetDateTime.parse(text).toInstant();
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw new DateTimeException("out of range");
+        }
+        return time;
     }
 
     private static String single(Map<String, List<String>> parameters, String name, List<String> problems) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,7 @@ public final class NewsServer implements AutoCloseable {
     private final OutputTopics topics;
     private final NewsLog log;
     private final NewsView view;
-    private final ExecutorService streams;
+    private final ThreadPoolExecutor streams;
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
