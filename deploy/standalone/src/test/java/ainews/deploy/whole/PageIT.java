@@ -164,26 +164,26 @@ class PageIT {
                 List.of(
                         Articles.line(
                                 "https://evil.example/page/1",
-                                "Anthropic <script>window.hacked=1</script><img src=x onerror=\"window.hacked=2\"> opens",
+                                "Anthropic <script>window.hacked=1</script><img src=x onerror=\"window.hacked=2\"> opens Tokyo office",
                                 "Anthropic said <svg onload=\"window.hacked=3\"> that <b>Claude</b> is out."),
                         Articles.line(
-                                "javascript:window.hacked=4//page",
-                                "Meta AI opens \"><iframe srcdoc='<script>top.hacked=5</script>'></iframe> a lab",
-                                "Meta opens a laboratory in Paris & \"London\" <script>window.hacked=6</script>"),
+                                "javascript:parent.taken=4//page",
+                                "Meta AI builds \"><iframe onload='top.invaded=5'></iframe> undersea cable",
+                                "Meta lays a cable from Lisbon & \"Dakar\" <object data=x onerror=self.broken=6></object>"),
                         Articles.line(
                                 "data:text/html,<script>alert(7)</script>",
-                                "Mistral {{constructor.constructor('window.hacked=8')()}} raises ${alert(9)}",
+                                "Mistral {{constructor.constructor('globalThis.seized=8')()}} raises ${alert(9)}",
                                 "Mistral raised money.")));
 
         story("Anthropic").waitFor();
-        Locator script = story("Meta AI opens");
+        Locator script = story("Meta AI builds");
         script.waitFor();
         story("Mistral").waitFor();
         for (Locator title : page.locator(".story h2").all()) {
             title.click(new Locator.ClickOptions().setModifiers(List.of()).setTrial(true));
         }
 
-        assertThat(page.evaluate("window.hacked === undefined")).isEqualTo(true);
+        assertThat(page.evaluate("['hacked', 'invaded', 'broken', 'taken', 'seized'].every(name => window[name] === undefined)")).isEqualTo(true);
         assertThat(page.locator("main :is(script, img, iframe, svg, object)").count())
                 .isZero();
         assertThat(script.locator("h2 a").count()).isZero();
