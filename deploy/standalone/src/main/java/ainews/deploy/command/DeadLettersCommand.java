@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,7 +75,7 @@ final class DeadLettersCommand {
                     List<String> places)
             throws Exception {
         Cluster cluster = options.cluster();
-        try (var producer = cluster.producer(new ByteArraySerializer())) {
+        try (var producer = cluster.producer()) {
             for (String place : places) {
                 DeadLetter letter = one(place).letter();
                 if (letter.getTopic().isEmpty() || letter.getValue() == null) {
@@ -89,7 +88,8 @@ final class DeadLettersCommand {
         return AinewsCommand.DONE;
     }
 
-    private static ProducerRecord<String, byte[]> again(DeadLetter letter) {
+    /** Key and value byte for byte as they were read. */
+    private static ProducerRecord<byte[], byte[]> again(DeadLetter letter) {
         RecordHeaders headers = new RecordHeaders();
         letter.getHeaders().forEach((name, value) -> headers.add(name, bytes(value)));
         headers.remove(ainews.schemas.DeadLetters.ATTEMPTS_HEADER);
@@ -98,9 +98,7 @@ final class DeadLettersCommand {
                 ByteBuffer.allocate(Integer.BYTES)
                         .putInt(letter.getAttempts() + 1)
                         .array());
-        String key = letter.getKey() == null
-                ? null
-                : new String(bytes(letter.getKey()), java.nio.charset.StandardCharsets.UTF_8);
+        byte[] key = letter.getKey() == null ? null : bytes(letter.getKey());
         return new ProducerRecord<>(
                 letter.getTopic(), null, letter.getTimestamp().toEpochMilli(), key, bytes(letter.getValue()), headers);
     }

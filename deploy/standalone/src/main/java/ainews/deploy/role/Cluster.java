@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -70,14 +71,18 @@ public record Cluster(String bootstrapServers, String registryUrl, Map<String, S
 
     /** An idempotent producer that waits for all replicas. */
     public <V extends SpecificRecord> Producer<String, V> producer(Topic<String, V> topic) {
-        return producer(topic.valueSerde(registry()).serializer());
+        return producer(new StringSerializer(), topic.valueSerde(registry()).serializer());
     }
 
-    /** The same with any serializer of values. */
-    public <V> Producer<String, V> producer(Serializer<V> values) {
+    /** The same for records whose key and value are bytes already. */
+    public Producer<byte[], byte[]> producer() {
+        return producer(new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private <K, V> Producer<K, V> producer(Serializer<K> keys, Serializer<V> values) {
         Map<String, Object> producer = producerSettings();
         producer.putAll(clients());
-        return new KafkaProducer<>(producer, new StringSerializer(), values);
+        return new KafkaProducer<>(producer, keys, values);
     }
 
     /** A consumer of committed records of any topic, without a group. */

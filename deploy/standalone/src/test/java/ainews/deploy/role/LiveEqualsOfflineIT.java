@@ -108,7 +108,7 @@ class LiveEqualsOfflineIT {
 
     private static <V extends org.apache.avro.specific.SpecificRecord> void assertSameBytes(
             TestTopics live, Topic<String, V> topic, List<V> folded) {
-        assertThat(TestTopics.bytes(topic, live.all(topic))).isEqualTo(TestTopics.bytes(topic, folded));
+        assertThat(live.bytes(topic)).isEqualTo(live.bytes(topic, folded));
     }
 
     private static void assertLedgerBalances(TestTopics live, int port) throws Exception {

@@ -3,9 +3,9 @@ package ainews.deploy.role;
 import ainews.schemas.Topic;
 import ainews.schemas.Topics;
 import ainews.schemas.json.RecordJson;
-import ainews.schemas.serde.PlainAvro;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +14,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** What tests read from and write to a running pipeline, always as a consumer of committed records. */
 public final class TestTopics {
@@ -35,19 +38,29 @@ public final class TestTopics {
         return all(topic).stream().map(RecordJson::of).toList();
     }
 
-    /** The values as bytes, so that equality is equality of bytes. */
-    public static <V extends SpecificRecord> List<String> bytes(Topic<String, V> topic, List<V> values) {
-        PlainAvro<V> avro = PlainAvro.of(topic.value());
+    /** The values as they lie in the topic, in hexadecimal digits. */
+    public List<String> bytes(Topic<String, ?> topic) {
+        return records(topic.name(), new ByteArrayDeserializer()).stream()
+                .map(record -> HexFormat.of().formatHex(record.value()))
+                .toList();
+    }
+
+    /** The values as the pipeline would write them, in hexadecimal digits. */
+    public <V extends SpecificRecord> List<String> bytes(Topic<String, V> topic, List<V> values) {
+        Serializer<V> serializer = topic.valueSerde(cluster.registry()).serializer();
         return values.stream()
-                .map(value -> java.util.HexFormat.of().formatHex(avro.write(value)))
+                .map(value -> HexFormat.of().formatHex(serializer.serialize(topic.name(), value)))
                 .toList();
     }
 
     public <V extends SpecificRecord> List<ConsumerRecord<String, V>> records(Topic<String, V> topic) {
+        return records(topic.name(), topic.valueSerde(cluster.registry()).deserializer());
+    }
+
+    private <V> List<ConsumerRecord<String, V>> records(String topic, Deserializer<V> values) {
         List<ConsumerRecord<String, V>> records = new ArrayList<>();
-        try (Consumer<String, V> consumer =
-                cluster.consumer(topic.valueSerde(cluster.registry()).deserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+        try (Consumer<String, V> consumer = cluster.consumer(values)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
