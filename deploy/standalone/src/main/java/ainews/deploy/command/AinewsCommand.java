@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             ParseFeedCommand.class,
             AnalyzeCommand.class,
-            RankCommand.class
+            RankCommand.class,
+            BenchCommand.class
         })
 public final class AinewsCommand implements Callable<Integer> {
 

@@ -3,13 +3,10 @@ package ainews.deploy.command;
 import ainews.deploy.demo.DemoSample;
 import ainews.deploy.role.FirstScored;
 import ainews.deploy.role.Pipeline;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
         long startedMs =
                 java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime();
         Pipeline pipeline = whole.start(dataDir, "none", false);
-        pipeline.ownFirst(() -> delete(dataDir));
+        pipeline.ownFirst(() -> Paths.delete(dataDir));
         String sent = DemoSample.send(pipeline.cluster());
         boolean scored = FirstScored.await(pipeline.cluster(), FIRST_SCORED_WAIT);
         if (!scored) {
@@ -55,13 +52,5 @@ final class DemoCommand implements Callable<Integer> {
             UntilStopped.run(pipeline);
         }
         return AinewsCommand.DONE;
-    }
-
-    private static void delete(Path dir) throws IOException {
-        try (Stream<Path> files = Files.walk(dir)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -1,10 +1,13 @@
 package ainews.deploy.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Checks of the files that a verb was given. */
+/** The files that a verb was given or made. */
 final class Paths {
 
     private Paths() {}
@@ -24,6 +27,15 @@ final class Paths {
     static void requireThere(String path) {
         if (!path.equals("-")) {
             requireThere(List.of(Path.of(path)));
+        }
+    }
+
+    /** Deletes a folder with everything in it. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }
