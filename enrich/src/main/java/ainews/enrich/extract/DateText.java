@@ -74,10 +74,13 @@ final class DateText {
         if (epoch.find()) {
             long number = Long.parseLong(epoch.group(1));
             return check(
-                    epoch.group(1).length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number),
-                    "second",
-                    true,
-                    observedAt);
+                            epoch.group(1).length() == 10
+                                    ? Instant.ofEpochSecond(number)
+                                    : Instant.ofEpochMilli(number),
+                            "second",
+                            true,
+                            observedAt)
+                    .onClock(zone);
         }
         Matcher form = COMPACT.matcher(text);
         if (form.find()) {
@@ -157,7 +160,7 @@ final class DateText {
         String second = form.group("s");
         if (hour > 23 || hour < 0) {
             return hour == 24
-                    ? check(day.plusDays(1).atStartOfDay().toInstant(zone), "day", false, observedAt)
+                    ? check(day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt)
                     : check(day.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt);
         }
         LocalDateTime local = LocalDateTime.of(
@@ -169,7 +172,8 @@ final class DateText {
         String named = form.group("z");
         ZoneId given = named == null ? null : Zones.of(named.trim(), zone);
         String precision = second != null ? "second" : minute != null ? "minute" : "hour";
-        return check(local.atZone(given == null ? zone : given).toInstant(), precision, given != null, observedAt);
+        return check(local.atZone(given == null ? zone : given).toInstant(), precision, given != null, observedAt)
+                .withDay(day);
     }
 
     private static int hour(Matcher form) {
