@@ -22,6 +22,9 @@ final class ChineseBylines {
     private static final Pattern POSTED = Pattern.compile("由\\s*(\\S{2,16}?)\\s*[于於]\\s*\\d{4}\\s*[年-]");
     private static final Pattern TITLE_NAME = Pattern.compile("(\\p{IsHan}{2,4})\\s*[:：].{3,}");
 
+    private static final Pattern NOT_SPEAKER = Pattern.compile(
+            "来源|來源|编辑|編輯|作者|责编|标签|分类|摘要|导读|时间|日期|发布|本报|关键|栏目|频道|主题|标题|字号|公告|专题|推荐|相关|评论|点击|浏览|阅读|版权|声明");
+
     private ChineseBylines() {}
 
     /** Null where no line looks like a byline. */
@@ -54,12 +57,9 @@ final class ChineseBylines {
                 return matcher.group(1);
             }
         }
-        Matcher named = TITLE_NAME.matcher(title == null ? "" : title);
-        String speaker = named.matches() ? named.group(1) : null;
-        for (Block block : near) {
-            if (block.text().equals(speaker)) {
-                return speaker;
-            }
+        String speaker = speaker(near, title);
+        if (speaker != null) {
+            return speaker;
         }
         for (Block block : near) {
             if (!block.isHeading()
@@ -69,6 +69,32 @@ final class ChineseBylines {
             }
         }
         return null;
+    }
+
+    /** Who stands before the colon of a title and once more alone on a line. */
+    private static String speaker(List<Block> near, String title) {
+        Set<String> speakers = new LinkedHashSet<>();
+        for (Block block : near) {
+            if (block.chars() < 60) {
+                addSpeaker(speakers, block.text());
+            }
+        }
+        if (title != null) {
+            addSpeaker(speakers, title);
+        }
+        for (Block block : near) {
+            if (speakers.contains(block.text())) {
+                return block.text();
+            }
+        }
+        return null;
+    }
+
+    private static void addSpeaker(Set<String> speakers, String text) {
+        Matcher named = TITLE_NAME.matcher(text);
+        if (named.matches() && !NOT_SPEAKER.matcher(named.group(1)).find()) {
+            speakers.add(named.group(1));
+        }
     }
 
     private static String join(List<String> texts) {

@@ -94,9 +94,10 @@ final class DateText {
         if (form.find()) {
             return read(form, month(form, "m"), day(form, "d"), CHINA, observedAt);
         }
-        form = ISO.matcher(text);
-        if (form.find()) {
-            return read(form, month(form, "m"), day(form, "d"), zone, observedAt);
+        Matcher iso = ISO.matcher(text);
+        boolean isIso = iso.find();
+        if (isIso && iso.group("d") != null) {
+            return read(iso, month(iso, "m"), day(iso, "d"), zone, observedAt);
         }
         form = MONTH_FIRST.matcher(text);
         if (form.find()) {
@@ -112,6 +113,9 @@ final class DateText {
             int b = Integer.parseInt(form.group("b"));
             boolean dayFirst = a > 12 || (b <= 12 && !form.group("sep").equals("/"));
             return read(form, dayFirst ? b : a, dayFirst ? a : b, zone, observedAt);
+        }
+        if (isIso) {
+            return read(iso, month(iso, "m"), 0, zone, observedAt);
         }
         PublicationDate relative = RelativeDate.parse(text, observedAt);
         if (relative != null) {
