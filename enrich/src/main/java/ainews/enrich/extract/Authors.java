@@ -31,6 +31,7 @@ final class Authors {
             "(?:^|\\s)(?:(?i:written |posted |published )?(?i:by)|(?i:author)\\s*:)\\s+((?:[\\p{Lu}][\\p{L}.'’-]*\\s*(?:,\\s*|and\\s+|&\\s*|(?:van|von|de|der|da|di|la|le|bin|al)\\s+)?){2,8})");
     private static final Pattern STAFF = Pattern.compile(
             "(?i)\\b(?:the|author|authors|about|editor|writer|team|by|view|all|posts?|more|read|written|licensed|grader|minutes?|updated|published|contributor|profile|photo|image|bio|article|follow|share)\\b|\\d");
+    private static final Pattern OWNER = Pattern.compile("\\p{L}[\\p{Ll}.'’-]+(?:\\s+\\p{L}[\\p{L}.'’-]*){1,2}");
     private static final Set<String> NOT_NAMES = Set.of(
             "admin",
             "administrator",
@@ -50,7 +51,7 @@ final class Authors {
     private Authors() {}
 
     /** Null where the page names nobody. */
-    static String of(PageFacts facts, JsonLd ld, String site, List<Block> near) {
+    static String of(PageFacts facts, JsonLd ld, String site, String title, List<Block> near, List<Block> all) {
         String found = join(ld.names("author"), site, false);
         if (found == null) {
             found = join(metas(facts), site, false);
@@ -65,9 +66,23 @@ final class Authors {
             found = join(lines(near), site, true);
         }
         if (found == null) {
-            found = ChineseBylines.of(near);
+            found = ChineseBylines.of(near, title);
         }
-        return found != null ? found : join(ld.names("author"), null, false);
+        if (found == null) {
+            found = join(ld.names("author"), null, false);
+        }
+        if (found == null) {
+            String trace = AuthorTraces.of(facts, near, all);
+            found = trace == null ? null : join(List.of(trace), site, true);
+        }
+        return found == null ? ownerOf(facts, site) : found;
+    }
+
+    /** A site may bear its author's name; a single word is rather a company's. */
+    private static String ownerOf(PageFacts facts, String site) {
+        String named = join(metas(facts), null, false);
+        boolean isPerson = named != null && site != null && OWNER.matcher(named).matches();
+        return isPerson && !STAFF.matcher(named).find() ? named : null;
     }
 
     private static List<String> metas(PageFacts facts) {
@@ -75,6 +90,7 @@ final class Authors {
                 "author",
                 "article:author",
                 "citation_author",
+                "citation_authors",
                 "parsely-author",
                 "sailthru.author",
                 "dc.creator",

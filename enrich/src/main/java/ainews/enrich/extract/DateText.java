@@ -74,10 +74,13 @@ final class DateText {
         if (epoch.find()) {
             long number = Long.parseLong(epoch.group(1));
             return check(
-                    epoch.group(1).length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number),
-                    "second",
-                    true,
-                    observedAt);
+                            epoch.group(1).length() == 10
+                                    ? Instant.ofEpochSecond(number)
+                                    : Instant.ofEpochMilli(number),
+                            "second",
+                            true,
+                            observedAt)
+                    .onClock(zone);
         }
         Matcher form = COMPACT.matcher(text);
         if (form.find()) {
@@ -91,9 +94,10 @@ final class DateText {
         if (form.find()) {
             return read(form, month(form, "m"), day(form, "d"), CHINA, observedAt);
         }
-        form = ISO.matcher(text);
-        if (form.find()) {
-            return read(form, month(form, "m"), day(form, "d"), zone, observedAt);
+        Matcher iso = ISO.matcher(text);
+        boolean isIso = iso.find();
+        if (isIso && iso.group("d") != null) {
+            return read(iso, month(iso, "m"), day(iso, "d"), zone, observedAt);
         }
         form = MONTH_FIRST.matcher(text);
         if (form.find()) {
@@ -109,6 +113,9 @@ final class DateText {
             int b = Integer.parseInt(form.group("b"));
             boolean dayFirst = a > 12 || (b <= 12 && !form.group("sep").equals("/"));
             return read(form, dayFirst ? b : a, dayFirst ? a : b, zone, observedAt);
+        }
+        if (isIso) {
+            return read(iso, month(iso, "m"), 0, zone, observedAt);
         }
         PublicationDate relative = RelativeDate.parse(text, observedAt);
         if (relative != null) {
@@ -157,7 +164,7 @@ final class DateText {
         String second = form.group("s");
         if (hour > 23 || hour < 0) {
             return hour == 24
-                    ? check(day.plusDays(1).atStartOfDay().toInstant(zone), "day", false, observedAt)
+                    ? check(day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt)
                     : check(day.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt);
         }
         LocalDateTime local = LocalDateTime.of(
@@ -169,7 +176,8 @@ final class DateText {
         String named = form.group("z");
         ZoneId given = named == null ? null : Zones.of(named.trim(), zone);
         String precision = second != null ? "second" : minute != null ? "minute" : "hour";
-        return check(local.atZone(given == null ? zone : given).toInstant(), precision, given != null, observedAt);
+        return check(local.atZone(given == null ? zone : given).toInstant(), precision, given != null, observedAt)
+                .withDay(day);
     }
 
     private static int hour(Matcher form) {

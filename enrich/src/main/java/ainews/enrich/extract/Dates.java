@@ -2,6 +2,7 @@ package ainews.enrich.extract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Dates {
             "[/_-](?<y>(?:19|20)\\d{2})[/_-](?<m>0?[1-9]|1[0-2])[/_-](?<d>0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
     private static final Pattern URL_COMPACT =
             Pattern.compile("[/_-](?<y>20\\d{2})-?(?<m>0[1-9]|1[0-2])/?(?<d>0[1-9]|[12]\\d|3[01])(?=[/_.tA-Z-]|$)");
+    private static final Pattern MONTH_WORDS =
+            Pattern.compile("(?i)(?:" + Months.NAMES + "|published|posted|updated|date|发布日期|发布时间|日期|时间|年|月|[:：])");
     private static final String[] PUBLISHED = {
         "article:published_time",
         "article:published",
@@ -104,7 +107,29 @@ final class Dates {
         add(found, ld.text("dateCreated"), "json-ld");
         add(found, ld.text("uploadDate"), "json-ld");
         months(near, found);
-        return choose(found, inUrl);
+        return onPublishersClock(choose(found, inUrl), found, facts);
+    }
+
+    /** A time in UTC may hide the publisher's own day; another witness of the same moment, or the day that readers see, tells it. */
+    private PublicationDate onPublishersClock(PublicationDate date, List<PublicationDate> found, PageFacts facts) {
+        if (!date.hasTime() || !date.day().equals(LocalDate.ofInstant(date.at(), ZoneOffset.UTC))) {
+            return date;
+        }
+        for (PublicationDate other : found) {
+            if (other.at().equals(date.at()) && !other.day().equals(date.day())) {
+                return date.withDay(other.day());
+            }
+        }
+        for (Element time : facts.times) {
+            PublicationDate marked = read(time.attr("datetime"));
+            if (date.at().equals(marked.at())) {
+                PublicationDate seen = read(time.text());
+                boolean isNextTo = seen.isToTheDay()
+                        && Math.abs(seen.day().toEpochDay() - date.day().toEpochDay()) <= 1;
+                return isNextTo ? date.withDay(seen.day()) : date;
+            }
+        }
+        return date;
     }
 
     Instant updated(PageFacts facts, JsonLd ld) {
@@ -184,11 +209,22 @@ final class Dates {
         for (Block block : near) {
             if (found.isEmpty() && block.chars() < 40 && block.linkDensity() < 0.8) {
                 PublicationDate date = read(block.text());
-                if (date.isKnown() && date.precision().equals("month")) {
+                if (date.isKnown() && date.precision().equals("month") && isAlone(block.text())) {
                     found.add(date.withSource("text"));
                 }
             }
         }
+    }
+
+    /** A month within a sentence, a list of titles or an imprint is not the page's own. */
+    private static boolean isAlone(String text) {
+        long letters = MONTH_WORDS
+                .matcher(text)
+                .replaceAll("")
+                .chars()
+                .filter(Character::isLetter)
+                .count();
+        return letters < 4;
     }
 
     private void addDay(List<PublicationDate> found, String text) {

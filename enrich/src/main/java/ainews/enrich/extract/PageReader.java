@@ -70,12 +70,12 @@ public final class PageReader {
         List<Block> blocks = main.blocks();
         String canonical = PageLinks.canonical(facts, url);
         String base = url == null ? canonical : url;
-        List<Block> near = near(tree, blocks);
+        List<Block> near = near(tree, blocks, title);
         Dates dates = new Dates(observedAt, isChinese(facts, blocks) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC);
         PageArticle article = new PageArticle(
                 title,
                 text(blocks),
-                Authors.of(facts, ld, site, near),
+                Authors.of(facts, ld, site, title, near, tree.blocks),
                 Titles.clean(site),
                 PageLinks.absolute(image(facts, ld), base),
                 lang(facts),
@@ -120,7 +120,7 @@ public final class PageReader {
     }
 
     /** The blocks before an article's text, nearest first, then its first and last few: where bylines and dates stand. */
-    private static List<Block> near(PageTree tree, List<Block> text) {
+    private static List<Block> near(PageTree tree, List<Block> text, String title) {
         List<Block> near = new ArrayList<>();
         if (text.isEmpty()) {
             return near;
@@ -128,6 +128,12 @@ public final class PageReader {
         int first = text.get(0).index();
         for (int i = first - 1; i >= Math.max(0, first - NEAR_BLOCKS); i--) {
             near.add(tree.blocks.get(i));
+        }
+        for (int i = first - NEAR_BLOCKS - 1; i >= 0; i--) {
+            if (tree.blocks.get(i).isHeading() && tree.blocks.get(i).text().equals(title)) {
+                near.addAll(tree.blocks.subList(Math.max(0, i - 3), Math.min(i + 4, first)));
+                break;
+            }
         }
         near.addAll(tree.blocks.subList(first, Math.min(first + 10, tree.blocks.size())));
         int last = text.get(text.size() - 1).index();

@@ -1,6 +1,7 @@
 package ainews.enrich.extract;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
@@ -10,12 +11,19 @@ import java.time.ZoneOffset;
  * @param precision second, minute, hour, day, month or year; null where {@code at} is null
  * @param source where it was read: json-ld, meta, time-element, url, text; null as long as nobody has said
  * @param unknown why {@code at} is null: absent, unreadable, impossible or future; null otherwise
+ * @param day the day as the publisher names it, by its own clock: 21 January for {@code 2023-01-21T16:43:28-08:00}, of which {@code at} is 22 January in UTC; null where {@code at}
+ *     is null
  */
-public record PublicationDate(Instant at, String precision, String source, String unknown) {
+public record PublicationDate(Instant at, String precision, String source, String unknown, LocalDate day) {
     static final PublicationDate ABSENT = new PublicationDate(null, null, null, "absent");
     static final PublicationDate UNREADABLE = new PublicationDate(null, null, null, "unreadable");
     static final PublicationDate IMPOSSIBLE = new PublicationDate(null, null, null, "impossible");
     static final PublicationDate FUTURE = new PublicationDate(null, null, null, "future");
+
+    /** A date whose publisher counts days by UTC, or is not known to do otherwise. */
+    public PublicationDate(Instant at, String precision, String source, String unknown) {
+        this(at, precision, source, unknown, at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
 
     /**
      * Reads the first date in a text: ISO 8601, RFC 822, month names of several languages, Chinese forms, and relative ones ({@code 3小时前},
@@ -29,7 +37,15 @@ public record PublicationDate(Instant at, String precision, String source, Strin
     }
 
     public PublicationDate withSource(String newSource) {
-        return new PublicationDate(at, precision, newSource, unknown);
+        return new PublicationDate(at, precision, newSource, unknown, day);
+    }
+
+    PublicationDate onClock(ZoneOffset zone) {
+        return at == null ? this : withDay(LocalDate.ofInstant(at, zone));
+    }
+
+    PublicationDate withDay(LocalDate newDay) {
+        return at == null ? this : new PublicationDate(at, precision, source, unknown, newDay);
     }
 
     public boolean isKnown() {

@@ -53,7 +53,8 @@ final class RelativeDate {
             return DateText.check(date.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt);
         }
         LocalTime time = LocalTime.of(Integer.parseInt(day.group("h")), Integer.parseInt(day.group("m")));
-        return DateText.check(date.atTime(time).toInstant(zone), "minute", false, observedAt);
+        return DateText.check(date.atTime(time).toInstant(zone), "minute", false, observedAt)
+                .withDay(date);
     }
 
     private static PublicationDate before(String count, String unit, Instant observedAt) {

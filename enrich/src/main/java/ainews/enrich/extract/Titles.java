@@ -12,6 +12,7 @@ import org.jsoup.parser.Parser;
 final class Titles {
     private static final Pattern PARTS =
             Pattern.compile("\\s+[|\u2013\u2014\u00b7\u2022»›-]\\s+|\\s*[|｜_]\\s*|\\s*::\\s*|\\s+//\\s+");
+    private static final Pattern BAR = Pattern.compile("\\s+\\|\\s+");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Titles() {}
@@ -23,7 +24,7 @@ final class Titles {
         String reference = og != null ? og : headline != null ? headline : whole;
         String heading = heading(facts.headings, reference, whole, headline);
         if (heading != null) {
-            return heading;
+            return withoutTail(heading);
         }
         if (headline != null && (og == null || similarity(headline, og) > 0.5)) {
             return withoutSite(headline, site, whole);
@@ -50,6 +51,15 @@ final class Titles {
             }
         }
         return best;
+    }
+
+    /** What stands behind a bar after a whole headline is a section, a site or words for search engines. */
+    private static String withoutTail(String heading) {
+        String[] parts = BAR.split(heading, 2);
+        boolean isWhole = parts.length == 2
+                && parts[0].length() > parts[1].length()
+                && words(parts[0]).size() > 3;
+        return isWhole ? parts[0] : heading;
     }
 
     private static String firstHeading(List<Element> headings) {

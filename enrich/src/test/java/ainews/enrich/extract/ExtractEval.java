@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +88,7 @@ class ExtractEval {
             int[] authors = new int[2];
             int[] dates = new int[3];
             int years = 0;
+            int changes = 0;
             for (Corpus.Page page : pages) {
                 if (page.isTuned() != tuned || page.set().equals("scrapinghub")) {
                     continue;
@@ -100,12 +100,11 @@ class ExtractEval {
                 PublicationDate truth =
                         PublicationDate.parse(page.truth().path("published").asText(""), null);
                 if (truth.isToTheDay()) {
-                    ZoneOffset zone =
-                            page.set().equals("cwce") && article.published().hasTime()
-                                    ? ZoneOffset.ofHours(8)
-                                    : ZoneOffset.UTC;
-                    String wanted = day(truth, ZoneOffset.UTC);
-                    String given = day(article.published(), zone);
+                    String wanted = day(truth);
+                    String given = day(article.published());
+                    boolean isLastChange = article.updatedAt() != null
+                            && wanted.equals(article.updatedAt().toString().substring(0, 10));
+                    changes += !wanted.equals(given) && isLastChange ? 1 : 0;
                     dates[1]++;
                     dates[0] += wanted.equals(given) ? 1 : 0;
                     dates[2] += given.isEmpty() ? 1 : 0;
@@ -114,7 +113,7 @@ class ExtractEval {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%s: titles %d of %d, authors %d of %d, dates to the day %d of %d (none given %d, another year %d)%n",
+                    "%s: titles %d of %d, authors %d of %d, dates to the day %d of %d (none given %d, another year %d; wanted is the last change %d)%n",
                     tuned ? "tuned on" : "held out",
                     titles[0],
                     titles[1],
@@ -123,12 +122,13 @@ class ExtractEval {
                     dates[0],
                     dates[1],
                     dates[2],
-                    years);
+                    years,
+                    changes);
         }
     }
 
-    private static String day(PublicationDate date, ZoneOffset zone) {
-        return date.isKnown() ? date.at().atOffset(zone).toLocalDate().toString() : "";
+    private static String day(PublicationDate date) {
+        return date.isKnown() ? date.day().toString() : "";
     }
 
     private static void count(int[] counts, String wanted, String given) {

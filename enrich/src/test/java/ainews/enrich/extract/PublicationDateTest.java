@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ class PublicationDateTest {
                 arguments("3. März 2026", "2026-03-03T00:00:00Z", "day"),
                 arguments("12/19/2025", "2025-12-19T00:00:00Z", "day"),
                 arguments("19/12/2025", "2025-12-19T00:00:00Z", "day"),
+                arguments("February 4, 2025 - 11 minutes", "2025-02-04T00:00:00Z", "day"),
                 arguments("March 2026", "2026-03-01T00:00:00Z", "month"),
                 arguments("2026年1月12日 08:12", "2026-01-12T00:12:00Z", "minute"),
                 arguments("2026年1月12日下午3:05", "2026-01-12T07:05:00Z", "minute"),
@@ -80,6 +82,21 @@ class PublicationDateTest {
         assertThat(date.at()).isNull();
         assertThat(date.precision()).isNull();
         assertThat(date.unknown()).isEqualTo(reason);
+    }
+
+    static Stream<Arguments> days() {
+        return Stream.of(
+                arguments("2023-01-21T16:43:28-08:00", "2023-01-21"),
+                arguments("2023-01-22T00:43:28Z", "2023-01-22"),
+                arguments("2026-01-12T00:30:00+08:00", "2026-01-12"),
+                arguments("2026年1月12日 00:30", "2026-01-12"),
+                arguments("昨天 00:30", "2026-04-01"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    void shouldTellDayByPublishersClock(String raw, String day) {
+        assertThat(PublicationDate.parse(raw, OBSERVED).day()).isEqualTo(LocalDate.parse(day));
     }
 
     @Test

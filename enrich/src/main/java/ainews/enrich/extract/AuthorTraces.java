@@ -1,0 +1,82 @@
+package ainews.enrich.extract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Names that a page gives without a byline: links to an author's page, "All articles by", a name under "Author" or above its biography. */
+final class AuthorTraces {
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}\\.)?(?:\\s+(?:van|von|de|der|da|di|la|le|bin|al))*(?:\\s+\\p{Lu}[\\p{L}'’-]+){1,2}");
+    private static final Pattern AUTHOR_PAGE = Pattern.compile(
+            "/(?:authors?|by|writers?|contributors?|people|staff|reporters?|columnists?)/[^/?#]{3,60}/?$");
+    private static final Pattern OTHER_ARTICLES = Pattern.compile(
+            "(?i:(?:(?:view|see|read|show)\\s+)?(?:all|more|other)\\s+(?:posts|articles|stories|content|work)?\\s*by)\\s+("
+                    + NAME + ")\\s*[»›→>]?");
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)(?:about\\s+(?:the|this)\\s+)?(?:author|writer)\\s*[:：]?");
+    private static final Pattern LIFE =
+            Pattern.compile("(" + NAME + ")(?:,| is | was | has | works | writes |$).*", Pattern.DOTALL);
+    private static final Pattern BIOGRAPHY = Pattern.compile("(?i)author[-_]?(?:description|bio|about|info)");
+
+    private AuthorTraces() {}
+
+    /** Null where the page has none of these. */
+    static String of(PageFacts facts, List<Block> near, List<Block> all) {
+        String found = ofLinks(near);
+        if (found == null) {
+            found = ofLines(all);
+        }
+        return found == null ? ofBiographies(facts.bylines) : found;
+    }
+
+    private static String ofLinks(List<Block> near) {
+        for (Block block : near) {
+            if (block.chars() > 160) {
+                continue;
+            }
+            for (Element anchor : block.anchors()) {
+                String text = anchor.text().strip();
+                if (AUTHOR_PAGE.matcher(anchor.attr("href")).find()
+                        && NAME.matcher(text).matches()) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String ofLines(List<Block> all) {
+        for (int i = 0; i < all.size(); i++) {
+            Block block = all.get(i);
+            if (block.chars() > 80) {
+                continue;
+            }
+            Matcher others = OTHER_ARTICLES.matcher(block.text());
+            if (others.matches()) {
+                return others.group(1);
+            }
+            if (i + 1 < all.size() && LABEL.matcher(block.text()).matches()) {
+                Matcher life = LIFE.matcher(all.get(i + 1).text());
+                if (life.matches()) {
+                    return life.group(1);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String ofBiographies(List<Element> bylines) {
+        for (Element element : bylines) {
+            Element before = element.previousElementSibling();
+            if (before != null && BIOGRAPHY.matcher(element.className()).find()) {
+                String text = before.text().strip();
+                if (text.length() < 60 && NAME.matcher(text).matches()) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+}
