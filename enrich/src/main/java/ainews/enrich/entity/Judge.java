@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class Judge {
     private static final int WINDOW = 90;
+    private static final int NEAR = 40;
+    private static final double STEM_ONLY = -3.2;
     private static final double CERTAIN = 0.98;
 
     private final Gazetteer gazetteer;
@@ -107,6 +109,10 @@ final class Judge {
         }
         String type = gazetteer.entity(entity).type();
         double score = profile.prior() + (upper ? 0 : -1.5);
+        if (spot.extension() == null && profile.prior() <= STEM_ONLY && gazetteer.isFamilyStem(entity)) {
+            // GB is a chip in GB200 only
+            return -1;
+        }
         score += Neighbours.score(spot, profile, type);
         score += spot.extension() != null && spot.extension().versioned() ? 2 : 0;
         score += around(spot, entity, type, profile.traps());
@@ -127,6 +133,7 @@ final class Judge {
         double support = 0;
         double against = 0;
         int kin = 0;
+        int house = 0;
         int to = spot.end() + WINDOW;
         for (int i = hits.firstFrom(spot.start() - WINDOW); i < hits.size() && hits.start(i) < to; i++) {
             if ((hits.end(i) > spot.start() && hits.start(i) < spot.end()) || !hits.complete(i)) {
@@ -152,14 +159,22 @@ final class Judge {
                         && gazetteer.entity(reading.entity()).type().equals(type)) {
                     // names that each may mean something else mean it less likely side by side: Gemini, Claude and Grok
                     support += 0.9;
+                } else if (hits.start(i) > spot.start() - NEAR
+                        && hits.end(i) < spot.end() + NEAR
+                        && holds(reading)
+                        && isApart(hits, i, spot)
+                        && (gazetteer.descends(reading.entity(), entity)
+                                || gazetteer.descends(entity, reading.entity()))) {
+                    // a maker and its thing side by side, though each may mean something else: Runway's Gen-4
+                    house = 2;
                 }
             }
         }
-        return Math.min(3.5, support * 0.8) - Math.min(6, against * 2.2) + kin;
+        return Math.min(3.5, support * 0.8) - Math.min(6, against * 2.2) + kin + house;
     }
 
     private static boolean isApart(Hits hits, int hit, Spot spot) {
-        return hits.start(hit) > spot.end() + 1 || hits.end(hit) < spot.start() - 1;
+        return hits.start(hit) > spot.end() || hits.end(hit) < spot.start();
     }
 
     private static boolean hasInnerCapital(Spot spot) {

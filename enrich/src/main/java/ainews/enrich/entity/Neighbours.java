@@ -2,6 +2,9 @@ package ainews.enrich.entity;
 
 /** What the characters and words right beside an ambiguous form say. */
 final class Neighbours {
+    /** Chinese characters behind which a name rather than the second half of a phrase starts. */
+    private static final String MAY_PRECEDE = "和与及对向由被让给把用从于为日在将了跟是如像即据连同";
+
     private Neighbours() {}
 
     static double score(Spot spot, Profile profile, String type) {
@@ -10,7 +13,10 @@ final class Neighbours {
         int start = spot.start();
         int end = spot.end();
         if (!CharKind.isWord(CharKind.at(text, start))) {
-            return 0;
+            boolean inPhrase = CharKind.at(text, start - 1) == CharKind.CJK
+                    && MAY_PRECEDE.indexOf(text.charAt(start - 1)) < 0
+                    && !followsName(field.hits(), start);
+            return inPhrase && profile.prior() <= -2 ? -2 : 0;
         }
         double score = 0;
         if (start > 0 && text.charAt(start - 1) == '-' && CharKind.at(text, start - 2) == CharKind.LETTER) {
@@ -29,6 +35,13 @@ final class Neighbours {
             // the plural of a word that is rarely a name is a verb or a thing: sparks, scales
             score -= 2;
         }
+        if (isChinese(text, start - 1, -1) || isChinese(text, end, 1)) {
+            // a Latin word in Chinese text is a name
+            score += 0.7;
+        }
+        if (profile.capital() && profile.prior() < -2 && opensSentence(text, start) && isPlainWordNext(field, end)) {
+            score -= 0.8;
+        }
         boolean place =
                 (profile.traps() & ContextClass.PLACE.bit()) != 0 && (profile.traps() & ContextClass.MYTH.bit()) != 0;
         if (place && start > 3 && text.startsWith("the ", start - 4)) {
@@ -39,6 +52,34 @@ final class Neighbours {
             score += 0.5;
         }
         return score;
+    }
+
+    private static boolean followsName(Hits hits, int start) {
+        for (int i = hits.firstFrom(start - 8); i < hits.size() && hits.start(i) < start; i++) {
+            if (hits.end(i) == start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isChinese(String text, int from, int step) {
+        int i = CharKind.at(text, from) == CharKind.SEPARATOR ? from + step : from;
+        return CharKind.at(text, i) == CharKind.CJK;
+    }
+
+    private static boolean opensSentence(String text, int start) {
+        return start == 0
+                || text.charAt(start - 1) == '\n'
+                || (start > 1 && text.charAt(start - 1) == ' ' && ".!?".indexOf(text.charAt(start - 2)) >= 0);
+    }
+
+    private static boolean isPlainWordNext(Field field, int end) {
+        String text = field.normal();
+        return end + 1 < text.length()
+                && text.charAt(end) == ' '
+                && CharKind.at(text, end + 1) == CharKind.LETTER
+                && !field.isUpper(end + 1);
     }
 
     /** Apple-owned, Arm-based, Gemini-powered. */

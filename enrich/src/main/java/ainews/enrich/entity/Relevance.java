@@ -10,6 +10,9 @@ final class Relevance {
     private static final double TITLE = 58;
     private static final double LEAD = 22;
     private static final double FREQUENCY = 20;
+    /** What one mention counts that neither the title nor another sentence takes up. */
+    private static final double PASSING = 0.65;
+
     private static final int LEAD_CHARS = 320;
 
     private final int textLength;
@@ -41,10 +44,12 @@ final class Relevance {
         if (!hasTitle) {
             return round((LEAD * 2 * lead + FREQUENCY * 2.8 * frequency));
         }
-        double score = TITLE * title + LEAD * lead + FREQUENCY * frequency;
+        boolean passing = titleRank < 0 && textStarts.size() == 1;
+        double score = TITLE * title + LEAD * lead * (passing ? PASSING : 1) + FREQUENCY * frequency;
         // a short text repeats nothing: what the title opens with and the lead names is its subject
         boolean opens = titleRank == 0 && titlePlace < 0.35 && lead > 0.5;
-        return round(opens ? Math.max(score, 92) : score);
+        boolean predominant = opens && share == 1 && textStarts.size() >= 3;
+        return round(predominant ? 100 : opens ? Math.max(score, 92) : score);
     }
 
     private double lead(int start) {

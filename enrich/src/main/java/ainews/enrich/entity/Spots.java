@@ -53,7 +53,8 @@ final class Spots {
                 continue;
             }
             Extension extension = extension(field, hits.end(i), surface);
-            if (extension == null && !hits.complete(i)) {
+            if ((extension == null && !hits.complete(i))
+                    || isSpacedVersion(field.normal(), hits.start(i), hits.end(i))) {
                 continue;
             }
             int end = extension == null ? hits.end(i) : extension.end();
@@ -98,6 +99,19 @@ final class Spots {
             }
         }
         return null;
+    }
+
+    /** GPT-4 1 is not GPT-4.1, though gpt-4-1 is: a version is not written with a blank in it. */
+    private static boolean isSpacedVersion(String text, int start, int end) {
+        for (int i = start + 1; i + 1 < end; i++) {
+            if (text.charAt(i) == ' '
+                    && CharKind.at(text, i - 1) == CharKind.DIGIT
+                    && CharKind.at(text, i + 1) == CharKind.DIGIT
+                    && !(CharKind.isWord(CharKind.at(text, i + 2)) || CharKind.at(text, i - 2) == CharKind.DIGIT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsInNumber(String name) {

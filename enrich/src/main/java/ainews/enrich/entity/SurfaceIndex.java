@@ -39,6 +39,20 @@ final class SurfaceIndex {
                 }
             }
         }
+        for (int i = 0; i < entities.size(); i++) {
+            GazetteerEntity entity = entities.get(i);
+            for (Alias alias : entity.aliases()) {
+                String hyphened = hyphened(SurfaceKey.of(alias.text()));
+                if (entity.type().equals("model") && hyphened != null && !ownKeys.containsKey(hyphened)) {
+                    addReading(hyphened, i, alias, entity);
+                }
+            }
+            for (Ticker ticker : entity.tickers()) {
+                for (String form : numberedTicker(ticker.symbol())) {
+                    addReading(SurfaceKey.of(form), i, new Alias(form, ticker.listed(), false), entity);
+                }
+            }
+        }
         for (GazetteerSource.ContextWord word : source.words()) {
             Draft draft = draft(SurfaceKey.of(word.text()));
             draft.context = word.contextClass().bit();
@@ -77,6 +91,45 @@ final class SurfaceIndex {
             }
         }
         return joined.length() < SHORTEST_JOINED ? null : joined.toString();
+    }
+
+    /** API names write the version with a hyphen, claude-sonnet-4-5; {@link Spots} sees to it that it is one. Null where there is none. */
+    private static String hyphened(String key) {
+        int point = key.indexOf('.');
+        boolean one = point > 0
+                && point == key.lastIndexOf('.')
+                && CharKind.at(key, point - 1) == CharKind.DIGIT
+                && CharKind.at(key, point + 1) == CharKind.DIGIT
+                && CharKind.at(key, point + 2) != CharKind.DIGIT;
+        return one ? key.substring(0, point) + ' ' + key.substring(point + 1) : null;
+    }
+
+    /** A listing by number is only known with its exchange: HKEX: 9988, 09988.HK, 688981.SH. */
+    private static List<String> numberedTicker(String symbol) {
+        int colon = symbol.indexOf(':');
+        String number = symbol.substring(colon + 1);
+        if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return List.of();
+        }
+        List<String> endings =
+                switch (symbol.substring(0, colon)) {
+                    case "HKEX" -> List.of("HK");
+                    case "SSE" -> List.of("SH", "SS");
+                    case "SZSE" -> List.of("SZ");
+                    case "TPE" -> List.of("TW");
+                    case "KRX" -> List.of("KS");
+                    case "TSE" -> List.of("T");
+                    default -> List.of();
+                };
+        List<String> forms = new ArrayList<>(List.of(symbol));
+        for (String ending : endings) {
+            forms.add(number + "." + ending);
+            forms.add(ending + ":" + number);
+            if (ending.equals("HK")) {
+                forms.add("0" + number + ".HK");
+            }
+        }
+        return forms;
     }
 
     private void addReading(String key, int entity, Alias alias, GazetteerEntity of) {

@@ -69,6 +69,9 @@ class EntityEval {
         System.out.println("labelled sentences, held-out half: " + heldOut);
         System.out.println("second set, written and tuned later: "
                 + LabelledSet.measure(READER, LabelledSet.load("labelled-more.psv")));
+        LabelledSet.Figures fresh = LabelledSet.measure(READER, LabelledSet.load("labelled-fresh.psv"));
+        System.out.println("third set, by another hand (precision 0.928, recall 0.907 on its first run): " + fresh);
+        fresh.faults.forEach(fault -> System.out.println("  " + fault));
         assertThat(heldOut.precision()).isGreaterThan(0.9);
         assertThat(heldOut.recall()).isGreaterThan(0.9);
     }

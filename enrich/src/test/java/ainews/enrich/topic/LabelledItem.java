@@ -12,8 +12,12 @@ import java.util.TreeSet;
 record LabelledItem(
         int number, Set<String> events, Set<String> tags, List<Entity> entities, String title, String text) {
     static List<LabelledItem> all() {
+        return load("labelled.txt");
+    }
+
+    static List<LabelledItem> load(String file) {
         List<LabelledItem> items = new ArrayList<>();
-        for (String line : Resources.lines("labelled.txt")) {
+        for (String line : Resources.lines(file)) {
             String[] cells = line.split(" ;; ");
             String text = cells[4].equals("-") ? "" : cells[4];
             items.add(new LabelledItem(

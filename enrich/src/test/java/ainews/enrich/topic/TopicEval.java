@@ -24,6 +24,9 @@ class TopicEval {
         double heldOut = print(
                 "held-out half", items.stream().filter(LabelledItem::heldOut).toList(), false);
 
+        double fresh = print("second set, by another hand", LabelledItem.load("labelled-fresh.txt"), true);
+
+        assertThat(fresh).isGreaterThan(0.8);
         assertThat(tuned).isGreaterThan(0.8);
         assertThat(heldOut).isGreaterThan(0.8);
     }
