@@ -31,6 +31,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Measures the pipeline and, with the same records, settings and broker, a topology that only copies bytes: what the pipeline
@@ -115,7 +116,7 @@ public final class Bench {
     private Path measure(Cluster cluster, String from, String to, BenchArticles source) throws Exception {
         Topic<String, RawArticle> raw = Topics.RAW;
         Serializer<RawArticle> serializer = raw.valueSerde(cluster.registry()).serializer();
-        try (Producer<String, byte[]> producer = cluster.producer(new ByteArraySerializer());
+        try (Producer<String, byte[]> producer = cluster.producer(new StringSerializer(), new ByteArraySerializer());
                 Arrivals arrivals = new Arrivals(cluster, to)) {
             int warmUp = Math.max(300, articles / 10);
             send(producer, from, prepare(source, serializer, warmUp));

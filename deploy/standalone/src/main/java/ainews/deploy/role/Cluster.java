@@ -79,7 +79,8 @@ public record Cluster(String bootstrapServers, String registryUrl, Map<String, S
         return producer(new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    private <K, V> Producer<K, V> producer(Serializer<K> keys, Serializer<V> values) {
+    /** The same with any serializers. */
+    public <K, V> Producer<K, V> producer(Serializer<K> keys, Serializer<V> values) {
         Map<String, Object> producer = producerSettings();
         producer.putAll(clients());
         return new KafkaProducer<>(producer, keys, values);

@@ -183,7 +183,9 @@ class PageIT {
             title.click(new Locator.ClickOptions().setModifiers(List.of()).setTrial(true));
         }
 
-        assertThat(page.evaluate("['hacked', 'invaded', 'broken', 'taken', 'seized'].every(name => window[name] === undefined)")).isEqualTo(true);
+        assertThat(page.evaluate(
+                        "['hacked', 'invaded', 'broken', 'taken', 'seized'].every(name => window[name] === undefined)"))
+                .isEqualTo(true);
         assertThat(page.locator("main :is(script, img, iframe, svg, object)").count())
                 .isZero();
         assertThat(script.locator("h2 a").count()).isZero();
