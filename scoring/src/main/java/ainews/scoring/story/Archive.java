@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class Archive {
     private static final int SKETCH_KEYS = 8;
+    private static final double LOG_HUNDRED = StrictMath.log(100);
 
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, StoryFile> stories = new HashMap<>();
@@ -154,6 +155,11 @@ public final class Archive {
     double entityWeight(String id) {
         return StrictMath.log(
                 (members.size() + 50.0) / (byTerm.of(Terms.entity(id)).size() + 0.5));
+    }
+
+    /** How much the stream of the window flocks together: 0 where every article tells a story of its own, 1 at a hundred articles a story. */
+    double crowd() {
+        return Math.min(1, StrictMath.log((members.size() + 20.0) / (stories.size() + 20.0)) / LOG_HUNDRED);
     }
 
     Postings.Queue articlesWith(int term) {

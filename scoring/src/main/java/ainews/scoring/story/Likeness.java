@@ -29,8 +29,23 @@ final class Likeness {
         "lead_title",
         "terms",
         "shared_terms",
-        "since"
+        "since",
+        "rare_terms",
+        "rare_weight",
+        "evidence",
+        "lone",
+        "crowd",
+        "lead_entity",
+        "rare_text",
+        "shared_numbers",
+        "crowd_size",
+        "crowd_top",
+        "crowd_contain",
+        "size_top"
     };
+
+    /** Log odds of a word's rarity from which on sharing it is evidence of its own. */
+    private static final double RARE = 4.5;
 
     private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
 
@@ -77,7 +92,7 @@ final class Likeness {
         x[4] = sum / Math.max(1, Math.min(3, story.profileSize())) * (n == 0 ? 0 : 1);
         body(story, x);
         entities(story, x);
-        x[11] = numbers(story);
+        numbers(story, x);
         events(story, x);
         x[14] = StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE;
         x[15] = StrictMath.log(1.0 + story.profileSize()) / StrictMath.log(65.0);
@@ -89,7 +104,36 @@ final class Likeness {
         x[21] = Math.min(1, weights.length / 12.0);
         int lastSeq = story.members().get(story.members().size() - 1).seq();
         x[23] = Math.min(1, StrictMath.log(Math.max(1, archive.nextSeq() - lastSeq)) / ARTICLES_SCALE);
+        x[28] = archive.crowd();
+        x[32] = x[28] * x[15];
+        x[33] = x[28] * x[5];
+        x[34] = x[28] * x[2];
+        x[35] = x[15] * x[5];
+        x[29] = leadEntity(story.profiled().get(0).digest());
+        double evidence = x[24] * 4 + x[31] * 3 + (x[10] > 0.15 ? 1 : 0);
+        x[26] = Math.min(1, evidence / 4);
+        x[27] = evidence < 2 ? 1 : 0;
         return x;
+    }
+
+    /** 1 where both are about the same entity first, 0.5 where the first of one is among the first three of the other. */
+    private double leadEntity(Digest lead) {
+        var mine = digest.entities();
+        var theirs = lead.entities();
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return 0;
+        }
+        if (mine.get(0).id().equals(theirs.get(0).id())) {
+            return 1;
+        }
+        for (int i = 1; i < 3; i++) {
+            if ((i < mine.size() && mine.get(i).id().equals(theirs.get(0).id()))
+                    || (i < theirs.size()
+                            && theirs.get(i).id().equals(mine.get(0).id()))) {
+                return 0.5;
+            }
+        }
+        return 0;
     }
 
     private void titles(StoryFile story, double[] x) {
@@ -97,6 +141,8 @@ final class Likeness {
         double first = 0;
         double second = 0;
         int shared = 0;
+        int rare = 0;
+        double rareWeight = 0;
         for (int i = 0; i < weights.length; i++) {
             int term = digest.titleTerms()[i];
             int titles = story.count(term);
@@ -109,6 +155,10 @@ final class Likeness {
             }
             shared++;
             double root = Math.sqrt(share);
+            if (weights[i] >= RARE) {
+                rare++;
+                rareWeight += weights[i] * root;
+            }
             x[0] += weights[i] / total;
             x[1] += weights[i] * share / total;
             x[2] += weights[i] * root / total;
@@ -123,6 +173,8 @@ final class Likeness {
         x[5] = first;
         x[6] = second;
         x[22] = Math.min(1, shared / 5.0);
+        x[24] = Math.min(1, rare / 4.0);
+        x[25] = Math.min(1, rareWeight / 30);
     }
 
     double cosine(Digest other) {
@@ -146,13 +198,16 @@ final class Likeness {
     private void body(StoryFile story, double[] x) {
         double all = 0;
         double shared = 0;
+        int rareBody = 0;
         for (int term : digest.bodyTerms()) {
             double weight = Math.max(0.1, archive.weight(term));
             double share =
                     Math.min(1, (double) (story.count(Terms.body(term)) + story.count(term)) / story.profileSize());
             all += weight;
             shared += weight * Math.sqrt(share);
+            rareBody += weight >= RARE && share >= 0.3 ? 1 : 0;
         }
+        x[30] = Math.min(1, rareBody / 5.0);
         boolean known = all > 0 && story.profiled().get(0).digest().bodyTerms().length > 0;
         x[7] = known ? shared / all : 0;
         x[8] = known ? 1 : 0;
@@ -171,14 +226,15 @@ final class Likeness {
         x[9] = all == 0 ? 0 : shared / all;
     }
 
-    private double numbers(StoryFile story) {
+    private void numbers(StoryFile story, double[] x) {
         int shared = 0;
         for (int number : digest.numbers()) {
             if (story.count(Terms.number(number)) * 3 >= story.profileSize()) {
                 shared++;
             }
         }
-        return digest.numbers().length == 0 ? 0 : shared / (1.0 + digest.numbers().length);
+        x[11] = digest.numbers().length == 0 ? 0 : shared / (1.0 + digest.numbers().length);
+        x[31] = Math.min(1, shared / 3.0);
     }
 
     private void events(StoryFile story, double[] x) {

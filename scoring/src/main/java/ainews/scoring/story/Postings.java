@@ -1,31 +1,85 @@
 package ainews.scoring.story;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
-/** Inverted index: for each term the articles of the window that hold it, in order of arrival. Never iterated over its terms. */
+/**
+ * Inverted index: for each term the articles of the window that hold it, in order of arrival. Open addressing, since an article asks for a hundred
+ * terms. Never iterated over its terms.
+ */
 final class Postings {
-    private static final Postings.Queue NONE = new Queue();
-    private final Map<Integer, Queue> byTerm = new HashMap<>();
+    private static final Queue NONE = new Queue();
+    private int[] keys = new int[1024];
+    private Queue[] queues = new Queue[1024];
+    private int used;
 
     void add(int term, int seq) {
-        byTerm.computeIfAbsent(term, t -> new Queue()).add(seq);
+        int at = slot(term);
+        if (queues[at] == null) {
+            keys[at] = term;
+            queues[at] = new Queue();
+            queues[at].add(seq);
+            if (++used * 2 > keys.length) {
+                grow();
+            }
+        } else {
+            queues[at].add(seq);
+        }
     }
 
     void remove(int term, int seq) {
-        Queue queue = byTerm.get(term);
-        if (queue != null) {
-            queue.remove(seq);
-            if (queue.size() == 0) {
-                byTerm.remove(term);
+        int at = slot(term);
+        if (queues[at] != null) {
+            queues[at].remove(seq);
+            if (queues[at].size() == 0) {
+                removeAt(at);
             }
         }
     }
 
     /** Never null. */
     Queue of(int term) {
-        return byTerm.getOrDefault(term, NONE);
+        Queue queue = queues[slot(term)];
+        return queue == null ? NONE : queue;
+    }
+
+    /** Where the term is, or the free place where it would be. */
+    private int slot(int term) {
+        int mask = keys.length - 1;
+        int at = Tokens.mix(term) & mask;
+        while (queues[at] != null && keys[at] != term) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    /** Puts those that follow the hole where they are now found. */
+    private void removeAt(int hole) {
+        queues[hole] = null;
+        used--;
+        int mask = keys.length - 1;
+        for (int at = (hole + 1) & mask; queues[at] != null; at = (at + 1) & mask) {
+            Queue queue = queues[at];
+            queues[at] = null;
+            put(keys[at], queue);
+        }
+    }
+
+    private void put(int term, Queue queue) {
+        int at = slot(term);
+        keys[at] = term;
+        queues[at] = queue;
+    }
+
+    private void grow() {
+        int[] oldKeys = keys;
+        Queue[] oldQueues = queues;
+        keys = new int[oldKeys.length * 2];
+        queues = new Queue[oldKeys.length * 2];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldQueues[i] != null) {
+                put(oldKeys[i], oldQueues[i]);
+            }
+        }
     }
 
     /** Ascending article numbers; cheap at both ends. */
