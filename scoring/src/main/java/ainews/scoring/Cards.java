@@ -67,9 +67,7 @@ final class Cards {
         String text = article.getSummary() == null || article.getSummary().isBlank()
                 ? article.getText()
                 : article.getSummary();
-        String flat = text.substring(0, Math.min(text.length(), 3 * SUMMARY_CHARS))
-                .replaceAll("\\s+", " ")
-                .strip();
+        String flat = flat(text == null ? "" : text);
         if (flat.isEmpty()) {
             return null;
         }
@@ -78,6 +76,22 @@ final class Cards {
         }
         int end = Character.isHighSurrogate(flat.charAt(SUMMARY_CHARS - 2)) ? SUMMARY_CHARS - 2 : SUMMARY_CHARS - 1;
         return flat.substring(0, end) + "…";
+    }
+
+    /** The start of a text on one line, each run of white space as one space. */
+    private static String flat(String text) {
+        int end = Math.min(text.length(), 3 * SUMMARY_CHARS);
+        StringBuilder flat = new StringBuilder(end);
+        for (int i = 0; i < end && flat.length() <= SUMMARY_CHARS; i++) {
+            char c = text.charAt(i);
+            boolean space = c <= ' ' || c == '\u3000' || c == '\u00A0';
+            if (!space) {
+                flat.append(c);
+            } else if (flat.length() > 0 && flat.charAt(flat.length() - 1) != ' ') {
+                flat.append(' ');
+            }
+        }
+        return flat.toString().strip();
     }
 
     private static List<ScoredEntity> entities(List<Entity> entities) {

@@ -2,7 +2,6 @@ package ainews.scoring;
 
 import ainews.schemas.Engagement;
 import ainews.schemas.EnrichedArticle;
-import ainews.schemas.Entity;
 import ainews.schemas.Novelty;
 import ainews.schemas.ScoredArticle;
 import ainews.schemas.TimelineEvent;
@@ -19,7 +18,6 @@ import ainews.scoring.story.StoryFile;
 import ainews.scoring.story.StoryMatcher;
 import ainews.scoring.story.Tokens;
 import java.util.List;
-import java.util.Locale;
 
 /** Takes in articles and engagement at the fold's clock: finds an article's place, scores it, and lets its story follow. */
 final class Newsroom {
@@ -139,7 +137,7 @@ final class Newsroom {
             return new Scores(null, null, unscored);
         }
         boolean copy = setting.member().duplicateOf() != null;
-        boolean primary = !copy && primary(article);
+        boolean primary = !copy && Makers.tells(article);
         Explained quality = qualityScorer.score(
                 article, text, new QualityScorer.Setting(copy, setting.opens(), primary, setting.standing()));
         Explained impact =
@@ -149,23 +147,6 @@ final class Newsroom {
 
     private static boolean blank(String text) {
         return text == null || text.isBlank();
-    }
-
-    /** True if the owner of the source is an entity that the article is about, or its parent. */
-    private static boolean primary(EnrichedArticle article) {
-        String owner = article.getOwnerGroup().toLowerCase(Locale.ROOT);
-        for (Entity entity : article.getEntities()) {
-            if (entity.getRelevance() >= 30
-                    && (named(entity.getEntityId(), owner)
-                            || entity.getParents().stream().anyMatch(p -> named(p, owner)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean named(String entityId, String owner) {
-        return entityId.length() == owner.length() + 8 && entityId.startsWith("company:") && entityId.endsWith(owner);
     }
 
     /** What the arrival says of its owner group and of the one that told the story first. */

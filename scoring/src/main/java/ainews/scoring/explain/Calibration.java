@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings raw sums to the published scale: rising, piecewise linear, so that 50 is the median of the reference corpus and 95 its
- * 99th percentile. Read from {@code calibration.tsv}: {@code SCORE RAW POINTS} a line, rising.
+ * Brings raw sums to the published scale: rising, piecewise linear. It aims at 50 for the median of the news and 95 for their 99th
+ * percentile, but its knots are set by hand. Read from {@code calibration.tsv}: {@code SCORE RAW POINTS} a line, rising.
  */
 public final class Calibration {
     private final double[] raw;

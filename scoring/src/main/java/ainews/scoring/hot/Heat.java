@@ -112,7 +112,10 @@ public record Heat(
             parts.add(new Part(
                     "engagement",
                     100 * engagement * decay,
-                    points + " points and " + comments + " comments on platforms",
+                    points
+                            + (points == 1 ? " point and " : " points and ")
+                            + comments
+                            + (comments == 1 ? " comment on platforms" : " comments on platforms"),
                     "平台上获得" + points + "分和" + comments + "条评论"));
         }
         if (usual > 1) {

@@ -7,10 +7,11 @@ import ainews.schemas.Novelty;
 import ainews.scoring.explain.Calibration;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.explain.Part;
+import ainews.scoring.story.Phrases;
+import ainews.scoring.story.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Expected lasting significance of what an article tells, 0 to 100, from its content: what happened, to whom, how big, how new, told
@@ -22,13 +23,13 @@ public final class ImpactScorer {
             Map.entry("open-weights-release", 16.0),
             Map.entry("chip-announcement", 17.0),
             Map.entry("merger", 18.0),
-            Map.entry("regulation", 18.0),
-            Map.entry("incident", 13.0),
+            Map.entry("regulation", 17.0),
+            Map.entry("incident", 12.0),
             Map.entry("funding", 12.0),
             Map.entry("lawsuit", 12.0),
-            Map.entry("executive-change", 11.0),
-            Map.entry("earnings", 10.0),
-            Map.entry("product-launch", 9.0),
+            Map.entry("executive-change", 13.0),
+            Map.entry("earnings", 9.0),
+            Map.entry("product-launch", 8.0),
             Map.entry("partnership", 9.0),
             Map.entry("benchmark-result", 8.0),
             Map.entry("roadmap", 8.0),
@@ -36,15 +37,13 @@ public final class ImpactScorer {
             Map.entry("research-paper", 7.0),
             Map.entry("opinion", -6.0),
             Map.entry("round-up", -9.0));
-    private static final Pattern WIDE = Pattern.compile(
-            "\\b(worldwide|globally|nationwide|all users|world'?s (?:first|largest|fastest|most)|industry[- ]first|breakthrough|state[- ]of[- ]the[- ]art|record(?:-breaking)?|landmark|historic"
-                    + "|surpass(?:es)?|outperforms?|emergency|antitrust|export controls?|national security|mass layoffs?|bankruptcy)\\b|全球首|首个|首款|全球最|业界最|突破|创纪录|里程碑|史上|超越|重磅|出口管制|反垄断|国家安全",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NARROW = Pattern.compile(
-            "\\b(minor|bug ?fix(?:es)?|patch notes|release notes|changelog|tutorial|how to|tips|guide|webinar|podcast|giveaway|coupon|discount|deal of|hands[- ]on|wallpaper|rumou?r(?:ed|s)?|hiring|meetup|sponsored"
-                    + "|v?\\d+\\.\\d+\\.\\d+)\\b|教程|入门|优惠|促销|招聘|修复|小幅|传闻|技巧|指南|直播",
-            Pattern.CASE_INSENSITIVE);
+    private static final int WIDE = 0;
+    private static final int NARROW = 1;
+    private static final int POLICY = 2;
+    private static final int TITLE_CHARS = 600;
+    private static final int LEAD_CHARS = 400;
 
+    private final Phrases scope = Phrases.bundled(ImpactScorer.class, "scope.tsv", "wide", "narrow", "policy");
     private final Prominence prominence = Prominence.bundled();
     private final Calibration calibration = Calibration.bundled("impact");
 
@@ -59,8 +58,8 @@ public final class ImpactScorer {
             EnrichedArticle article, Novelty novelty, double standing, boolean primary, int qualityTenths) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("base", 10, "What any article starts from", "任何文章的起点"));
-        addEvent(article, parts);
-        addProminence(article, parts);
+        double prominence = addProminence(article, parts);
+        addEvent(article, prominence, parts);
         addMagnitude(article, parts);
         addNovelty(novelty, parts);
         addScope(article, parts);
@@ -72,12 +71,13 @@ public final class ImpactScorer {
         return Explained.of(calibration.tenths(raw), parts);
     }
 
-    private static void addEvent(EnrichedArticle article, List<Part> parts) {
+    private static void addEvent(EnrichedArticle article, double prominence, List<Part> parts) {
         double most = 0;
         double least = 0;
         String event = null;
         for (EventType type : article.getEventTypes()) {
             double prior = PRIORS.getOrDefault(type.getId(), 4.0) * (0.4 + 0.6 * clamp(type.getConfidence()));
+            prior *= prior < 0 || type.getId().equals("regulation") ? 1 : 0.6 + 0.5 * prominence;
             if (prior > most) {
                 most = prior;
                 event = type.getId();
@@ -89,11 +89,12 @@ public final class ImpactScorer {
         }
         if (event != null) {
             parts.add(new Part(
-                    "event-type", most * (least < 0 ? 0.5 : 1) + least, "What happened: " + event, "事件类型:" + event));
+                    "event-type", most * (least < 0 ? 0.5 : 1) + least, EventNames.en(event), EventNames.zh(event)));
         }
     }
 
-    private void addProminence(EnrichedArticle article, List<Part> parts) {
+    /** Returns the weight of the main entity, 0 to 1. */
+    private double addProminence(EnrichedArticle article, List<Part> parts) {
         double first = 0;
         double second = 0;
         Entity main = null;
@@ -112,6 +113,7 @@ public final class ImpactScorer {
             String zh = main.getNameZh() == null ? main.getName() : main.getNameZh();
             parts.add(new Part("prominence", 16 * first + 4 * second, "It is about " + main.getName(), "涉及" + zh));
         }
+        return first;
     }
 
     private static double roleWeight(String role) {
@@ -142,22 +144,60 @@ public final class ImpactScorer {
             parts.add(new Part(
                     "novelty",
                     -2,
-                    novelty.getSimilar7d() + " similar articles in the last 7 days",
+                    novelty.getSimilar7d()
+                            + (novelty.getSimilar7d() == 1 ? " similar article" : " similar articles")
+                            + " in the last 7 days",
                     "最近7天已有" + novelty.getSimilar7d() + "篇类似文章"));
         }
     }
 
-    private static void addScope(EnrichedArticle article, List<Part> parts) {
+    private void addScope(EnrichedArticle article, List<Part> parts) {
         String title = article.getTitle() == null ? "" : article.getTitle();
-        String text = article.getText() == null ? "" : article.getText();
-        String lead = text.substring(0, Math.min(300, text.length()));
-        double wide = WIDE.matcher(title).find() ? 5 : WIDE.matcher(lead).find() ? 2.5 : 0;
+        int[] inTitle = scope.count(Tokens.of(title, TITLE_CHARS));
+        int[] inLead = scope.count(Tokens.of(article.getText(), LEAD_CHARS));
+        double wide = inTitle[WIDE] > 0 ? 5 : inLead[WIDE] > 0 ? 3 : 0;
         if (wide > 0) {
             parts.add(new Part("scope", wide, "Its words claim a wide or record effect", "措辞表明影响广泛或创纪录"));
         }
-        if (NARROW.matcher(title).find()) {
-            parts.add(new Part("narrow", -7, "A minor or practical matter", "属于细节或实用类内容"));
+        double policy = inTitle[POLICY] > 0 ? 9 : inLead[POLICY] > 0 ? 5 : 0;
+        if (policy > 0 && tells(article, "regulation")) {
+            parts.add(new Part("policy", policy, "A rule that binds an industry or a country", "约束整个行业或国家的规则"));
         }
+        if (inTitle[NARROW] > 0 || patchVersion(title) || saysHow(title)) {
+            parts.add(new Part("narrow", -11, "A minor or practical matter", "属于细节或实用类内容"));
+        } else if (inLead[NARROW] > 0) {
+            parts.add(new Part("narrow", -4, "A minor or practical matter", "属于细节或实用类内容"));
+        }
+    }
+
+    private static boolean tells(EnrichedArticle article, String eventType) {
+        return article.getEventTypes().stream().anyMatch(type -> type.getId().equals(eventType));
+    }
+
+    private static boolean saysHow(String title) {
+        return title.regionMatches(true, 0, "how to ", 0, 7) || title.regionMatches(true, 0, "review:", 0, 7);
+    }
+
+    /** A version of three numbers, such as 1.4.2. */
+    private static boolean patchVersion(String title) {
+        int dots = 0;
+        boolean digit = false;
+        for (int i = 0; i < Math.min(TITLE_CHARS, title.length()); i++) {
+            char c = title.charAt(i);
+            if (c >= '0' && c <= '9') {
+                if (dots == 2) {
+                    return true;
+                }
+                digit = true;
+            } else if (c == '.' && digit) {
+                dots++;
+                digit = false;
+            } else {
+                dots = 0;
+                digit = false;
+            }
+        }
+        return false;
     }
 
     private static void addSource(double standing, boolean primary, int qualityTenths, List<Part> parts) {

@@ -1,76 +1,41 @@
 package ainews.scoring.impact;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
  * How big what an article tells of is, by the amounts it states in its title and lead: money, parameters, speed-ups. Each is a
- * logarithm of the largest one stated, 0 where none is. English and Chinese.
+ * logarithm of the largest one stated, 0 where none is. English and Chinese, read in one pass.
  */
 record Magnitude(double money, double parameters, double speedUp) {
+    private static final int TITLE_CHARS = 600;
     private static final int LEAD_CHARS = 1_200;
-    private static final Pattern MONEY = Pattern.compile(
-            "(?:US\\$|HK\\$|[$€£¥])\\s?(\\d{1,12}(?:[.,]\\d{1,6})?)\\s?(trillion|billion|million|thousand|bn|tn|mln|[bmtk]\\b)?"
-                    + "|(\\d{1,12}(?:[.,]\\d{1,6})?)\\s?(trillion|billion|million|bn|mln)\\s(?:US\\s)?(?:dollars|euros|yuan|pounds|USD)"
-                    + "|(\\d{1,12}(?:\\.\\d{1,6})?)\\s?(万亿|萬億|亿|億|万|萬)?(?:美元|元|人民币|欧元|港元|英镑)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAMETERS = Pattern.compile(
-            "(\\d{1,7}(?:\\.\\d{1,3})?)\\s?-?(trillion|billion|million|[tb])[\\s-](?:total[\\s-]|active[\\s-])?param"
-                    + "|(\\d{1,7}(?:\\.\\d{1,3})?)\\s?(万亿|萬億|亿|億|[tb])(?:个)?(?:总)?参数",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPEED_UP = Pattern.compile(
-            "(\\d{1,6}(?:\\.\\d{1,2})?)\\s?(?:x\\b|×|times\\s(?:faster|more|cheaper|higher)|倍)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Map<String, Double> WORDS = Map.ofEntries(
+            Map.entry("trillion", 1e12),
+            Map.entry("tn", 1e12),
+            Map.entry("t", 1e12),
+            Map.entry("billion", 1e9),
+            Map.entry("bn", 1e9),
+            Map.entry("b", 1e9),
+            Map.entry("million", 1e6),
+            Map.entry("mln", 1e6),
+            Map.entry("mn", 1e6),
+            Map.entry("m", 1e6),
+            Map.entry("thousand", 1e3),
+            Map.entry("k", 1e3));
+    private static final String[] CURRENCY_BEFORE = {"$", "€", "£", "¥", "￥", "USD", "RMB", "EUR", "CNY"};
+    private static final String[] CURRENCY_AFTER = {
+        "dollar", "euro", "yuan", "pound", "usd", "us dollar", "u.s. dollar", "won", "yen", "rmb"
+    };
+    private static final String[] CURRENCY_ZH = {"美元", "美金", "元", "人民币", "欧元", "港元", "英镑", "美圓", "歐元"};
+    private static final String[] PARAMETERS = {"param", "total param", "total-param", "active param", "active-param"};
+    private static final String[] PARAMETERS_ZH = {"参数", "个参数", "总参数", "的参数", "參數"};
+    private static final String[] TIMES = {"faster", "more", "cheaper", "higher", "as fast", "better", "the "};
 
     static Magnitude of(String title, String text) {
-        String lead = (title == null ? "" : title.substring(0, Math.min(title.length(), 600)))
-                + "\n"
-                + (text == null ? "" : text.substring(0, Math.min(text.length(), LEAD_CHARS)));
-        // most articles state no amounts: the patterns run only where their marks stand
-        double money = has(lead, "$", "€", "£", "¥", "元", "dollars", "euros", "yuan", "pounds", "USD")
-                ? largest(MONEY, lead)
-                : 0;
-        double parameters = has(lead, "param", "Param", "参数") ? largest(PARAMETERS, lead) : 0;
-        double speedUp = has(lead, "x ", "x,", "x.", "x-", "X ", "×", "times ", "倍") ? largest(SPEED_UP, lead) : 0;
-        return new Magnitude(log(money, 1e6, 1e12), log(parameters, 1e9, 1e13), log(speedUp, 1.5, 1000));
-    }
-
-    private static boolean has(String text, String... marks) {
-        for (String mark : marks) {
-            if (text.contains(mark)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static double largest(Pattern pattern, String lead) {
-        Matcher found = pattern.matcher(lead);
-        double most = 0;
-        for (int n = 0; n < 40 && found.find(); n++) {
-            for (int group = 1; group <= found.groupCount(); group += 2) {
-                if (found.group(group) != null) {
-                    double number = Double.parseDouble(found.group(group).replace(",", ""));
-                    String unit = group + 1 <= found.groupCount() ? found.group(group + 1) : null;
-                    most = Math.max(most, number * scale(unit));
-                }
-            }
-        }
-        return most;
-    }
-
-    private static double scale(String unit) {
-        if (unit == null) {
-            return 1;
-        }
-        return switch (unit.substring(0, 1)) {
-            case "t", "T" -> unit.startsWith("th") ? 1e3 : 1e12;
-            case "b", "B" -> 1e9;
-            case "m", "M" -> 1e6;
-            case "k", "K" -> 1e3;
-            case "亿", "億" -> 1e8;
-            default -> unit.length() > 1 ? 1e12 : 1e4;
-        };
+        Scan scan = new Scan();
+        scan.read(title, TITLE_CHARS);
+        scan.read(text, LEAD_CHARS);
+        return new Magnitude(log(scan.money, 1e6, 1e12), log(scan.parameters, 1e9, 1e13), log(scan.speedUp, 1.5, 1000));
     }
 
     /** 0 up to {@code low}, 1 from {@code high} on, by the logarithm between. */
@@ -79,5 +44,141 @@ record Magnitude(double money, double parameters, double speedUp) {
             return 0;
         }
         return Math.min(1, StrictMath.log(value / low) / StrictMath.log(high / low));
+    }
+
+    /** Reads each number with what stands around it. */
+    private static final class Scan {
+        private double money;
+        private double parameters;
+        private double speedUp;
+        private String text;
+        private int end;
+        private int at;
+
+        void read(String source, int maxChars) {
+            if (source == null) {
+                return;
+            }
+            text = source;
+            end = Math.min(source.length(), maxChars);
+            at = 0;
+            while (at < end) {
+                if (isDigit(at)) {
+                    int from = at;
+                    judge(from, number());
+                } else {
+                    at++;
+                }
+            }
+        }
+
+        /** The number that begins here, {@link #at} moved behind it; commas part thousands. */
+        private double number() {
+            double value = 0;
+            double unit = 0;
+            for (int digits = 0; at < end; at++) {
+                char c = text.charAt(at);
+                if (c >= '0' && c <= '9') {
+                    if (++digits > 15) {
+                        continue;
+                    }
+                    value = unit == 0 ? 10 * value + (c - '0') : value + (c - '0') * unit;
+                    unit /= 10;
+                } else if (c == '.' && unit == 0 && isDigit(at + 1)) {
+                    unit = 0.1;
+                } else if (!(c == ',' && unit == 0 && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3))) {
+                    break;
+                }
+            }
+            return value;
+        }
+
+        private void judge(int from, double value) {
+            int next = at < end && (text.charAt(at) == ' ' || text.charAt(at) == '-') ? at + 1 : at;
+            double zh = chineseScale(at);
+            if (zh > 0) {
+                int after = at + (zh == 1e12 ? 2 : 1);
+                money = startsWithAny(after, CURRENCY_ZH) ? Math.max(money, value * zh) : money;
+                parameters = startsWithAny(after, PARAMETERS_ZH) ? Math.max(parameters, value * zh) : parameters;
+                return;
+            }
+            int wordEnd = next;
+            while (wordEnd < end && wordEnd - next < 9 && isLatin(wordEnd)) {
+                wordEnd++;
+            }
+            Double scale = wordEnd == next ? null : WORDS.get(lower(next, wordEnd));
+            int after = scale == null ? next : wordEnd;
+            after += after < end && (text.charAt(after) == ' ' || text.charAt(after) == '-') ? 1 : 0;
+            if (currencyBefore(from)
+                    || startsWithAny(next, CURRENCY_ZH)
+                    || (scale != null && startsWithAny(after, CURRENCY_AFTER))) {
+                money = Math.max(money, value * (scale == null ? 1 : scale));
+            } else if (scale != null && (startsWithAny(after, PARAMETERS) || startsWithAny(wordEnd, PARAMETERS_ZH))) {
+                parameters = Math.max(parameters, value * scale);
+            } else if (isTimes(next, wordEnd)) {
+                speedUp = Math.max(speedUp, value);
+            }
+        }
+
+        private boolean isTimes(int next, int wordEnd) {
+            if (next >= end) {
+                return false;
+            }
+            char c = text.charAt(next);
+            return c == '×'
+                    || c == '倍'
+                    || ((c == 'x' || c == 'X') && wordEnd == next + 1 && !isDigit(wordEnd))
+                    || (text.startsWith("times ", next) && startsWithAny(next + 6, TIMES));
+        }
+
+        private boolean currencyBefore(int from) {
+            int last = from > 0 && text.charAt(from - 1) == ' ' ? from - 1 : from;
+            for (String currency : CURRENCY_BEFORE) {
+                if (text.startsWith(currency, last - currency.length())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private double chineseScale(int i) {
+            if (i >= end || text.charAt(i) < 0x4E00) {
+                return 0;
+            }
+            char c = text.charAt(i);
+            if (c == '亿' || c == '億') {
+                return 1e8;
+            }
+            if (c != '万' && c != '萬') {
+                return 0;
+            }
+            return i + 1 < end && (text.charAt(i + 1) == '亿' || text.charAt(i + 1) == '億') ? 1e12 : 1e4;
+        }
+
+        private boolean startsWithAny(int i, String... words) {
+            for (String word : words) {
+                if (text.regionMatches(true, i, word, 0, word.length())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private String lower(int from, int to) {
+            StringBuilder word = new StringBuilder(to - from);
+            for (int i = from; i < to; i++) {
+                word.append((char) (text.charAt(i) | 0x20));
+            }
+            return word.toString();
+        }
+
+        private boolean isDigit(int i) {
+            return i < end && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+
+        private boolean isLatin(int i) {
+            int c = text.charAt(i) | 0x20;
+            return c >= 'a' && c <= 'z';
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much an article itself is worth reading, 0 to 100: eleven additive components, named in the contributions. Spam and
+ * How much an article itself is worth reading, 0 to 100: twelve additive components, named in the contributions. Spam and
  * machine-written filler score low, primary sources and substance high. What it tells plays no part.
  */
 public final class QualityScorer {
@@ -21,9 +21,34 @@ public final class QualityScorer {
     private static final int SOURCING = 4;
     private static final int DATA = 5;
     private static final int ADVERT = 6;
+    private static final int DISCLAIMER = 7;
+
+    private static final int REPOST_CHARS = 400;
+    private static final List<String> REPOST = List.of(
+            "来源:",
+            "来源：",
+            "來源:",
+            "來源：",
+            "來(lái)源:",
+            "來(lái)源：",
+            "转自",
+            "转载自",
+            "本文转自",
+            "本文转载",
+            "轉載自",
+            "Originally published");
 
     private final Phrases cues = Phrases.bundled(
-            QualityScorer.class, "cues.tsv", "spam", "machine", "filler", "bait", "sourcing", "data", "advert");
+            QualityScorer.class,
+            "cues.tsv",
+            "spam",
+            "machine",
+            "filler",
+            "bait",
+            "sourcing",
+            "data",
+            "advert",
+            "disclaimer");
     private final Calibration calibration = Calibration.bundled("quality");
 
     /**
@@ -50,8 +75,8 @@ public final class QualityScorer {
                 parts,
                 "substance",
                 22 * saturate(text.size(), 350) + 5 * saturate(inText[DATA], 4),
-                "A text of " + text.size() + " words with facts in it",
-                "正文约" + text.size() + "词，内容充实");
+                text.size() == 1 ? "A text of 1 word" : "A text of " + text.size() + " words",
+                "正文约" + text.size() + "词");
         add(
                 parts,
                 "sourcing",
@@ -64,6 +89,7 @@ public final class QualityScorer {
                 setting.copy() ? -16 : (setting.primary() ? 9 : 0) + (setting.opens() ? 3 : 0),
                 originalityEn(setting),
                 originalityZh(setting));
+        add(parts, "re-post", reposted(body) ? -9 : 0, "Says that it was first published elsewhere", "注明转载自他处");
         add(
                 parts,
                 "specificity",
@@ -74,9 +100,9 @@ public final class QualityScorer {
         add(
                 parts,
                 "title",
-                title(title, inTitle),
-                title.isBlank() ? "No title" : "A title that shouts or baits",
-                title.isBlank() ? "没有标题" : "标题夸张或有诱导性");
+                title(title, inTitle, 100.0 * inText[BAIT] / Math.max(150, units)),
+                title.isBlank() ? "No title" : "Words that shout or bait",
+                title.isBlank() ? "没有标题" : "措辞夸张或有诱导性");
         add(
                 parts,
                 "spam",
@@ -126,6 +152,19 @@ public final class QualityScorer {
         return 6 * saturate(cues, 3) + 3 * saturate(facts.quotes(), 4) + links + author;
     }
 
+    /** True if one of the first lines names where the text was taken from. */
+    private static boolean reposted(String body) {
+        String head = body.substring(0, Math.min(REPOST_CHARS, body.length()));
+        for (String line : head.split("\n", 12)) {
+            for (String mark : REPOST) {
+                if (line.strip().startsWith(mark)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static String originalityEn(Setting setting) {
         return setting.copy()
                 ? "A copy or translation of another article"
@@ -136,7 +175,7 @@ public final class QualityScorer {
         return setting.copy() ? "转载或翻译自另一篇文章" : setting.primary() ? "一手来源" : "首家报道";
     }
 
-    private static double title(String title, int[] cues) {
+    private static double title(String title, int[] cues, double baitInText) {
         if (title.isBlank()) {
             return -8;
         }
@@ -150,7 +189,7 @@ public final class QualityScorer {
             shouts += c == '!' || c == '！' ? 1 : 0;
         }
         double caps = letters > 20 && capitals > 0.7 * letters ? 5 : 0;
-        return -Math.min(16, 5.0 * cues[BAIT] + Math.min(6, 2.5 * shouts) + caps);
+        return -Math.min(22, 5.0 * cues[BAIT] + Math.min(6, 2.5 * shouts) + caps + 16 * Math.min(0.8, baitInText));
     }
 
     private static double spam(TextFacts facts, int[] inText, int[] inTitle, double units) {
@@ -169,7 +208,11 @@ public final class QualityScorer {
 
     private static double machine(int[] inText, double units) {
         double filler = 100.0 * inText[FILLER] / Math.max(80, units);
-        return -Math.min(40, (inText[MACHINE] > 0 ? 14 + 3.0 * inText[MACHINE] : 0) + 9 * Math.min(4, filler));
+        return -Math.min(
+                46,
+                (inText[MACHINE] > 0 ? 22 + 3.0 * Math.min(4, inText[MACHINE]) : 0)
+                        + 5.0 * Math.min(2, inText[DISCLAIMER])
+                        + 9 * Math.min(4, filler));
     }
 
     private static double length(EnrichedArticle article, int words) {
