@@ -2,7 +2,7 @@ package ainews.scoring.story;
 
 /**
  * Finds the original that an article repeats: nearly the same text (Jaccard of shingles at least {@value #TEXT}), or for articles
- * without a text nearly the same title. Candidates share one of the smallest shingle hashes; at Jaccard 0.7 fewer than one in ten
+ * with little or no text nearly the same title and text. Candidates share one of the smallest shingle hashes; at Jaccard 0.7 fewer than one in ten
  * thousand pairs share none.
  */
 public final class CopyFinder {

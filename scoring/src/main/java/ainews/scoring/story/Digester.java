@@ -21,6 +21,7 @@ public final class Digester {
     private static final int MAX_NUMBERS = 32;
     private static final int MAX_ENTITIES = 24;
     private static final int LEAD_TOKENS = 80;
+    private static final int SHORT_TEXT_CHARS = 1000;
 
     /** Shingles kept of a text: below this number Jaccard is exact, above it an estimate with a standard error under 0.03. */
     static final int SKETCH_SIZE = 256;
@@ -36,7 +37,7 @@ public final class Digester {
         Tokens title = Tokens.of(titleOf(article), MAX_TITLE_CHARS);
         List<EntityRef> entities = entities(article.getEntities());
         List<String> eventTypes = eventTypes(article.getEventTypes());
-        int[] shingles = Shingles.of(text.size() >= Shingles.MIN_TOKENS ? text : title);
+        int[] shingles = Shingles.of(text.size() >= Shingles.MIN_TOKENS ? text : headed(article, title, text));
         return new Digest(
                 article.getArticleId(),
                 article.getRevision(),
@@ -57,6 +58,13 @@ public final class Digester {
                 Arrays.copyOf(shingles, Math.min(shingles.length, SKETCH_SIZE)),
                 shingles.length,
                 text.size());
+    }
+
+    /** A short text says too little to be told from a stock phrase, so its title goes with it. */
+    private static Tokens headed(EnrichedArticle article, Tokens title, Tokens text) {
+        return text.size() == 0
+                ? title
+                : Tokens.of(titleOf(article) + "\n" + article.getText(), MAX_TITLE_CHARS + SHORT_TEXT_CHARS);
     }
 
     /** The tokens of an article's text; the summary stands in where there is no text. */

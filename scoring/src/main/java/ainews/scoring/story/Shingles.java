@@ -2,7 +2,7 @@ package ainews.scoring.story;
 
 /** Overlapping runs of three tokens (three words, or four Chinese characters) as hashes, and how alike two sets of them are. */
 final class Shingles {
-    /** A text with fewer tokens than this is compared by its title. */
+    /** A text with fewer tokens than this is compared together with its title. */
     static final int MIN_TOKENS = 25;
 
     private static final int RUN = 3;
