@@ -118,12 +118,13 @@ public final class StoryMatcher {
             double weight = shared[touched[i] & mask];
             shared[touched[i] & mask] = 0;
             Member member = archive.at(touched[i]);
-            StoryFile story = archive.story(member.storyId());
-            if (story != null && story.profileSize() > 0 && !member.id().equals(digest.articleId())) {
-                byStory.computeIfAbsent(story.id(), id -> new Candidate(story)).offer(member, weight);
+            if (!member.id().equals(digest.articleId())) {
+                byStory.computeIfAbsent(member.storyId(), id -> new Candidate(archive.story(id)))
+                        .offer(member, weight);
             }
         }
         List<Candidate> ranked = new ArrayList<>(byStory.values());
+        ranked.removeIf(candidate -> candidate.story == null || candidate.story.profileSize() == 0);
         ranked.sort((a, b) -> {
             int byWeight = Double.compare(b.shared[0] + 0.3 * b.shared[1], a.shared[0] + 0.3 * a.shared[1]);
             return byWeight != 0 ? byWeight : a.story.id().compareTo(b.story.id());
