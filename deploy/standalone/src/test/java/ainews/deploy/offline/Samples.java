@@ -93,7 +93,8 @@ public final class Samples {
                 .map(line -> "{"
                         + line.substring(start.length())
                                 .replaceFirst("^\"line\":\\d+,", "")
-                                .replaceFirst("^\"input_id\":\"(?:[^\"\\\\]|\\\\.)*\",", ""))
+                                .replaceFirst("^\"input_id\":\"(?:[^\"\\\\]|\\\\.)*\",", "")
+                                .replaceFirst("^\"url\":\"(?:[^\"\\\\]|\\\\.)*\",(?=\"story_id\")", ""))
                 .toList();
     }
 }
