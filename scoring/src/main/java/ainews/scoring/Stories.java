@@ -147,11 +147,6 @@ final class Stories {
                 record(story, story.closed() ? "closed" : story.continuing() ? "continuing" : "open", null, now)));
     }
 
-    /** Emits that a story has become part of another one. */
-    void tellMerged(StoryFile story, StoryFile into, long now, List<Output> out) {
-        out.add(new Output.StoryChanged(record(story, "merged_into", into.id(), now)));
-    }
-
     private Story record(StoryFile story, String state, String mergedInto, long now) {
         Member lead = story.lead();
         ScoredArticle card = lead == null ? null : floor.cards.read(lead.card());
