@@ -53,7 +53,7 @@ public final class Bench {
     /**
      * Prepares a run.
      *
-     * @param articles for the throughput; a tenth of it, at least 300, goes ahead to warm up and is not measured
+     * @param articles for the throughput; as many go ahead to warm up and are not measured
      * @param rate articles a second for the latencies
      * @param seconds how long the latencies are taken
      */
@@ -118,7 +118,7 @@ public final class Bench {
         Serializer<RawArticle> serializer = raw.valueSerde(cluster.registry()).serializer();
         try (Producer<String, byte[]> producer = cluster.producer(new StringSerializer(), new ByteArraySerializer());
                 Arrivals arrivals = new Arrivals(cluster, to)) {
-            int warmUp = Math.max(300, articles / 10);
+            int warmUp = articles;
             send(producer, from, prepare(source, serializer, warmUp));
             arrivals.await(warmUp, LONGEST);
             Map<String, byte[]> records = prepare(source, serializer, articles);
@@ -184,9 +184,9 @@ public final class Bench {
         return sorted.get(Math.max(0, (int) Math.ceil(q * sorted.size()) - 1));
     }
 
-    /** The same kind of articles through {@code rank}, without Kafka; warmed up with a tenth. */
+    /** The same kind of articles through {@code rank}, without Kafka; as many go ahead to warm up. */
     private double rank(BenchArticles source) throws IOException {
-        rank(lines(source, Math.max(300, articles / 10)));
+        rank(lines(source, articles));
         byte[] input = lines(source, articles);
         long started = System.nanoTime();
         rank(input);

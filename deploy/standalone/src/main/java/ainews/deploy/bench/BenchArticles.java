@@ -13,7 +13,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * Articles of about 3 KB, made from the bundled sample: each has the title of one item, a number of its own, and a body of
@@ -24,7 +28,10 @@ final class BenchArticles {
     private static final int BODY_BYTES = 2800;
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])|\n+");
+
     private final List<ObjectNode> sample = new ArrayList<>();
+    private final Map<String, List<String>> sentences = new HashMap<>();
     private int made;
 
     BenchArticles() throws IOException {
@@ -34,6 +41,12 @@ final class BenchArticles {
                 JsonNode item = JSON.readTree(line);
                 if (item.hasNonNull("title") && item.hasNonNull("body")) {
                     sample.add((ObjectNode) item);
+                    sentences
+                            .computeIfAbsent(item.path("lang").asText(), lang -> new ArrayList<>())
+                            .addAll(SENTENCE_END
+                                    .splitAsStream(item.path("body").asText())
+                                    .filter(sentence -> !sentence.isBlank())
+                                    .toList());
                 }
             }
         }
@@ -58,18 +71,22 @@ final class BenchArticles {
         return ((ArticleLine.Article) new ArticleLines().read(line(observedAt))).raw();
     }
 
+    /** The item's own text, then sentences of other items in its language, drawn anew for every article. */
     private String body(ObjectNode of, int number) {
         String lang = of.path("lang").asText();
         StringBuilder body = new StringBuilder(of.path("body").asText());
-        int bytes = body.toString().getBytes(StandardCharsets.UTF_8).length;
-        for (int step = 1; bytes < BODY_BYTES; step++) {
-            ObjectNode other = sample.get(Math.floorMod(number * 31 + step * 17, sample.size()));
-            if (other.path("lang").asText().equals(lang)) {
-                String more = "\n\n" + other.path("body").asText();
-                body.append(more);
-                bytes += more.getBytes(StandardCharsets.UTF_8).length;
-            }
+        int bytes = utf8Length(body.toString());
+        List<String> others = sentences.get(lang);
+        Random random = new Random(number);
+        while (bytes < BODY_BYTES) {
+            String more = others.get(random.nextInt(others.size()));
+            body.append(random.nextInt(4) == 0 ? "\n\n" : " ").append(more);
+            bytes += utf8Length(more) + 1;
         }
         return body.toString();
+    }
+
+    private static int utf8Length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

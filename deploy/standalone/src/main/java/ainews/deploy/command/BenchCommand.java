@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Measures throughput, latency and memory on an embedded node, beside a topology that only copies bytes.",
-            "Articles of about 3 KB are made from the bundled sample; a tenth more goes ahead to warm up.",
+            "Articles of about 3 KB are made from the bundled sample; as many go ahead to warm up.",
             "Prints a table and one line of JSON. Quiet the machine first: everything shares its processors."
         })
 final class BenchCommand implements Callable<Integer> {
