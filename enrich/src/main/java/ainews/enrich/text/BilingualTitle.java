@@ -19,6 +19,9 @@ public record BilingualTitle(String en, String zh) {
     /** Letters of English words, not names, that a Chinese title may have. */
     private static final int MAX_ENGLISH_LETTERS = 10;
 
+    /** A title shorter than this may be nothing but names. */
+    private static final int NAMES_ONLY = 40;
+
     private static final Pattern WORD_GAP = Pattern.compile("\\s+");
     private static final Pattern EDGES = Pattern.compile(
             "^[\\s|\uFF5C/\uFF0F,;\uFF0C\u3001\uFF1B\u00B7\u2022\u2013\u2014-]+|[\\s|\uFF5C/\uFF0F,;\uFF0C\u3001\uFF1B\u00B7\u2022\u2013\u2014-]+$");
@@ -32,6 +35,9 @@ public record BilingualTitle(String en, String zh) {
         String whole = title.strip();
         if (whole.isEmpty()) {
             return new BilingualTitle(null, null);
+        }
+        if (!hasHan(whole)) {
+            return oneLanguage(whole, lang);
         }
         BilingualTitle parted = parted(whole);
         if (parted != null) {
@@ -54,9 +60,9 @@ public record BilingualTitle(String en, String zh) {
     }
 
     private static BilingualTitle oneLanguage(String title, String lang) {
-        String own = Language.of(title);
-        boolean named = own.equals(Language.UNKNOWN) || title.length() < 40;
-        String decided = named && lang != null && !lang.equals(Language.UNKNOWN) ? lang : own;
+        boolean known = lang != null && !lang.equals(Language.UNKNOWN);
+        String own = known && title.length() < NAMES_ONLY ? Language.UNKNOWN : Language.of(title);
+        String decided = known && own.equals(Language.UNKNOWN) ? lang : own;
         if (decided.equals("zh")) {
             return new BilingualTitle(null, title);
         }
