@@ -44,7 +44,7 @@ final class ContentReader {
             if (raw.getContentType().equals("text/plain")) {
                 return ofPlainText(TextDecoder.decode(page, header).text(), raw);
             }
-            return ofPage(PAGES.read(page, header, address(raw), raw.getObservedAt()), raw);
+            return ofPage(PAGES.read(page, header, address(raw), Enricher.knownObservation(raw)), raw);
         }
         String body = raw.getBody();
         if (body == null || body.isBlank()) {
@@ -54,7 +54,7 @@ final class ContentReader {
             return ofPlainText(body, raw);
         }
         if (HtmlFragment.isWholePage(body)) {
-            return ofPage(PAGES.read(body, address(raw), raw.getObservedAt()), raw);
+            return ofPage(PAGES.read(body, address(raw), Enricher.knownObservation(raw)), raw);
         }
         HtmlFragment fragment = HtmlFragment.of(body, address(raw));
         return of(raw, raw.getTitle(), fragment.text(), null, null, ABSENT, null, fragment.links(), null);
@@ -94,7 +94,7 @@ final class ContentReader {
         if (!PlainPage.looksLikeDump(body) && hasTitle(raw)) {
             return of(raw, raw.getTitle(), body.strip(), null, null, ABSENT, null, List.of(), null);
         }
-        PlainPage page = PlainPage.of(body, raw.getTitle(), raw.getObservedAt());
+        PlainPage page = PlainPage.of(body, raw.getTitle(), Enricher.knownObservation(raw));
         PublicationDate published = page.publishedAt() == null
                 ? new PublicationDate(null, null, null, page.publishedUnknown())
                 : new PublicationDate(page.publishedAt(), page.precision(), "text", null);

@@ -13,6 +13,7 @@ import ainews.schemas.Entity;
 import ainews.schemas.RawArticle;
 import ainews.schemas.Segment;
 import ainews.schemas.identity.CanonicalUrl;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ public final class Enricher {
         String text = content.text();
         String lang = language(title, text, raw.getLangDeclared());
         BilingualTitle titles = title == null ? null : BilingualTitle.of(title, lang);
-        List<Entity> entities = entityReader.read(title == null ? "" : title, text, raw.getObservedAt());
+        List<Entity> entities = entityReader.read(title == null ? "" : title, text, knownObservation(raw));
         TopicReading topics = topicReader.read(title == null ? "" : title, text, entities);
         return EnrichedArticle.newBuilder()
                 .setArticleId(raw.getArticleId())
@@ -90,6 +91,12 @@ public final class Enricher {
                 .setDictionaryVersion(gazetteer.version())
                 .setEnrichVersion(VERSION)
                 .build();
+    }
+
+    /** When the article was observed; null where nothing at all is known of its time, which archives write as the epoch, estimated. */
+    static Instant knownObservation(RawArticle raw) {
+        boolean unknown = raw.getObservedEstimated() && raw.getObservedAt().equals(Instant.EPOCH);
+        return unknown ? null : raw.getObservedAt();
     }
 
     /** A withdrawal is content of its own, so that it becomes a revision and not a repetition of an empty article. */

@@ -59,6 +59,19 @@ class EnricherTest {
     }
 
     @Test
+    void shouldKnowAllNamesWhereNoTimeIsKnown() {
+        RawArticle timed = RawItems.plain("https://example.com/t", "OpenAI launches GPT-5", "");
+        RawArticle timeless = RawArticle.newBuilder(timed)
+                .setObservedAt(Instant.EPOCH)
+                .setObservedEstimated(true)
+                .build();
+
+        assertThat(enrich(timeless).getEntities())
+                .isNotEmpty()
+                .isEqualTo(enrich(timed).getEntities());
+    }
+
+    @Test
     void shouldReadFetchedPage() {
         String page =
                 """

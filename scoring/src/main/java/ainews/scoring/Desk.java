@@ -28,6 +28,9 @@ public final class Desk {
     /** First time that can start the clock: 1990. */
     private static final long EARLIEST = 631_152_000_000L;
 
+    /** What archives write where nothing is known of an article's time: it is scored, and does not bind what follows. */
+    private static final long UNKNOWN = 0;
+
     private final Floor floor;
     private final Stories stories;
     private final Newsroom newsroom;
@@ -51,8 +54,7 @@ public final class Desk {
             return out;
         }
         long time = observedAt.toEpochMilli();
-        boolean first = floor.clock == Floor.NEVER;
-        if (first ? time < EARLIEST : time > floor.clock + MAX_JUMP_MS) {
+        if (isImpossible(time)) {
             out.add(new Output.Unplaced(
                     event,
                     "impossible-time",
@@ -67,6 +69,11 @@ public final class Desk {
             newsroom.engagement(event, out);
         }
         return out;
+    }
+
+    private boolean isImpossible(long time) {
+        boolean started = floor.clock >= EARLIEST;
+        return started ? time > floor.clock + MAX_JUMP_MS : time < EARLIEST && time != UNKNOWN;
     }
 
     /** The highest {@code observed_at} read; null before the first event. */
@@ -85,9 +92,11 @@ public final class Desk {
     }
 
     private void advance(long time, List<Output> out) {
+        if (floor.clock < EARLIEST) {
+            floor.startedAt = time;
+        }
         if (floor.clock == Floor.NEVER) {
             floor.clock = time;
-            floor.startedAt = time;
         }
         if (time > floor.clock) {
             for (long due = nextDue(); due <= time; due = nextDue()) {

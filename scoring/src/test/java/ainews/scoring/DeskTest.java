@@ -42,6 +42,23 @@ class DeskTest {
     }
 
     @Test
+    void shouldScoreWhatHasNoTimeAndThenWhatHas() {
+        // Given
+        Instant unknown = Instant.EPOCH;
+
+        // When
+        ScoredArticle timeless =
+                first(desk.apply(event(article("a", "reuters", "OpenAI releases GPT-6 to all users", unknown))));
+        List<Output> later = desk.apply(event(article("b", "ap", "Nvidia opens a plant in Texas", START)));
+
+        // Then
+        assertThat(timeless.getScoredAt()).isEqualTo(unknown);
+        assertThat(timeless.getImpact()).isPositive();
+        assertThat(later).noneMatch(Output.Unplaced.class::isInstance);
+        assertThat(desk.clock()).isEqualTo(START);
+    }
+
+    @Test
     void shouldLeaveAnArticleWithoutWordsUnscoredWithTheReason() {
         // When
         ScoredArticle scored = first(desk.apply(event(article("a", "reuters", null, START))));
