@@ -17,7 +17,7 @@ final class Authors {
             "^(?:(?:written|posted|published|reviewed|edited|words|story|reported|article)\\s+by|by|author[s]?|von|par|por|di|作者|文|撰文|记者|記者)\\s*[:：/／]?\\s+|^(?:by|author[s]?|作者|文|撰文|记者|記者)\\s*[:：/／]\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile(
-            "(?:\\s*[|•·,–—-]\\s*|\\s+)(?:(?:updated|published|posted|on|at|last)\\b.*|\\d{1,2}[:/.-]\\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d.*|\\d{4}.*|follow\\b.*)$",
+            "(?:\\s*[|•·,–—-]\\s*|\\s+)(?:(?:updated|published|posted|on|at|last)\\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|in\\s+\\p{Lu}.*|\\d{1,2}[:/.-]\\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d.*|\\d{4}.*|follow\\b.*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPLIT =
             Pattern.compile("\\s*(?:[;、，]|\\s+(?:and|&|und|et|y)\\s+|,\\s*(?:and\\s+)?|\\s/\\s|\\s\\|\\s)\\s*");
@@ -28,7 +28,7 @@ final class Authors {
     private static final Pattern DATE = Pattern.compile(
             "(?i)(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:[T ][\\d:.]+Z?)?)");
     private static final Pattern BY = Pattern.compile(
-            "(?:^|\\s)(?:(?i:written |posted |published )?(?i:by)|(?i:author)\\s*:)\\s+((?:[\\p{Lu}][\\p{L}.'’-]*\\s*(?:,\\s*|and\\s+|&\\s*|(?:van|von|de|der|da|di|la|le|bin|al)\\s+)?){2,8})");
+            "(?:^|\\s)(?:(?i:written |posted |published )?(?i:by)|(?i:author)\\s*:)\\s*:?\\s+((?:[\\p{Lu}][\\p{L}.'’-]*\\s*(?:,\\s*|and\\s+|&\\s*|(?:van|von|de|der|da|di|la|le|bin|al)\\s+)?){2,8})");
     private static final Pattern STAFF = Pattern.compile(
             "(?i)\\b(?:the|author|authors|about|editor|writer|team|by|view|all|posts?|more|read|written|licensed|grader|minutes?|updated|published|contributor|profile|photo|image|bio|article|follow|share)\\b|\\d");
     private static final Pattern OWNER = Pattern.compile("\\p{L}[\\p{Ll}.'’-]+(?:\\s+\\p{L}[\\p{L}.'’-]*){1,2}");
@@ -152,7 +152,7 @@ final class Authors {
     private static List<String> lines(List<Block> near) {
         for (Block block : near) {
             String text = block.text();
-            Matcher matcher = BY.matcher(text);
+            Matcher matcher = BY.matcher(DATE.matcher(text).replaceAll(" "));
             if (block.chars() < 120
                     && matcher.find()
                     && (matcher.start() == 0 || DATED.matcher(text).find())) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,9 @@ final class PageFacts {
     private static final int AUTHOR = 1;
     private static final int DATE = 2;
     private static final Pattern AUTHOR_NAMES = Pattern.compile("author|byline|writer|zuozhe");
+    private static final Pattern COMMENT_NAMES = Pattern.compile("comment|respond|reply|form|related|recommend|review");
+    private static final Set<String> FORM_PARTS =
+            Set.of("form", "input", "label", "textarea", "select", "option", "button", "fieldset");
     private static final Pattern DATE_NAMES = Pattern.compile("date|time|publish|posted|byline|meta|info");
     private static final String[] SCRIPT_DATES = {
         "datePublished",
@@ -143,6 +147,12 @@ final class PageFacts {
                 add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
             }
         }
+        String property = element.attr("property");
+        if (!property.isEmpty() && !element.normalName().equals("meta")) {
+            for (String name : property.split("\\s+")) {
+                add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
+            }
+        }
         if (element.attr("rel").equals("author")) {
             add(bylines, element);
         }
@@ -151,7 +161,7 @@ final class PageFacts {
     }
 
     private void takeNames(Element element, String names) {
-        if (names.isEmpty() || names.length() > 300) {
+        if (names.isEmpty() || names.length() > 300 || FORM_PARTS.contains(element.normalName())) {
             return;
         }
         int roles = rolesByName.computeIfAbsent(names, PageFacts::roles);
@@ -165,7 +175,10 @@ final class PageFacts {
 
     private static int roles(String names) {
         String lower = names.toLowerCase(Locale.ROOT);
-        return (AUTHOR_NAMES.matcher(lower).find() ? AUTHOR : 0)
+        return (AUTHOR_NAMES.matcher(lower).find()
+                                && !COMMENT_NAMES.matcher(lower).find()
+                        ? AUTHOR
+                        : 0)
                 | (DATE_NAMES.matcher(lower).find() ? DATE : 0);
     }
 
