@@ -63,8 +63,9 @@ final class AuthorTraces {
             }
             String given = candidate.text().split("\\s", 2)[0];
             for (Block block : all) {
-                Matcher life = DOES.matcher(block.text());
-                if (life.lookingAt()
+                Matcher life = block.text().startsWith(given) ? DOES.matcher(block.text()) : null;
+                if (life != null
+                        && life.lookingAt()
                         && (life.group(1).equals(given) || life.group(1).equals(candidate.text()))) {
                     return candidate.text();
                 }

@@ -19,6 +19,7 @@ final class Authors {
     private static final Pattern TAIL = Pattern.compile(
             "(?:\\s*[|•·,–—-]\\s*|\\s+)(?:(?:updated|published|posted|on|at|last)\\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|in\\s+\\p{Lu}.*|\\d{1,2}[:/.-]\\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d.*|\\d{4}.*|follow\\b.*)$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern EDGES = Pattern.compile("^[\\s@:：|/•·,–—-]+|[\\s:：|/•·,–—-]+$");
     private static final Pattern SPLIT =
             Pattern.compile("\\s*(?:[;、，]|\\s+(?:and|&|und|et|y)\\s+|,\\s*(?:and\\s+)?|\\s/\\s|\\s\\|\\s)\\s*");
     private static final Pattern FULL_NAME = Pattern.compile(
@@ -152,10 +153,11 @@ final class Authors {
     private static List<String> lines(List<Block> near) {
         for (Block block : near) {
             String text = block.text();
+            if (block.chars() >= 120 || !(text.contains("y") || text.contains("Y") || text.contains("uthor"))) {
+                continue;
+            }
             Matcher matcher = BY.matcher(DATE.matcher(text).replaceAll(" "));
-            if (block.chars() < 120
-                    && matcher.find()
-                    && (matcher.start() == 0 || DATED.matcher(text).find())) {
+            if (matcher.find() && (matcher.start() == 0 || DATED.matcher(text).find())) {
                 return List.of(matcher.group(1));
             }
         }
@@ -230,7 +232,7 @@ final class Authors {
         }
         text = LEAD.matcher(DATE.matcher(text).replaceAll(" ").strip()).replaceFirst("");
         text = TAIL.matcher(text).replaceFirst("");
-        text = text.replaceAll("^[\\s@:：|/•·,–—-]+|[\\s:：|/•·,–—-]+$", "").strip();
+        text = EDGES.matcher(text).replaceAll("").strip();
         if (text.isEmpty()
                 || (text.length() > MAX_NAME && SPLIT.split(text).length < 2)
                 || NOT_NAMES.contains(text.toLowerCase(Locale.ROOT))) {

@@ -71,11 +71,23 @@ final class DateText {
             return PublicationDate.ABSENT;
         }
         String text = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
+        if (!hasDigit(text) && !RelativeDate.isPossible(text)) {
+            return PublicationDate.UNREADABLE;
+        }
         try {
             return parseForms(text, observedAt, zone, dayFirst);
         } catch (DateTimeException | ArithmeticException | NumberFormatException impossible) {
             return PublicationDate.IMPOSSIBLE;
         }
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static PublicationDate parseForms(String text, Instant observedAt, ZoneOffset zone, boolean dayFirst) {

@@ -55,7 +55,7 @@ public final class PageReader {
                     reason,
                     new PageArticle(null, null, null, null, null, null, null, PublicationDate.ABSENT, null, List.of()));
         }
-        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(bounded, "");
+        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(Slimming.of(bounded), "");
         StreamedParts.settle(document, bounded);
         return read(document, url, observedAt);
     }

@@ -50,16 +50,16 @@ public final class TextDecoder {
             if (declared != null && declared.name().startsWith("ISO-2022")) {
                 return read(bytes, 0, declared);
             }
-            if (scan.zeros() > bytes.length / 4) {
+            if (scan.zeros() > Math.min(bytes.length, Utf8Scan.ZERO_BYTES) / 4) {
                 return read(
                         bytes,
                         0,
                         bytes.length > 1 && bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
             }
-            return read(bytes, 0, StandardCharsets.UTF_8);
+            return readWell(bytes, scan);
         }
         if (scan.wellFormed() && scan.sequences() >= 3) {
-            Decoded decoded = read(bytes, 0, StandardCharsets.UTF_8);
+            Decoded decoded = readWell(bytes, scan);
             return scan.doubled() < 3
                     ? decoded
                     : new Decoded(DoubleEncoding.repair(decoded.text()), decoded.charset(), decoded.lost());
@@ -128,6 +128,11 @@ public final class TextDecoder {
         return null;
     }
 
+    private static Decoded readWell(byte[] bytes, Utf8Scan scan) {
+        int length = Math.min(bytes.length, PageReader.MAX_BYTES);
+        return new Decoded(new String(bytes, 0, length, StandardCharsets.UTF_8), "UTF-8", scan.lost());
+    }
+
     private static Decoded read(byte[] bytes, int from, Charset charset) {
         int length = Math.min(bytes.length - from, PageReader.MAX_BYTES);
         String text = new String(bytes, from, length, charset);
@@ -136,69 +141,5 @@ public final class TextDecoder {
             lost++;
         }
         return new Decoded(text, charset.name(), lost);
-    }
-
-    /**
-     * What a strict reading as UTF-8 finds.
-     *
-     * @param doubled characters of U+00C0 to U+00FF with another one beyond ASCII right after them: signs of a double encoding
-     */
-    record Utf8Scan(int sequences, int faults, int zeros, int doubled) {
-        static Utf8Scan of(byte[] b) {
-            int sequences = 0;
-            int faults = 0;
-            int zeros = 0;
-            int doubled = 0;
-            int n = Math.min(b.length, PageReader.MAX_BYTES);
-            for (int i = 0; i < n; i++) {
-                int c = b[i];
-                if (c >= 0) {
-                    if (c == 0) {
-                        zeros++;
-                    }
-                    continue;
-                }
-                int follow = (c & 0xe0) == 0xc0 && (c & 0x1e) != 0
-                        ? 1
-                        : (c & 0xf0) == 0xe0 ? 2 : (c & 0xf8) == 0xf0 && (c & 7) < 5 ? 3 : 0;
-                if (follow == 0) {
-                    faults++;
-                    continue;
-                }
-                if (i + follow >= n) {
-                    break;
-                }
-                int k = 1;
-                while (k <= follow && (b[i + k] & 0xc0) == 0x80) {
-                    k++;
-                }
-                if (k <= follow) {
-                    faults++;
-                } else {
-                    sequences++;
-                    if (c == (byte) 0xc3 && i + k < n && b[i + k] < 0) {
-                        doubled++;
-                    }
-                }
-                i += k - 1;
-            }
-            return new Utf8Scan(sequences, faults, zeros, doubled);
-        }
-
-        boolean ascii() {
-            return sequences == 0 && faults == 0;
-        }
-
-        boolean wellFormed() {
-            return faults == 0;
-        }
-
-        boolean mostlyFine() {
-            return faults * 20 < sequences;
-        }
-
-        boolean mostlyBroken() {
-            return faults > sequences;
-        }
     }
 }

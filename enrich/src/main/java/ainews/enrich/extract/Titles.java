@@ -15,6 +15,7 @@ final class Titles {
     private static final Pattern BAR = Pattern.compile("\\s+\\|\\s+");
     private static final Pattern LOGO = Pattern.compile("(?i)logo|site-?(?:title|name)|brand|masthead");
     private static final Pattern HOME = Pattern.compile("/|\\./|(?:https?:)?//[^/]+/?");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Titles() {}
@@ -174,7 +175,7 @@ final class Titles {
             return null;
         }
         String plain = text.indexOf('&') >= 0 && text.indexOf(';') > 0 ? Parser.unescapeEntities(text, false) : text;
-        plain = plain.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
+        plain = SPACE.matcher(plain).replaceAll(" ").strip();
         return plain.isEmpty() ? null : plain;
     }
 }
