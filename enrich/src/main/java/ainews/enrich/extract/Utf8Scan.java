@@ -7,12 +7,11 @@ import java.nio.ByteOrder;
 /**
  * What a strict reading as UTF-8 finds.
  *
- * @param zeros bytes of value 0 among the first {@value #ZERO_BYTES}
+ * @param wide sequences of three bytes or more, which by chance hardly any other encoding gives
  * @param doubled characters of U+00C0 to U+00FF with another one beyond ASCII right after them: signs of a double encoding
  * @param lost characters that the page itself holds as U+FFFD
  */
-record Utf8Scan(int sequences, int faults, int zeros, int doubled, int lost) {
-    static final int ZERO_BYTES = 4096;
+record Utf8Scan(int sequences, int wide, int faults, int doubled, int lost) {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long BEYOND_ASCII = 0x8080808080808080L;
 
@@ -20,6 +19,7 @@ record Utf8Scan(int sequences, int faults, int zeros, int doubled, int lost) {
         int sequences = 0;
         int faults = 0;
         int doubled = 0;
+        int wide = 0;
         int lost = 0;
         int n = Math.min(b.length, PageReader.MAX_BYTES);
         for (int i = 0; i < n; i++) {
@@ -48,6 +48,7 @@ record Utf8Scan(int sequences, int faults, int zeros, int doubled, int lost) {
                 faults++;
             } else {
                 sequences++;
+                wide += follow > 1 ? 1 : 0;
                 if (c == (byte) 0xc3 && i + k < n && b[i + k] < 0) {
                     doubled++;
                 } else if (c == (byte) 0xef && b[i + 1] == (byte) 0xbf && b[i + 2] == (byte) 0xbd) {
@@ -56,17 +57,7 @@ record Utf8Scan(int sequences, int faults, int zeros, int doubled, int lost) {
             }
             i += k - 1;
         }
-        return new Utf8Scan(sequences, faults, zeros(b), doubled, lost);
-    }
-
-    private static int zeros(byte[] b) {
-        int zeros = 0;
-        for (int i = 0, n = Math.min(b.length, ZERO_BYTES); i < n; i++) {
-            if (b[i] == 0) {
-                zeros++;
-            }
-        }
-        return zeros;
+        return new Utf8Scan(sequences, wide, faults, doubled, lost);
     }
 
     boolean ascii() {
