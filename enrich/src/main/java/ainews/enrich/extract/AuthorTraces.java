@@ -18,6 +18,11 @@ final class AuthorTraces {
             Pattern.compile("(?i)(?:about\\s+(?:the|this)\\s+)?(?:author|writer)\\s*[:：]?");
     private static final Pattern LIFE =
             Pattern.compile("(" + NAME + ")(?:,| is | was | has | works | writes |$).*", Pattern.DOTALL);
+    private static final Pattern FILED =
+            Pattern.compile("(?:^|[|•·,–—/-])\\s*(?:[Bb]y:?\\s+)?(" + NAME + ")\\s+in\\s+\\p{Lu}");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+    private static final Pattern DOES =
+            Pattern.compile("(" + NAME + "|\\p{Lu}\\p{L}+)\\s+(?:is|was|has been|works|writes|covers|leads|joined)\\s");
     private static final Pattern BIOGRAPHY = Pattern.compile("(?i)author[-_]?(?:description|bio|about|info)");
 
     private AuthorTraces() {}
@@ -26,9 +31,47 @@ final class AuthorTraces {
     static String of(PageFacts facts, List<Block> near, List<Block> all) {
         String found = ofLinks(near);
         if (found == null) {
+            found = ofSections(near);
+        }
+        if (found == null) {
             found = ofLines(all);
         }
+        if (found == null) {
+            found = ofLives(near, all);
+        }
         return found == null ? ofBiographies(facts.bylines) : found;
+    }
+
+    /** {@code Dec 26, 2025 • Ann Writer in Technology} */
+    private static String ofSections(List<Block> near) {
+        for (Block block : near) {
+            Matcher filed = FILED.matcher(block.text());
+            if (block.chars() < 120 && YEAR.matcher(block.text()).find() && filed.find()) {
+                return filed.group(1);
+            }
+        }
+        return null;
+    }
+
+    /** A name on a line of its own beside the text, of whom the page says what he or she does. */
+    private static String ofLives(List<Block> near, List<Block> all) {
+        for (Block candidate : near) {
+            if (candidate.chars() > 40
+                    || candidate.isHeading()
+                    || !NAME.matcher(candidate.text()).matches()) {
+                continue;
+            }
+            String given = candidate.text().split("\\s", 2)[0];
+            for (Block block : all) {
+                Matcher life = block.text().startsWith(given) ? DOES.matcher(block.text()) : null;
+                if (life != null
+                        && life.lookingAt()
+                        && (life.group(1).equals(given) || life.group(1).equals(candidate.text()))) {
+                    return candidate.text();
+                }
+            }
+        }
+        return null;
     }
 
     private static String ofLinks(List<Block> near) {

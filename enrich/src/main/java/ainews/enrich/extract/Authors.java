@@ -17,8 +17,9 @@ final class Authors {
             "^(?:(?:written|posted|published|reviewed|edited|words|story|reported|article)\\s+by|by|author[s]?|von|par|por|di|作者|文|撰文|记者|記者)\\s*[:：/／]?\\s+|^(?:by|author[s]?|作者|文|撰文|记者|記者)\\s*[:：/／]\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile(
-            "(?:\\s*[|•·,–—-]\\s*|\\s+)(?:(?:updated|published|posted|on|at|last)\\b.*|\\d{1,2}[:/.-]\\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d.*|\\d{4}.*|follow\\b.*)$",
+            "(?:\\s*[|•·,–—-]\\s*|\\s+)(?:(?:updated|published|posted|on|at|last)\\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|in\\s+\\p{Lu}.*|\\d{1,2}[:/.-]\\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d.*|\\d{4}.*|follow\\b.*)$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern EDGES = Pattern.compile("^[\\s@:：|/•·,–—-]+|[\\s:：|/•·,–—-]+$");
     private static final Pattern SPLIT =
             Pattern.compile("\\s*(?:[;、，]|\\s+(?:and|&|und|et|y)\\s+|,\\s*(?:and\\s+)?|\\s/\\s|\\s\\|\\s)\\s*");
     private static final Pattern FULL_NAME = Pattern.compile(
@@ -28,7 +29,7 @@ final class Authors {
     private static final Pattern DATE = Pattern.compile(
             "(?i)(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:[T ][\\d:.]+Z?)?)");
     private static final Pattern BY = Pattern.compile(
-            "(?:^|\\s)(?:(?i:written |posted |published )?(?i:by)|(?i:author)\\s*:)\\s+((?:[\\p{Lu}][\\p{L}.'’-]*\\s*(?:,\\s*|and\\s+|&\\s*|(?:van|von|de|der|da|di|la|le|bin|al)\\s+)?){2,8})");
+            "(?:^|\\s)(?:(?i:written |posted |published )?(?i:by)|(?i:author)\\s*:)\\s*:?\\s+((?:[\\p{Lu}][\\p{L}.'’-]*\\s*(?:,\\s*|and\\s+|&\\s*|(?:van|von|de|der|da|di|la|le|bin|al)\\s+)?){2,8})");
     private static final Pattern STAFF = Pattern.compile(
             "(?i)\\b(?:the|author|authors|about|editor|writer|team|by|view|all|posts?|more|read|written|licensed|grader|minutes?|updated|published|contributor|profile|photo|image|bio|article|follow|share)\\b|\\d");
     private static final Pattern OWNER = Pattern.compile("\\p{L}[\\p{Ll}.'’-]+(?:\\s+\\p{L}[\\p{L}.'’-]*){1,2}");
@@ -152,10 +153,11 @@ final class Authors {
     private static List<String> lines(List<Block> near) {
         for (Block block : near) {
             String text = block.text();
-            Matcher matcher = BY.matcher(text);
-            if (block.chars() < 120
-                    && matcher.find()
-                    && (matcher.start() == 0 || DATED.matcher(text).find())) {
+            if (block.chars() >= 120 || !(text.contains("y") || text.contains("Y") || text.contains("uthor"))) {
+                continue;
+            }
+            Matcher matcher = BY.matcher(DATE.matcher(text).replaceAll(" "));
+            if (matcher.find() && (matcher.start() == 0 || DATED.matcher(text).find())) {
                 return List.of(matcher.group(1));
             }
         }
@@ -230,7 +232,7 @@ final class Authors {
         }
         text = LEAD.matcher(DATE.matcher(text).replaceAll(" ").strip()).replaceFirst("");
         text = TAIL.matcher(text).replaceFirst("");
-        text = text.replaceAll("^[\\s@:：|/•·,–—-]+|[\\s:：|/•·,–—-]+$", "").strip();
+        text = EDGES.matcher(text).replaceAll("").strip();
         if (text.isEmpty()
                 || (text.length() > MAX_NAME && SPLIT.split(text).length < 2)
                 || NOT_NAMES.contains(text.toLowerCase(Locale.ROOT))) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Authors as Chinese pages name them in their text: {@code 作者：…}, {@code 文/…}, {@code （记者 …）}, {@code 本报记者 …}, or a name on a line of its own. */
 final class ChineseBylines {
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:作\\s*者(?!简介|手记|个人|观点)|撰文|(?<!\\p{IsHan})文\\s*[／/|｜])\\s*[:：／/]?\\s*([\\p{IsHan}·・A-Za-z.&_ -]{2,20}?)(?=\\s{2,}|$|[\\n\\r，,。；;（）()\\[\\]【】|｜/／0-9]|\\s*(?:来源|來源|编辑|編輯|发布|發佈|时间|日期|出处|出自|点击|浏览|阅读|录入|更新))");
+            "(?:作\\s*者(?!简介|手记|个人|观点)|撰文|执笔人?|執筆人?|(?<!\\p{IsHan})文\\s*[／/|｜:：])\\s*[:：／/]?\\s*([\\p{IsHan}·・A-Za-z.&_ -]{2,20}?)(?=\\s{2,}|$|[\\n\\r，,。；;（）()\\[\\]【】|｜/／0-9]|\\s*(?:来源|來源|编辑|編輯|发布|發佈|时间|日期|出处|出自|点击|浏览|阅读|录入|更新))");
     private static final Pattern REPORTERS = Pattern.compile(
             "^\\W*(?:\\p{IsHan}{2,12}\\s*)??(?:本[报報网網刊台]\\s*)?(?:特约|实习|見習|见习)?(?:记者|記者|实习生|通讯员)\\s*[:：]?\\s*(\\p{IsHan}{2,4}(?:[\\s、]+\\p{IsHan}{2,4})*?)(?:\\s*(?:发自|報道|报道|综合|文|摄影|摄).*)?$");
     private static final Pattern INLINE =

@@ -122,9 +122,6 @@ final class ClassHints {
 
     int of(Element element) {
         int hints = tagHints(element);
-        if (element.attributesSize() == 0) {
-            return hints;
-        }
         String role = element.attr("role");
         if (!role.isEmpty()) {
             hints |= roleHints(role);

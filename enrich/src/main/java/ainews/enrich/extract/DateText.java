@@ -48,6 +48,10 @@ final class DateText {
     private static final Pattern MONTH_YEAR = Pattern.compile(
             "(?<![\\p{L}\\d])(?<mon>" + Months.NAMES + ")\\.?,?\\s+(?:de\\s+)?(?<y>(?:19|20|21)\\d{2})(?!\\d)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "(?:published|posted|updated|on|date)\\b\\W{1,4}(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<y>[0-4]\\d)(?![\\d/.-])"
+                    + TIME,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<!\\d)(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<y>(?:19|20|21)\\d{2})(?!\\d)" + TIME);
     private static final Pattern COMPACT = Pattern.compile(
@@ -58,18 +62,35 @@ final class DateText {
     private DateText() {}
 
     static PublicationDate parse(String raw, Instant observedAt, ZoneOffset zone) {
+        return parse(raw, observedAt, zone, false);
+    }
+
+    /** @param dayFirst whether {@code 3/4/2025} is the third of April */
+    static PublicationDate parse(String raw, Instant observedAt, ZoneOffset zone, boolean dayFirst) {
         if (raw == null || raw.isBlank()) {
             return PublicationDate.ABSENT;
         }
         String text = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
+        if (!hasDigit(text) && !RelativeDate.isPossible(text)) {
+            return PublicationDate.UNREADABLE;
+        }
         try {
-            return parseForms(text, observedAt, zone);
+            return parseForms(text, observedAt, zone, dayFirst);
         } catch (DateTimeException | ArithmeticException | NumberFormatException impossible) {
             return PublicationDate.IMPOSSIBLE;
         }
     }
 
-    private static PublicationDate parseForms(String text, Instant observedAt, ZoneOffset zone) {
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static PublicationDate parseForms(String text, Instant observedAt, ZoneOffset zone, boolean dayFirst) {
         Matcher epoch = EPOCH.matcher(text);
         if (epoch.find()) {
             long number = Long.parseLong(epoch.group(1));
@@ -107,12 +128,15 @@ final class DateText {
         if (form.find()) {
             return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
         }
-        form = NUMERIC.matcher(text);
-        if (form.find()) {
-            int a = Integer.parseInt(form.group("a"));
-            int b = Integer.parseInt(form.group("b"));
-            boolean dayFirst = a > 12 || (b <= 12 && !form.group("sep").equals("/"));
-            return read(form, dayFirst ? b : a, dayFirst ? a : b, zone, observedAt);
+        for (Pattern numeric : new Pattern[] {NUMERIC, SHORT_YEAR}) {
+            form = numeric.matcher(text);
+            if (form.find()) {
+                int a = number(form.group("a"));
+                int b = number(form.group("b"));
+                boolean isDayFirst =
+                        a > 12 || (b <= 12 && (dayFirst || !form.group("sep").equals("/")));
+                return read(form, isDayFirst ? b : a, isDayFirst ? a : b, zone, observedAt);
+            }
         }
         if (isIso) {
             return read(iso, month(iso, "m"), 0, zone, observedAt);
@@ -146,6 +170,9 @@ final class DateText {
 
     private static PublicationDate read(Matcher form, int month, int day, ZoneOffset zone, Instant observedAt) {
         int year = Integer.parseInt(form.group("y"));
+        if (form.pattern() == SHORT_YEAR) {
+            year += 2000;
+        }
         if (month == 0) {
             return coarse(year, 1, "year", observedAt);
         }
@@ -175,9 +202,28 @@ final class DateText {
                         second == null ? 0 : Math.min(59, Integer.parseInt(second))));
         String named = form.group("z");
         ZoneId given = named == null ? null : Zones.of(named.trim(), zone);
+        if (isMidnight(local) && second != null) {
+            return check(day.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt);
+        }
         String precision = second != null ? "second" : minute != null ? "minute" : "hour";
-        return check(local.atZone(given == null ? zone : given).toInstant(), precision, given != null, observedAt)
-                .withDay(day);
+        Instant at = local.atZone(given == null ? zone : given).toInstant();
+        if (ZoneOffset.UTC.equals(given) && !zone.equals(ZoneOffset.UTC)) {
+            return onPagesClock(at, precision, zone, observedAt);
+        }
+        return check(at, precision, given != null, observedAt).withDay(day);
+    }
+
+    /** A time told in UTC by a page that counts its days elsewhere. */
+    private static PublicationDate onPagesClock(Instant at, String precision, ZoneOffset zone, Instant observedAt) {
+        LocalDateTime there = LocalDateTime.ofInstant(at, zone);
+        return isMidnight(there)
+                ? check(there.toInstant(ZoneOffset.UTC), "day", false, observedAt)
+                : check(at, precision, true, observedAt).onClock(zone);
+    }
+
+    /** Midnight to the second is what a system writes that knows the day alone. */
+    private static boolean isMidnight(LocalDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private static int hour(Matcher form) {

@@ -16,6 +16,12 @@ final class Dates {
             "[/_-](?<y>(?:19|20)\\d{2})[/_-](?<m>0?[1-9]|1[0-2])[/_-](?<d>0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
     private static final Pattern URL_COMPACT =
             Pattern.compile("[/_-](?<y>20\\d{2})-?(?<m>0[1-9]|1[0-2])/?(?<d>0[1-9]|[12]\\d|3[01])(?=[/_.tA-Z-]|$)");
+    private static final Pattern URL_NAMED = Pattern.compile(
+            "[/_-](?<y>20\\d{2})[/_-](?<m>" + Months.NAMES + ")[/_-](?<d>0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+    private static final Pattern CALLED_PUBLISHED = Pattern.compile(
+            "(?i)\\b(?:published|posted|first published|publication date|date published|issued|released)\\b|发布|發佈|发表|發表|刊登|时间[:：]|日期[:：]");
+    private static final Pattern CALLED_CHANGED = Pattern.compile(
+            "(?i)\\b(?:updated|modified|revised|edited|reviewed|deadline|expires?|accessed|retrieved)\\b|更新|修改|编辑于|截止");
     private static final Pattern MONTH_WORDS =
             Pattern.compile("(?i)(?:" + Months.NAMES + "|published|posted|updated|date|发布日期|发布时间|日期|时间|年|月|[:：])");
     private static final String[] PUBLISHED = {
@@ -74,20 +80,43 @@ final class Dates {
 
     private final Instant observedAt;
     private final ZoneOffset zone;
+    private final boolean dayFirst;
     private PublicationDate refused = PublicationDate.ABSENT;
 
-    /** @param zone where a page's times without a zone are taken to be */
-    Dates(Instant observedAt, ZoneOffset zone) {
+    /**
+     * @param zone where a page's times without a zone are taken to be
+     * @param dayFirst whether the page's readers take {@code 3/4/2025} for the third of April
+     */
+    Dates(Instant observedAt, ZoneOffset zone, boolean dayFirst) {
         this.observedAt = observedAt;
         this.zone = zone;
+        this.dayFirst = dayFirst;
     }
 
-    PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near) {
+    /** @param first the text's first block */
+    PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near, int first) {
+        PublicationDate declared = published(facts, ld, url, near);
+        PublicationDate changed = read(ld.text("dateModified"));
+        boolean isArticles = ld.articleText("datePublished") != null
+                || facts.meta("article:published_time") != null
+                || facts.items.containsKey("datepublished");
+        return ShownDate.settle(
+                declared,
+                isArticles,
+                changed.isKnown() ? changed : read(facts.meta(MODIFIED)),
+                near,
+                first,
+                this::read);
+    }
+
+    private PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near) {
         List<PublicationDate> found = new ArrayList<>();
         add(found, ld.articleText("datePublished"), "json-ld");
         add(found, facts.meta(PUBLISHED), "meta");
-        for (Element item : facts.items.getOrDefault("datepublished", List.of())) {
-            add(found, attributeOrText(item), "meta");
+        for (String name : new String[] {"datepublished", "dc:date", "dc:created", "schema:datepublished"}) {
+            for (Element item : facts.items.getOrDefault(name, List.of())) {
+                add(found, attributeOrText(item), "meta");
+            }
         }
         add(found, ld.text("datePublished"), "json-ld");
         PublicationDate inUrl = ofUrl(url);
@@ -107,11 +136,12 @@ final class Dates {
         add(found, ld.text("dateCreated"), "json-ld");
         add(found, ld.text("uploadDate"), "json-ld");
         months(near, found);
-        return onPublishersClock(choose(found, inUrl), found, facts);
+        return onPublishersClock(choose(found, inUrl), found, facts, near);
     }
 
     /** A time in UTC may hide the publisher's own day; another witness of the same moment, or the day that readers see, tells it. */
-    private PublicationDate onPublishersClock(PublicationDate date, List<PublicationDate> found, PageFacts facts) {
+    private PublicationDate onPublishersClock(
+            PublicationDate date, List<PublicationDate> found, PageFacts facts, List<Block> near) {
         if (!date.hasTime() || !date.day().equals(LocalDate.ofInstant(date.at(), ZoneOffset.UTC))) {
             return date;
         }
@@ -124,12 +154,35 @@ final class Dates {
             PublicationDate marked = read(time.attr("datetime"));
             if (date.at().equals(marked.at())) {
                 PublicationDate seen = read(time.text());
-                boolean isNextTo = seen.isToTheDay()
-                        && Math.abs(seen.day().toEpochDay() - date.day().toEpochDay()) <= 1;
-                return isNextTo ? date.withDay(seen.day()) : date;
+                return isNextTo(seen, date) ? date.withDay(seen.day()) : date;
+            }
+        }
+        for (PublicationDate other : found) {
+            if ("url".equals(other.source()) && isSameMoment(other, date)) {
+                return date.withDay(other.day());
+            }
+        }
+        for (Block block : near) {
+            if (block.chars() < 120 && !CALLED_CHANGED.matcher(block.text()).find()) {
+                PublicationDate seen = read(block.text());
+                if (isSameMoment(seen, date)) {
+                    return date.withDay(seen.day());
+                }
             }
         }
         return date;
+    }
+
+    /** Whether some place on earth counts the seen day at that moment. */
+    private static boolean isSameMoment(PublicationDate seen, PublicationDate date) {
+        int hour = date.at().atOffset(ZoneOffset.UTC).getHour();
+        return isNextTo(seen, date)
+                && (seen.day().isBefore(date.day()) ? hour < 10 : !seen.day().isAfter(date.day()) || hour >= 10);
+    }
+
+    private static boolean isNextTo(PublicationDate seen, PublicationDate date) {
+        return seen.isToTheDay()
+                && Math.abs(seen.day().toEpochDay() - date.day().toEpochDay()) <= 1;
     }
 
     Instant updated(PageFacts facts, JsonLd ld) {
@@ -148,6 +201,9 @@ final class Dates {
                 if (other != inUrl && near(other, inUrl)) {
                     return other;
                 }
+            }
+            if (first.source().equals("text")) {
+                return inUrl;
             }
         }
         if (!first.isToTheDay()) {
@@ -175,6 +231,9 @@ final class Dates {
         for (Element time : facts.times) {
             String names = time.className() + " "
                     + (time.parent() == null ? "" : time.parent().className());
+            if (time.attr("itemprop").equalsIgnoreCase("dateModified")) {
+                continue;
+            }
             if (!names.contains("updated") && !names.contains("modified")) {
                 add(found, attributeOrText(time), "time-element");
                 if (!found.isEmpty()) {
@@ -189,20 +248,28 @@ final class Dates {
             if (!found.isEmpty()) {
                 return;
             }
-            String text = line.childrenSize() > 12 ? "" : line.text();
+            String text = line.childrenSize() > 12 ? "" : attributeOrText(line);
             if (text.length() >= 8 && text.length() < 160) {
                 addDay(found, text);
             }
         }
     }
 
-    /** The blocks nearest to where the text begins are asked first. */
+    /** Dates called that of publication come first and dates of changes last; among equals the blocks nearest to where the text begins are asked first. */
     private void texts(List<Block> near, List<PublicationDate> found) {
-        for (Block block : near) {
-            if (found.isEmpty() && block.chars() < 120 && block.linkDensity() < 0.8) {
-                addDay(found, block.text());
+        for (int rank = 0; rank < 3; rank++) {
+            for (Block block : near) {
+                if (found.isEmpty() && block.chars() < 120 && block.linkDensity() < 0.8 && rank(block.text()) == rank) {
+                    addDay(found, block.text());
+                }
             }
         }
+    }
+
+    private static int rank(String text) {
+        return CALLED_PUBLISHED.matcher(text).find()
+                ? 0
+                : CALLED_CHANGED.matcher(text).find() ? 2 : 1;
     }
 
     private void months(List<Block> near, List<PublicationDate> found) {
@@ -264,17 +331,19 @@ final class Dates {
     }
 
     private PublicationDate read(String raw) {
-        return DateText.parse(raw, observedAt, zone);
+        return DateText.parse(raw, observedAt, zone, dayFirst);
     }
 
     PublicationDate ofUrl(String url) {
         if (url == null) {
             return null;
         }
-        for (Pattern pattern : List.of(URL_DAY, URL_COMPACT)) {
+        for (Pattern pattern : List.of(URL_DAY, URL_COMPACT, URL_NAMED)) {
             Matcher matcher = pattern.matcher(url);
             if (matcher.find()) {
-                PublicationDate date = read(matcher.group("y") + "-" + matcher.group("m") + "-" + matcher.group("d"));
+                String month =
+                        pattern == URL_NAMED ? String.valueOf(Months.number(matcher.group("m"))) : matcher.group("m");
+                PublicationDate date = read(matcher.group("y") + "-" + month + "-" + matcher.group("d"));
                 if (date.isKnown()) {
                     return date.withSource("url");
                 }

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The JSON-LD of a page: the object that describes its article, if there is one. Broken scripts are passed over. */
 final class JsonLd {
@@ -20,6 +23,10 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
+    private static final Pattern PLAIN =
+            Pattern.compile("\"(headline|datePublished|dateModified)\"\\s*:\\s*\"([^\"\\\\]{4,200})\"");
+    private static final Pattern ARTICLE =
+            Pattern.compile("\"@type\"\\s*:\\s*(?:\\[\\s*)?\"\\w*(?:Article|BlogPosting)\"");
     private static final int MAX_OBJECTS = 2000;
     private static final int MAX_CHARS = 2 << 20;
 
@@ -31,11 +38,40 @@ final class JsonLd {
         JsonLd found = new JsonLd();
         for (String script : scripts) {
             JsonNode root = script.length() > MAX_CHARS ? null : read(script);
-            if (root != null) {
-                found.take(root);
-            }
+            found.take(root == null ? salvage(script) : root);
         }
         return found;
+    }
+
+    /** Puts the article that bears a page's title before those which the page merely lists. */
+    void prefer(String title) {
+        if (title == null || articles.size() < 2 || bears(articles.get(0), title)) {
+            return;
+        }
+        for (int i = 1; i < articles.size(); i++) {
+            if (bears(articles.get(i), title)) {
+                articles.add(0, articles.remove(i));
+                return;
+            }
+        }
+    }
+
+    private boolean bears(JsonNode article, String title) {
+        String headline = textOf(article.get("headline"));
+        String own = headline == null ? textOf(article.get("name")) : headline;
+        return own != null && Titles.similarity(own, title) > 0.7;
+    }
+
+    /** What can be read of a script that is no JSON: the article's own plain values where it names each once. */
+    private static JsonNode salvage(String script) {
+        ObjectNode article = MAPPER.createObjectNode();
+        Matcher value = PLAIN.matcher(script.length() > MAX_CHARS ? script.substring(0, MAX_CHARS) : script);
+        while (value.find()) {
+            if (!article.has(value.group(1))) {
+                article.put(value.group(1), value.group(2));
+            }
+        }
+        return article.isEmpty() || !ARTICLE.matcher(script).find() ? article : article.put("@type", "Article");
     }
 
     /** Null for what is no JSON. */

@@ -2,6 +2,7 @@ package ainews.enrich.extract;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Month names of the languages that news pages are mostly written in, with their usual short forms. */
 final class Months {
@@ -11,6 +12,8 @@ final class Months {
                     + "|m(?:ar(?:ch|zo|ço|s)?|ärz|rz)|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may(?:o)?|mai(?:o)?|mag(?:gio)?|mei|jun(?:e|i|io|ho)?|juin|giu(?:gno)?"
                     + "|jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|aug(?:ust|ustus)?|ago(?:sto)?|août|aout|sep(?:t(?:ember|iembre|embre)?|tember)?|set(?:embro|tembre)?"
                     + "|oct(?:ober|ubre|obre)?|okt(?:ober)?|out(?:ubro)?|ott(?:obre)?|nov(?:ember|iembre|embro|embre)?|dec(?:ember)?|déc(?:embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private static final String[][] STARTS = {
         {"jan", "ene", "gen"},
@@ -31,8 +34,8 @@ final class Months {
 
     /** 1 to 12, or 0 for what is no month's name. */
     static int number(String name) {
-        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        String plain = MARKS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
         for (int month = 0; month < STARTS.length; month++) {
             for (String start : STARTS[month]) {
                 if (plain.startsWith(start)) {

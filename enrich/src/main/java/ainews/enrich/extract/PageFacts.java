@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -18,8 +19,13 @@ final class PageFacts {
     private static final int MAX_ELEMENTS = 40;
     private static final int AUTHOR = 1;
     private static final int DATE = 2;
-    private static final Pattern AUTHOR_NAMES = Pattern.compile("author|byline|writer|zuozhe");
-    private static final Pattern DATE_NAMES = Pattern.compile("date|time|publish|posted|byline|meta|info");
+    private static final String[] AUTHOR_NAMES = {"author", "byline", "writer", "zuozhe"};
+    private static final String[] COMMENT_NAMES = {
+        "comment", "respond", "reply", "form", "related", "recommend", "review"
+    };
+    private static final Set<String> FORM_PARTS =
+            Set.of("form", "input", "label", "textarea", "select", "option", "button", "fieldset");
+    private static final String[] DATE_NAMES = {"date", "time", "publish", "posted", "byline", "meta", "info"};
     private static final String[] SCRIPT_DATES = {
         "datePublished",
         "publishedAt",
@@ -95,9 +101,7 @@ final class PageFacts {
             case "article" -> articles++;
             default -> {}
         }
-        if (element.attributesSize() > 0) {
-            takeAttributes(element);
-        }
+        takeAttributes(element);
     }
 
     /** Pages drawn by scripts often keep their date only in the data they are drawn from. */
@@ -143,6 +147,12 @@ final class PageFacts {
                 add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
             }
         }
+        String property = element.attr("property");
+        if (!property.isEmpty() && !element.normalName().equals("meta")) {
+            for (String name : property.split("\\s+")) {
+                add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
+            }
+        }
         if (element.attr("rel").equals("author")) {
             add(bylines, element);
         }
@@ -151,7 +161,7 @@ final class PageFacts {
     }
 
     private void takeNames(Element element, String names) {
-        if (names.isEmpty() || names.length() > 300) {
+        if (names.isEmpty() || names.length() > 300 || FORM_PARTS.contains(element.normalName())) {
             return;
         }
         int roles = rolesByName.computeIfAbsent(names, PageFacts::roles);
@@ -165,8 +175,17 @@ final class PageFacts {
 
     private static int roles(String names) {
         String lower = names.toLowerCase(Locale.ROOT);
-        return (AUTHOR_NAMES.matcher(lower).find() ? AUTHOR : 0)
-                | (DATE_NAMES.matcher(lower).find() ? DATE : 0);
+        return (hasAny(lower, AUTHOR_NAMES) && !hasAny(lower, COMMENT_NAMES) ? AUTHOR : 0)
+                | (hasAny(lower, DATE_NAMES) ? DATE : 0);
+    }
+
+    private static boolean hasAny(String names, String... wanted) {
+        for (String name : wanted) {
+            if (names.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(List<Element> list, Element element) {

@@ -55,7 +55,7 @@ public final class PageReader {
                     reason,
                     new PageArticle(null, null, null, null, null, null, null, PublicationDate.ABSENT, null, List.of()));
         }
-        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(bounded, "");
+        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(Slimming.of(bounded), "");
         StreamedParts.settle(document, bounded);
         return read(document, url, observedAt);
     }
@@ -63,6 +63,10 @@ public final class PageReader {
     private static Extraction read(Document document, String url, Instant observedAt) {
         PageFacts facts = PageFacts.of(document);
         JsonLd ld = JsonLd.of(facts.scripts);
+        ld.prefer(
+                facts.meta("og:title", "twitter:title") == null
+                        ? facts.title
+                        : facts.meta("og:title", "twitter:title"));
         PageTree tree = PageTree.of(document.body());
         String site = facts.meta("og:site_name", "application-name");
         String title = Titles.of(facts, ld, site);
@@ -71,7 +75,11 @@ public final class PageReader {
         String canonical = PageLinks.canonical(facts, url);
         String base = url == null ? canonical : url;
         List<Block> near = near(tree, blocks, title);
-        Dates dates = new Dates(observedAt, isChinese(facts, blocks) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC);
+        Dates dates = new Dates(
+                observedAt,
+                isChinese(facts, blocks) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC,
+                DayOrder.isDayFirst(lang(facts), base));
+        int first = blocks.isEmpty() ? 0 : blocks.get(0).index();
         PageArticle article = new PageArticle(
                 title,
                 text(blocks),
@@ -80,7 +88,7 @@ public final class PageReader {
                 PageLinks.absolute(image(facts, ld), base),
                 lang(facts),
                 canonical,
-                dates.published(facts, ld, base, near),
+                dates.published(facts, ld, base, near, first),
                 dates.updated(facts, ld),
                 PageLinks.of(main.anchors(), base));
         Extraction.Reason reason = Rejections.ofReading(tree, blocks, title, facts, ld);

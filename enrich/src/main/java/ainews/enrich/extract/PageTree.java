@@ -145,7 +145,7 @@ final class PageTree {
             }
             int found = 0;
             if (INLINE.contains(tag) || (inParagraph() && tag.indexOf('-') > 0)) {
-                if (element.attributesSize() == 0 || tag.equals("a")) {
+                if (tag.equals("a")) {
                     return FilterResult.CONTINUE;
                 }
                 found = hints.of(element);

@@ -23,6 +23,28 @@ final class RelativeDate {
 
     private RelativeDate() {}
 
+    /** False for texts that certainly hold none of these words. */
+    static boolean isPossible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '前' || c == '天' || c == '日' || c == '刚' || c == '剛') {
+                return true;
+            }
+            boolean isOne =
+                    switch (c) {
+                        case 'a', 'A' -> text.regionMatches(true, i, "ago", 0, 3);
+                        case 'y', 'Y' -> text.regionMatches(true, i, "yesterday", 0, 9);
+                        case 't', 'T' -> text.regionMatches(true, i, "today", 0, 5);
+                        case 'j', 'J' -> text.regionMatches(true, i, "just now", 0, 8);
+                        default -> false;
+                    };
+            if (isOne) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Null where the text holds no relative date. */
     static PublicationDate parse(String text, Instant observedAt) {
         Matcher ago = AGO.matcher(text);

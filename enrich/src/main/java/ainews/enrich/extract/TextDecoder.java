@@ -10,7 +10,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * Turns a page's bytes into text, finding the encoding in the order that browsers use: byte order mark, HTTP header, the page's own {@code <meta>}, detection.
  *
  * <p>A declaration loses only against proof: bytes that are well-formed UTF-8 throughout, with several characters beyond ASCII, are UTF-8 whatever is declared; bytes
- * declared UTF-8 that are not are detected. Text that was decoded as windows-1252 and encoded as UTF-8 again before it reached us is repaired where
+ * declared UTF-8 that are not are detected; bytes declared Latin of which most stand beside each other beyond ASCII are detected too. Text that was decoded as windows-1252 and encoded as UTF-8 again before it reached us is repaired where
  * that is certain. Bytes that mean nothing become U+FFFD and are counted, never guessed.
  */
 public final class TextDecoder {
@@ -44,27 +44,27 @@ public final class TextDecoder {
             int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : marked.name().startsWith("UTF-32") ? 4 : 2;
             return read(bytes, skip, marked);
         }
+        Charset wide = ByteShape.utf16(bytes);
+        if (wide != null) {
+            return read(bytes, 0, wide);
+        }
         Utf8Scan scan = Utf8Scan.of(bytes);
         if (scan.ascii()) {
             Charset declared = declared(bytes, contentTypeHeader);
-            if (declared != null && declared.name().startsWith("ISO-2022")) {
-                return read(bytes, 0, declared);
-            }
-            if (scan.zeros() > bytes.length / 4) {
-                return read(
-                        bytes,
-                        0,
-                        bytes.length > 1 && bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
-            }
-            return read(bytes, 0, StandardCharsets.UTF_8);
+            return declared != null && declared.name().startsWith("ISO-2022")
+                    ? read(bytes, 0, declared)
+                    : readWell(bytes, scan);
         }
         if (scan.wellFormed() && scan.sequences() >= 3) {
-            Decoded decoded = read(bytes, 0, StandardCharsets.UTF_8);
-            return scan.doubled() < 3
-                    ? decoded
-                    : new Decoded(DoubleEncoding.repair(decoded.text()), decoded.charset(), decoded.lost());
+            return repaired(readWell(bytes, scan), scan);
         }
         Charset declared = declared(bytes, contentTypeHeader);
+        if (scan.wellFormed() && (scan.wide() > 0 || CharsetLabels.WINDOWS_1252.equals(declared))) {
+            return readWell(bytes, scan);
+        }
+        if (CharsetLabels.WINDOWS_1252.equals(declared) && ByteShape.isDense(bytes)) {
+            return readBetter(bytes, declared);
+        }
         if (declared != null && !(declared.equals(StandardCharsets.UTF_8) && scan.mostlyBroken())) {
             return read(bytes, 0, declared);
         }
@@ -72,6 +72,19 @@ public final class TextDecoder {
             return read(bytes, 0, StandardCharsets.UTF_8);
         }
         return read(bytes, 0, detect(bytes));
+    }
+
+    private static Decoded repaired(Decoded decoded, Utf8Scan scan) {
+        return scan.doubled() < 3
+                ? decoded
+                : new Decoded(DoubleEncoding.repair(decoded.text()), decoded.charset(), decoded.lost());
+    }
+
+    /** Servers say Latin for whatever they serve; bytes that are two by two beyond ASCII and all mean something in another encoding are in that. */
+    private static Decoded readBetter(byte[] bytes, Charset declared) {
+        Charset detected = detect(bytes);
+        Decoded other = read(bytes, 0, detected);
+        return other.lost() == 0 ? other : read(bytes, 0, declared);
     }
 
     private static Charset declared(byte[] bytes, String header) {
@@ -106,7 +119,9 @@ public final class TextDecoder {
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         Charset charset = name == null ? null : CharsetLabels.of(name);
-        return charset == null ? CharsetLabels.WINDOWS_1252 : charset;
+        // Curly quotes of English pages, each with an ASCII letter after it, look like Chinese characters to the
+        // detector.
+        return charset == null || !ByteShape.isDense(bytes) ? CharsetLabels.WINDOWS_1252 : charset;
     }
 
     private static Charset byteOrderMark(byte[] b) {
@@ -128,6 +143,11 @@ public final class TextDecoder {
         return null;
     }
 
+    private static Decoded readWell(byte[] bytes, Utf8Scan scan) {
+        int length = Math.min(bytes.length, PageReader.MAX_BYTES);
+        return new Decoded(new String(bytes, 0, length, StandardCharsets.UTF_8), "UTF-8", scan.lost());
+    }
+
     private static Decoded read(byte[] bytes, int from, Charset charset) {
         int length = Math.min(bytes.length - from, PageReader.MAX_BYTES);
         String text = new String(bytes, from, length, charset);
@@ -136,69 +156,5 @@ public final class TextDecoder {
             lost++;
         }
         return new Decoded(text, charset.name(), lost);
-    }
-
-    /**
-     * What a strict reading as UTF-8 finds.
-     *
-     * @param doubled characters of U+00C0 to U+00FF with another one beyond ASCII right after them: signs of a double encoding
-     */
-    record Utf8Scan(int sequences, int faults, int zeros, int doubled) {
-        static Utf8Scan of(byte[] b) {
-            int sequences = 0;
-            int faults = 0;
-            int zeros = 0;
-            int doubled = 0;
-            int n = Math.min(b.length, PageReader.MAX_BYTES);
-            for (int i = 0; i < n; i++) {
-                int c = b[i];
-                if (c >= 0) {
-                    if (c == 0) {
-                        zeros++;
-                    }
-                    continue;
-                }
-                int follow = (c & 0xe0) == 0xc0 && (c & 0x1e) != 0
-                        ? 1
-                        : (c & 0xf0) == 0xe0 ? 2 : (c & 0xf8) == 0xf0 && (c & 7) < 5 ? 3 : 0;
-                if (follow == 0) {
-                    faults++;
-                    continue;
-                }
-                if (i + follow >= n) {
-                    break;
-                }
-                int k = 1;
-                while (k <= follow && (b[i + k] & 0xc0) == 0x80) {
-                    k++;
-                }
-                if (k <= follow) {
-                    faults++;
-                } else {
-                    sequences++;
-                    if (c == (byte) 0xc3 && i + k < n && b[i + k] < 0) {
-                        doubled++;
-                    }
-                }
-                i += k - 1;
-            }
-            return new Utf8Scan(sequences, faults, zeros, doubled);
-        }
-
-        boolean ascii() {
-            return sequences == 0 && faults == 0;
-        }
-
-        boolean wellFormed() {
-            return faults == 0;
-        }
-
-        boolean mostlyFine() {
-            return faults * 20 < sequences;
-        }
-
-        boolean mostlyBroken() {
-            return faults > sequences;
-        }
     }
 }

@@ -13,6 +13,9 @@ final class Titles {
     private static final Pattern PARTS =
             Pattern.compile("\\s+[|\u2013\u2014\u00b7\u2022»›-]\\s+|\\s*[|｜_]\\s*|\\s*::\\s*|\\s+//\\s+");
     private static final Pattern BAR = Pattern.compile("\\s+\\|\\s+");
+    private static final Pattern LOGO = Pattern.compile("(?i)logo|site-?(?:title|name)|brand|masthead");
+    private static final Pattern HOME = Pattern.compile("/|\\./|(?:https?:)?//[^/]+/?");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Titles() {}
@@ -44,13 +47,37 @@ final class Titles {
             for (String witness : witnesses) {
                 score = Math.max(score, witness == null ? 0 : similarity(text, witness));
             }
-            boolean isName = score < 0.45 && words(text).size() < 4;
+            boolean isName = (score < 0.45 && words(text).size() < 4) || isSites(heading, text, witnesses);
             if (score > bestScore && !isName) {
                 bestScore = score;
                 best = text;
             }
         }
         return best;
+    }
+
+    /** Whether a heading is the site's name, beside which the witnesses hold a whole headline. */
+    private static boolean isSites(Element heading, String text, String... witnesses) {
+        Set<String> own = words(text);
+        for (String witness : witnesses) {
+            if (witness == null || own.isEmpty() || words(witness).size() < own.size() + 3) {
+                continue;
+            }
+            String[] parts = PARTS.split(witness);
+            boolean isTail = parts.length > 1 && words(parts[parts.length - 1]).equals(own);
+            boolean isHead = parts.length > 1 && words(parts[0]).equals(own);
+            if (isTail || (isHead && isLogo(heading))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLogo(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        String names = heading.className() + " " + heading.id();
+        return LOGO.matcher(names).find()
+                || (link != null && HOME.matcher(link.attr("href").strip()).matches());
     }
 
     /** What stands behind a bar after a whole headline is a section, a site or words for search engines. */
@@ -148,7 +175,7 @@ final class Titles {
             return null;
         }
         String plain = text.indexOf('&') >= 0 && text.indexOf(';') > 0 ? Parser.unescapeEntities(text, false) : text;
-        plain = plain.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
+        plain = SPACE.matcher(plain).replaceAll(" ").strip();
         return plain.isEmpty() ? null : plain;
     }
 }

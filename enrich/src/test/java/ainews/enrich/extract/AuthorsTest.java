@@ -36,6 +36,13 @@ class AuthorsTest {
                         "<meta property='og:site_name' content='Ann Miller'><meta name=author content='ann miller'>"
                                 + TEXT,
                         "ann miller"),
+                arguments("<h1>The mill</h1><p>by: Ann Miller, Dec 17, 2025</p>" + TEXT, "Ann Miller"),
+                arguments("<h1>The mill</h1><p>Dec 26, 2025 • Ann Miller in Mills</p>" + TEXT, "Ann Miller"),
+                arguments("<h1>The mill</h1><div class=byline>Ann Miller Monday, April 6</div>" + TEXT, "Ann Miller"),
+                arguments(
+                        "<h1>The mill</h1><p>Ann Miller</p>" + TEXT + "<p>Ann is a painter who lives at the river.</p>",
+                        "Ann Miller"),
+                arguments("<h1>老磨坊</h1>" + TEXT + "<p>执笔人：王小明 李大为</p>", "王小明, 李大为"),
                 arguments("<p>本帖由大卫于2005年8月12日16:12:21在论坛发表</p>" + TEXT, "大卫"));
     }
 
@@ -48,6 +55,8 @@ class AuthorsTest {
     static Stream<String> unnamed() {
         return Stream.of(
                 "<h1>The mill</h1>" + TEXT,
+                "<h1>The mill</h1>" + TEXT
+                        + "<form><p class=comment-form-author><label>Name *</label><input name=author></p></form>",
                 "<h1>The mill</h1><p><a href='/topics/machine-learning'>Machine Learning</a></p>" + TEXT,
                 "<meta property='og:site_name' content='Millworks'><meta name=author content='Millworks'>" + TEXT);
     }

@@ -41,6 +41,26 @@ class TextDecoderTest {
         assertThat(decoded.lost()).isZero();
     }
 
+    static Stream<Arguments> lies() {
+        String english = "<p>The lab\u2019s model isn\u2019t cheap.</p>";
+        return Stream.of(
+                arguments(SIMPLIFIED, "GB18030", "text/html; charset=iso-8859-1"),
+                arguments(TRADITIONAL, "Big5-HKSCS", "text/html; charset=iso-8859-1"),
+                arguments(english, "UTF-8", "text/html; charset=iso-8859-1"),
+                arguments(english, "UTF-8", "text/html; charset=gbk"),
+                arguments(english, "windows-1252", null),
+                arguments("<html>" + SIMPLIFIED, "UTF-16BE", null),
+                arguments("<html>" + english, "UTF-16LE", "text/html; charset=utf-8"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lies")
+    void shouldReadWhatIsDeclaredWronglyOrNotAtAll(String text, String charset, String header) {
+        TextDecoder.Decoded decoded = TextDecoder.decode(text.getBytes(Charset.forName(charset)), header);
+
+        assertThat(decoded.text()).isEqualTo(text);
+    }
+
     @Test
     void shouldPreferByteOrderMark() {
         byte[] bytes = ("\ufeff" + SIMPLIFIED).getBytes(StandardCharsets.UTF_16LE);
