@@ -8,11 +8,13 @@ import ainews.enrich.text.Language;
 import ainews.enrich.text.Segments;
 import ainews.enrich.topic.TopicReader;
 import ainews.enrich.topic.TopicReading;
+import ainews.schemas.Candidate;
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.RawArticle;
 import ainews.schemas.Segment;
 import ainews.schemas.identity.CanonicalUrl;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -81,6 +83,7 @@ public final class Enricher {
                 .setObservedAt(raw.getObservedAt())
                 .setObservedEstimated(raw.getObservedEstimated())
                 .setEntities(topics.entities())
+                .setCandidates(unlisted(topics.candidates(), raw.getObservedAt()))
                 .setEventTypes(topics.eventTypes())
                 .setTags(topics.tags())
                 .setLinks(content.links())
@@ -90,6 +93,13 @@ public final class Enricher {
                 .setDictionaryVersion(gazetteer.version())
                 .setEnrichVersion(VERSION)
                 .build();
+    }
+
+    /** A name that the dictionary has was read, or was read as something else, by its rules. */
+    private List<Candidate> unlisted(List<Candidate> candidates, Instant observedAt) {
+        return candidates.stream()
+                .filter(candidate -> !gazetteer.lists(candidate.getText(), observedAt))
+                .toList();
     }
 
     /** A withdrawal is content of its own, so that it becomes a revision and not a repetition of an empty article. */

@@ -1,5 +1,6 @@
 package ainews.enrich.entity;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,18 @@ public final class Gazetteer {
     /** Number of distinct written forms, context words included. */
     public int surfaceCount() {
         return surfaces.length;
+    }
+
+    /**
+     * Whether a name is a written form of an entity, or a phrase known to be none.
+     *
+     * @param observedAt names that were not in use then are not listed; null for no restriction
+     */
+    public boolean lists(String name, Instant observedAt) {
+        int index = trie.valueOf(SurfaceKey.of(name));
+        Surface surface = index < 0 ? null : surfaces[index];
+        return surface != null
+                && (surface.trap() || surface.namesAt(observedAt == null ? null : observedAt.toEpochMilli()));
     }
 
     GazetteerEntity entity(int index) {
