@@ -1,5 +1,6 @@
 package ainews.enrich.entity;
 
+import ainews.schemas.ReferenceEntity;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ public final class Gazetteer {
         static final Gazetteer VALUE = new Gazetteer(GazetteerSource.bundled());
     }
 
+    private final GazetteerSource source;
     private final String version;
     private final GazetteerEntity[] entities;
     private final Map<String, Integer> byId = new HashMap<>();
@@ -30,6 +32,7 @@ public final class Gazetteer {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("gazetteer: " + String.join("; ", problems));
         }
+        this.source = source;
         version = source.version();
         entities = source.entities().toArray(GazetteerEntity[]::new);
         for (int i = 0; i < entities.length; i++) {
@@ -58,6 +61,29 @@ public final class Gazetteer {
     /** Date of the last review and a hash over the content, e.g. {@code 2026-11-22-1f3870be274f}. */
     public String version() {
         return version;
+    }
+
+    /** Every entity as a record of {@code reference.entities}, by id. */
+    public List<ReferenceEntity> records() {
+        return source.entities().stream()
+                .map(entity -> ReferenceEntities.of(entity, version))
+                .toList();
+    }
+
+    /** The record that closes a publication of this dictionary. */
+    public ReferenceEntity closingRecord() {
+        return ReferenceEntities.current(source);
+    }
+
+    /** Ids of the entities that a written form can mean, without regard to context or time. */
+    public List<String> meanings(String name) {
+        int index = trie.valueOf(SurfaceKey.of(name));
+        return index < 0
+                ? List.of()
+                : surfaces[index].readings().stream()
+                        .map(reading -> entities[reading.entity()].id())
+                        .sorted()
+                        .toList();
     }
 
     /** Number of entities. */
