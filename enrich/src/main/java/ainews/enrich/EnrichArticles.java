@@ -11,6 +11,7 @@ import ainews.schemas.serde.RecordReader;
 import ainews.schemas.serde.RecordReader.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,7 +23,7 @@ final class EnrichArticles implements Processor<byte[], byte[], String, Specific
 
     private final RecordReader<RawArticle> reader;
     private final RecordReader<Engagement> engagementReader;
-    private final Enricher enricher;
+    private final Supplier<Enricher> enricher;
     private final EnrichMetrics metrics;
     private KeyValueStore<String, byte[]> seen;
     private EarlyEngagement early;
@@ -31,7 +32,7 @@ final class EnrichArticles implements Processor<byte[], byte[], String, Specific
     EnrichArticles(
             RecordReader<RawArticle> reader,
             RecordReader<Engagement> engagementReader,
-            Enricher enricher,
+            Supplier<Enricher> enricher,
             EnrichMetrics metrics) {
         this.reader = reader;
         this.engagementReader = engagementReader;
@@ -62,7 +63,8 @@ final class EnrichArticles implements Processor<byte[], byte[], String, Specific
         }
         EnrichedArticle article;
         try {
-            article = enricher.enrich(raw);
+            // one dictionary reads the whole of a record, whatever is put in force meanwhile
+            article = enricher.get().enrich(raw);
         } catch (RuntimeException | StackOverflowError e) {
             reject(record, Reason.FAILED, DeadLetters.cause(e), articleId);
             return;

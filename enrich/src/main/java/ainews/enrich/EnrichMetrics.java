@@ -1,6 +1,8 @@
 package ainews.enrich;
 
 import ainews.schemas.DeadLetters.Reason;
+import ainews.schemas.EnrichedArticle;
+import ainews.schemas.Entity;
 import ainews.schemas.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +21,8 @@ public final class EnrichMetrics {
     private final Counter revised;
     private final Counter duplicate;
     private final Counter engagement;
+    private final Counter provisional;
+    private final Counter candidates;
 
     /** @param registry where the counters are kept */
     public EnrichMetrics(MeterRegistry registry) {
@@ -26,6 +30,8 @@ public final class EnrichMetrics {
         this.revised = outcome("revised");
         this.duplicate = outcome("duplicate");
         this.engagement = outcome("engagement");
+        this.provisional = unlisted("provisional");
+        this.candidates = unlisted("candidate");
         for (Reason reason : Reason.values()) {
             deadLetters(reason.label());
         }
@@ -44,6 +50,22 @@ public final class EnrichMetrics {
                 .description("Records that enrich could not process")
                 .baseUnit("records")
                 .tag("reason", reason)
+                .register(registry);
+    }
+
+    /** Names in a revision that no dictionary entry has. */
+    void unlisted(EnrichedArticle article) {
+        long formed =
+                article.getEntities().stream().filter(Entity::getProvisional).count();
+        provisional.increment((double) formed);
+        candidates.increment(article.getCandidates().size());
+    }
+
+    private Counter unlisted(String kind) {
+        return Counter.builder("ainews.enrich.unlisted")
+                .description("Names that no dictionary entry has: ids formed by a family rule, and candidates")
+                .baseUnit("names")
+                .tag("kind", kind)
                 .register(registry);
     }
 

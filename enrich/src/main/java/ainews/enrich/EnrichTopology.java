@@ -3,6 +3,7 @@ package ainews.enrich;
 import ainews.schemas.Topics;
 import ainews.schemas.serde.RecordReader;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -38,9 +39,10 @@ public final class EnrichTopology {
      * Builds it.
      *
      * @param registry settings of the schema registry, see {@link ainews.schemas.Topic#valueSerde}
+     * @param enricher asked once for each record, so that a new dictionary is in force from one record to the next
      */
     public static Topology build(
-            StreamsConfig streams, Map<String, ?> registry, Enricher enricher, EnrichMetrics metrics) {
+            StreamsConfig streams, Map<String, ?> registry, Supplier<Enricher> enricher, EnrichMetrics metrics) {
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         StringSerializer key = new StringSerializer();
         Topology topology = new Topology(new TopologyConfig(streams));

@@ -8,6 +8,7 @@ import ainews.enrich.text.Language;
 import ainews.enrich.text.Segments;
 import ainews.enrich.topic.TopicReader;
 import ainews.enrich.topic.TopicReading;
+import ainews.schemas.Candidate;
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.RawArticle;
@@ -82,6 +83,7 @@ public final class Enricher {
                 .setObservedAt(raw.getObservedAt())
                 .setObservedEstimated(raw.getObservedEstimated())
                 .setEntities(topics.entities())
+                .setCandidates(unlisted(topics.candidates(), raw.getObservedAt()))
                 .setEventTypes(topics.eventTypes())
                 .setTags(topics.tags())
                 .setLinks(content.links())
@@ -97,6 +99,13 @@ public final class Enricher {
     static Instant knownObservation(RawArticle raw) {
         boolean unknown = raw.getObservedEstimated() && raw.getObservedAt().equals(Instant.EPOCH);
         return unknown ? null : raw.getObservedAt();
+    }
+
+    /** A name that the dictionary has was read, or was read as something else, by its rules. */
+    private List<Candidate> unlisted(List<Candidate> candidates, Instant observedAt) {
+        return candidates.stream()
+                .filter(candidate -> !gazetteer.lists(candidate.getText(), observedAt))
+                .toList();
     }
 
     /** A withdrawal is content of its own, so that it becomes a revision and not a repetition of an empty article. */

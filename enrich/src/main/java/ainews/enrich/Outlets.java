@@ -32,6 +32,7 @@ final class Outlets {
         TimelineEvent event = TimelineEvent.newBuilder().setArticle(article).build();
         forward(article.getArticleId(), event, article.getObservedAt(), Topics.TIMELINE.sinkName());
         metrics.revised();
+        metrics.unlisted(article);
     }
 
     void duplicate(Duplicate duplicate) {

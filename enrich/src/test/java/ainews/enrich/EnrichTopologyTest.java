@@ -60,7 +60,8 @@ class EnrichTopologyTest {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        topology = EnrichTopology.build(new StreamsConfig(settings), REGISTRY, ENRICHER, new EnrichMetrics(meters));
+        topology =
+                EnrichTopology.build(new StreamsConfig(settings), REGISTRY, () -> ENRICHER, new EnrichMetrics(meters));
         driver = new TopologyTestDriver(topology, settings, RawItems.OBSERVED);
         raw = input(Topics.RAW);
         engagement = input(Topics.ENGAGEMENT);

@@ -1,5 +1,7 @@
 package ainews.enrich.entity;
 
+import ainews.schemas.ReferenceEntity;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ public final class Gazetteer {
         static final Gazetteer VALUE = new Gazetteer(GazetteerSource.bundled());
     }
 
+    private final GazetteerSource source;
     private final String version;
     private final GazetteerEntity[] entities;
     private final Map<String, Integer> byId = new HashMap<>();
@@ -29,6 +32,7 @@ public final class Gazetteer {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("gazetteer: " + String.join("; ", problems));
         }
+        this.source = source;
         version = source.version();
         entities = source.entities().toArray(GazetteerEntity[]::new);
         for (int i = 0; i < entities.length; i++) {
@@ -59,6 +63,29 @@ public final class Gazetteer {
         return version;
     }
 
+    /** Every entity as a record of {@code reference.entities}, by id. */
+    public List<ReferenceEntity> records() {
+        return source.entities().stream()
+                .map(entity -> ReferenceEntities.of(entity, version))
+                .toList();
+    }
+
+    /** The record that closes a publication of this dictionary. */
+    public ReferenceEntity closingRecord() {
+        return ReferenceEntities.current(source);
+    }
+
+    /** Ids of the entities that a written form can mean, without regard to context or time. */
+    public List<String> meanings(String name) {
+        int index = trie.valueOf(SurfaceKey.of(name));
+        return index < 0
+                ? List.of()
+                : surfaces[index].readings().stream()
+                        .map(reading -> entities[reading.entity()].id())
+                        .sorted()
+                        .toList();
+    }
+
     /** Number of entities. */
     public int size() {
         return entities.length;
@@ -67,6 +94,18 @@ public final class Gazetteer {
     /** Number of distinct written forms, context words included. */
     public int surfaceCount() {
         return surfaces.length;
+    }
+
+    /**
+     * Whether a name is a written form of an entity, or a phrase known to be none.
+     *
+     * @param observedAt names that were not in use then are not listed; null for no restriction
+     */
+    public boolean lists(String name, Instant observedAt) {
+        int index = trie.valueOf(SurfaceKey.of(name));
+        Surface surface = index < 0 ? null : surfaces[index];
+        return surface != null
+                && (surface.trap() || surface.namesAt(observedAt == null ? null : observedAt.toEpochMilli()));
     }
 
     GazetteerEntity entity(int index) {

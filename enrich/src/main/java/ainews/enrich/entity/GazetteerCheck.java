@@ -27,6 +27,7 @@ final class GazetteerCheck {
         check.parents();
         check.tickers();
         check.collisions();
+        check.cycles();
         check.rules();
         return check.problems;
     }
@@ -59,9 +60,37 @@ final class GazetteerCheck {
         }
     }
 
+    private void cycles() {
+        Map<String, List<String>> parents = new TreeMap<>();
+        source.entities().forEach(entity -> parents.put(entity.id(), entity.parents()));
+        Set<String> done = new HashSet<>();
+        parents.keySet().forEach(id -> walk(id, parents, new ArrayList<>(), done));
+    }
+
+    private void walk(String id, Map<String, List<String>> parents, List<String> path, Set<String> done) {
+        int at = path.indexOf(id);
+        if (at >= 0) {
+            if (path.size() - at > 1) {
+                problems.add("parents go round in a circle: " + String.join(" -> ", path.subList(at, path.size()))
+                        + " -> " + id);
+            }
+            return;
+        }
+        if (done.contains(id)) {
+            return;
+        }
+        path.add(id);
+        parents.getOrDefault(id, List.of()).forEach(parent -> walk(parent, parents, path, done));
+        path.remove(path.size() - 1);
+        done.add(id);
+    }
+
     private void tickers() {
         for (GazetteerEntity entity : source.entities()) {
             for (Ticker ticker : entity.tickers()) {
+                if (ticker.listed().from() >= ticker.listed().to()) {
+                    problems.add(entity.id() + " has a ticker that ends before it begins: " + ticker.symbol());
+                }
                 if (!TICKER.matcher(ticker.symbol()).matches()) {
                     problems.add(entity.id() + " has a ticker that is not EXCHANGE:SYMBOL: " + ticker.symbol());
                 }
@@ -79,6 +108,9 @@ final class GazetteerCheck {
                 if (key.isEmpty()) {
                     problems.add(entity.id() + " has an empty alias");
                     continue;
+                }
+                if (alias.used().from() >= alias.used().to()) {
+                    problems.add(entity.id() + " has an alias that ends before it begins: " + alias.text());
                 }
                 List<String> names = owners.computeIfAbsent(key, unused -> new ArrayList<>());
                 List<Alias> others = forms.computeIfAbsent(key, unused -> new ArrayList<>());

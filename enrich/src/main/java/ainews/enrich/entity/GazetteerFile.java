@@ -33,14 +33,14 @@ final class GazetteerFile {
         this.type = type;
     }
 
-    /** @throws IllegalArgumentException with the line, where a row cannot be read */
-    static List<GazetteerEntity> parse(String type, List<String> lines) {
+    /** @param problems receives one line for each row that cannot be read */
+    static List<GazetteerEntity> parse(String type, List<String> lines, List<String> problems) {
         GazetteerFile file = new GazetteerFile(type);
         for (int i = 0; i < lines.size(); i++) {
             try {
                 file.read(lines.get(i).strip());
             } catch (RuntimeException e) {
-                throw new IllegalArgumentException(type + " line " + (i + 1) + ": " + e.getMessage(), e);
+                problems.add(type + " line " + (i + 1) + ": " + e.getMessage());
             }
         }
         return file.entities;
@@ -142,7 +142,10 @@ final class GazetteerFile {
         }
         List<Alias> all = new ArrayList<>();
         boolean namedByDate = given.stream().anyMatch(alias -> alias.text().equals(name));
-        if (!namedByDate) {
+        if (namedByDate) {
+            given.stream().filter(alias -> alias.text().equals(name)).forEach(all::add);
+            given.removeAll(all);
+        } else {
             all.add(new Alias(name, Span.ALWAYS, nameAmbiguous));
         }
         if (!nameZh.isEmpty()) {

@@ -70,6 +70,15 @@ final class Trie {
         return value[node];
     }
 
+    /** The value of a whole key, or -1. */
+    int valueOf(String key) {
+        int node = key.isEmpty() ? NONE : first(key.charAt(0));
+        for (int i = 1; i < key.length() && node != NONE; i++) {
+            node = step(node, key.charAt(i));
+        }
+        return node == NONE ? -1 : value(node);
+    }
+
     private void insert(String[] keys, int[] values, int from, int to, int depth, int node) {
         int at = from;
         if (at < to && keys[at].length() == depth) {

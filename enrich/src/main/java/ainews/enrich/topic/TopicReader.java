@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.schemas.Candidate;
 import ainews.schemas.Entity;
 import ainews.schemas.EventType;
 import ainews.schemas.Tag;
@@ -21,6 +22,7 @@ public final class TopicReader {
     private final TagChooser tags;
     private final Slots slots;
     private final Roles roles;
+    private final NameFinder names;
     private final int segmented;
     private final int headlineName;
 
@@ -34,6 +36,7 @@ public final class TopicReader {
         scanner = new FieldScanner(words, firstTag);
         slots = new Slots(words);
         roles = new Roles(words);
+        names = new NameFinder(NameWords.parse(Resources.lines("names.txt")), words);
         segmented = words.kind("segmented");
         headlineName = words.kind("headline-name");
     }
@@ -65,7 +68,16 @@ public final class TopicReader {
                 .toList();
         List<Tag> chosen = tags.choose(sentences, events, entities);
         matches.sort(Comparator.comparingDouble(EventMatch::confidence).reversed());
-        return new TopicReading(events, chosen, roles.assign(matches, entities));
+        return new TopicReading(events, chosen, roles.assign(matches, entities), candidates(sentences, title, text));
+    }
+
+    private List<Candidate> candidates(List<Sentence> sentences, String title, String text) {
+        List<NewName> found = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            String field = sentence.title() ? title : text;
+            found.addAll(names.find(sentence, field));
+        }
+        return found.isEmpty() ? List.of() : Candidates.of(found, title == null ? "" : title, text == null ? "" : text);
     }
 
     private static Sentence ofTitle(Hit hit) {

@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.schemas.Candidate;
 import ainews.schemas.Entity;
 import ainews.schemas.EventType;
 import ainews.schemas.Tag;
@@ -11,11 +12,15 @@ import java.util.List;
  * @param eventTypes by descending confidence, then id
  * @param tags most fitting first, at most eight
  * @param entities the given entities in the given order, copied where a role was filled in
+ * @param candidates names of what may be new products, by descending confidence, then text; whether a dictionary lists them is
+ *     not asked here
  */
-public record TopicReading(List<EventType> eventTypes, List<Tag> tags, List<Entity> entities) {
+public record TopicReading(
+        List<EventType> eventTypes, List<Tag> tags, List<Entity> entities, List<Candidate> candidates) {
     public TopicReading {
         eventTypes = List.copyOf(eventTypes);
         tags = List.copyOf(tags);
         entities = List.copyOf(entities);
+        candidates = List.copyOf(candidates);
     }
 }

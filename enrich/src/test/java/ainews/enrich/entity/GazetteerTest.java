@@ -65,7 +65,7 @@ class GazetteerTest {
         GazetteerSource source = GazetteerSource.parse(Map.of(
                 "company", List.of("Acme"),
                 "model", List.of("> company:acme", "Rocket 2|火箭2||2024-05-01||8B;70B@2024-07-01")));
-        GazetteerEntity variant = source.entities().get(3);
+        GazetteerEntity variant = source.entities().get(2);
         assertThat(variant.id()).isEqualTo("model:rocket-2-70b");
         assertThat(variant.parents()).containsExactly("model:rocket-2", "company:acme");
         assertThat(variant.nameZh()).isEqualTo("火箭2 70B");

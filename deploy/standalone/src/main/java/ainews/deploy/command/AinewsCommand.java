@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             TailCommand.class,
             DeadLettersCommand.class,
+            EntitiesCommand.class,
             DoctorCommand.class,
             ExtractCommand.class,
             ParseFeedCommand.class,

@@ -3,6 +3,7 @@ package ainews.deploy.command;
 import ainews.deploy.offline.OfflineVerbs;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -11,6 +12,9 @@ import picocli.CommandLine.Parameters;
         description =
                 "Reads raw articles (JSON Lines) and prints them with entities, event types and tags, a line for each line.")
 final class AnalyzeCommand implements Callable<Integer> {
+
+    @Mixin
+    private DictionaryOption dictionary;
 
     @Parameters(
             arity = "0..1",
@@ -22,7 +26,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Paths.requireThere(path);
-        new OfflineVerbs(System.in, System.out).analyze(path);
+        new OfflineVerbs(System.in, System.out).analyze(path, dictionary.gazetteer());
         return AinewsCommand.DONE;
     }
 }

@@ -28,6 +28,9 @@ final class RankCommand implements Callable<Integer> {
             description = "What to print: scored, stories, signals, several joined by commas; by default all.")
     private Set<String> emit = OfflineVerbs.kinds();
 
+    @Mixin
+    private DictionaryOption dictionary;
+
     @Parameters(
             arity = "0..1",
             defaultValue = "-",
@@ -43,7 +46,7 @@ final class RankCommand implements Callable<Integer> {
             throw new UsageException("--emit knows " + new TreeSet<>(OfflineVerbs.kinds()) + " and not " + unknown);
         }
         Paths.requireThere(path);
-        new OfflineVerbs(System.in, System.out).rank(path, desk.config(), emit);
+        new OfflineVerbs(System.in, System.out).rank(path, desk.config(), emit, dictionary.gazetteer());
         return AinewsCommand.DONE;
     }
 }

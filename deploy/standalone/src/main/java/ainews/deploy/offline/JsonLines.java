@@ -50,6 +50,20 @@ final class JsonLines implements AutoCloseable {
             return value == null ? this : text(name, value);
         }
 
+        Line texts(String name, Iterable<String> values) throws IOException {
+            json.writeArrayFieldStart(name);
+            for (String value : values) {
+                RecordJson.writeText(json, value);
+            }
+            json.writeEndArray();
+            return this;
+        }
+
+        Line decimal(String name, double value) throws IOException {
+            json.writeNumberField(name, value);
+            return this;
+        }
+
         Line number(String name, long value) throws IOException {
             json.writeNumberField(name, value);
             return this;

@@ -52,9 +52,37 @@ public final class OfflineVerbs {
 
     /** @param path a file of JSON Lines, or - for standard input */
     public void analyze(String path) throws IOException {
+        analyze(path, Gazetteer.bundled());
+    }
+
+    /**
+     * Names that no dictionary entry has.
+     *
+     * @param path a file of raw articles as JSON Lines, or - for standard input
+     */
+    public void candidates(String path, Gazetteer gazetteer) throws IOException {
+        UnlistedNames names = new UnlistedNames();
+        try (InputLines input = InputLines.open(path, in)) {
+            ReadAhead ahead = new ReadAhead(input, new Enricher(gazetteer));
+            for (List<ReadAhead.Read> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
+                batch.stream().filter(read -> read.article() != null).forEach(read -> names.add(read.article()));
+            }
+        }
+        print(names);
+    }
+
+    /** Prints names that were gathered elsewhere. */
+    public void print(UnlistedNames names) throws IOException {
+        try (JsonLines lines = new JsonLines(out)) {
+            names.write(lines);
+        }
+    }
+
+    /** The same with a dictionary other than the bundled one. */
+    public void analyze(String path, Gazetteer gazetteer) throws IOException {
         try (InputLines input = InputLines.open(path, in);
                 JsonLines lines = new JsonLines(out)) {
-            new Analyzing(new Enricher(Gazetteer.bundled())).run(input, lines);
+            new Analyzing(new Enricher(gazetteer)).run(input, lines);
         }
     }
 
@@ -65,9 +93,14 @@ public final class OfflineVerbs {
      * @param emit kinds of lines to print, of {@link #kinds()}
      */
     public void rank(String path, DeskConfig desk, Set<String> emit) throws IOException {
+        rank(path, desk, emit, Gazetteer.bundled());
+    }
+
+    /** The same with a dictionary other than the bundled one. */
+    public void rank(String path, DeskConfig desk, Set<String> emit, Gazetteer gazetteer) throws IOException {
         try (InputLines input = InputLines.open(path, in);
                 JsonLines lines = new JsonLines(out)) {
-            new Ranking(new Enricher(Gazetteer.bundled()), desk, emit).run(input, lines);
+            new Ranking(new Enricher(gazetteer), desk, emit).run(input, lines);
         }
     }
 }

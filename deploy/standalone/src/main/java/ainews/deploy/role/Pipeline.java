@@ -5,8 +5,6 @@ import ainews.deploy.node.NodeTopics;
 import ainews.deploy.node.Ports;
 import ainews.enrich.EnrichMetrics;
 import ainews.enrich.EnrichTopology;
-import ainews.enrich.Enricher;
-import ainews.enrich.entity.Gazetteer;
 import ainews.ingest.IngestConfig;
 import ainews.ingest.IngestService;
 import ainews.scoring.DeskConfig;
@@ -101,13 +99,15 @@ public final class Pipeline implements AutoCloseable {
         return ops;
     }
 
-    /** Starts reading raw articles. */
+    /** Starts reading raw articles, with the dictionary that is published, else the bundled one. */
     public Pipeline enrich(int threads, Duration commitInterval) {
         EnrichMetrics counters = new EnrichMetrics(metrics);
-        Enricher enricher = new Enricher(Gazetteer.bundled());
+        DictionaryFollower dictionary = DictionaryFollower.start(cluster, metrics);
+        parts.push(dictionary);
+        ops.watch("dictionary", dictionary::isAlive, () -> true);
         return streams(
                 new StreamsRole.Settings("ainews-enrich", state(), threads, commitInterval),
-                streams -> EnrichTopology.build(streams, cluster.registry(), enricher, counters));
+                streams -> EnrichTopology.build(streams, cluster.registry(), dictionary, counters));
     }
 
     /** Starts scoring; one thread, since the timeline is one partition. */
