@@ -320,7 +320,7 @@ class FetcherTest {
     }
 
     private static FetchLimits limits(Duration total) {
-        return new FetchLimits(Duration.ofSeconds(5), total, 1 << 20, 8 << 20, 5, Duration.ofSeconds(1));
+        return new FetchLimits(Duration.ofSeconds(5), total, 1 << 20, 8 << 20, 5, Duration.ofSeconds(1), 1000);
     }
 
     private Fetcher fetcher(FetchLimits limits, boolean allowPrivate) {
@@ -331,7 +331,7 @@ class FetcherTest {
         };
         return new Fetcher(
                 new ApacheTransport(limits, resolver, "ainews-test/1 (contact)"),
-                new HostGate(clock, pause, limits.hostPause()),
+                new HostGate(clock, pause, limits.hostPause(), limits.hostBudget()),
                 new RobotsCache(clock, "ainews-test"),
                 limits,
                 clock);

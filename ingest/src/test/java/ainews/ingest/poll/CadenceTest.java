@@ -20,7 +20,8 @@ class CadenceTest {
     }
 
     @Test
-    void shouldPollThreeTimesForEachUsualArrival() {
+    void shouldPollAtTheSquareRootOfTheUsualRate() {
+        assertThat(wait(every(Duration.ofMinutes(15), Duration.ZERO), null)).isEqualTo(Duration.ofMinutes(10));
         assertThat(wait(every(Duration.ofHours(1), Duration.ZERO), null)).isEqualTo(Duration.ofMinutes(20));
     }
 
@@ -73,7 +74,7 @@ class CadenceTest {
     }
 
     private Duration wait(List<Long> arrivals, Duration maxAge) {
-        return Duration.between(NOW, cadence.afterGood(NOW, CONFIGURED, arrivals, maxAge));
+        return Duration.between(NOW, cadence.afterGood(NOW, CONFIGURED, arrivals, maxAge, false));
     }
 
     private static List<Long> every(Duration gap, Duration silence) {
