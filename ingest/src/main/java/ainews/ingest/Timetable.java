@@ -18,7 +18,7 @@ final class Timetable {
     private final Map<String, Host> hosts = new HashMap<>();
     /** Hosts that are free and have something waiting. */
     private final TreeSet<Host> open =
-            new TreeSet<>(Comparator.comparingLong(Host::readyMs).thenComparing(host -> host.name));
+            new TreeSet<>(Comparator.<Host>comparingLong(host -> host.readyMs).thenComparing(host -> host.name));
 
     private int underWay;
 
@@ -26,17 +26,17 @@ final class Timetable {
     void add(String id, String host, long dueMs) {
         Entry entry = new Entry(id, dueMs);
         if (entries.putIfAbsent(id, entry) == null) {
-            enqueue(entry, host);
+            enqueue(entry, host, 0);
         }
     }
 
     /** Takes the next source to visit; null where none may be visited now. {@link #done} must follow. */
     String next(long nowMs) {
         Host host = open.isEmpty() ? null : open.first();
-        if (host == null || host.readyMs() > nowMs) {
+        if (host == null || host.readyMs > nowMs) {
             return null;
         }
-        open.remove(host);
+        withdraw(host);
         Entry entry = host.waiting.pollFirst();
         host.busy = true;
         entry.visited = true;
@@ -46,7 +46,7 @@ final class Timetable {
 
     /** When {@link #next} may give a source, if nothing else happens. */
     long nextMs() {
-        return open.isEmpty() ? NEVER : open.first().readyMs();
+        return open.isEmpty() ? NEVER : open.first().readyMs;
     }
 
     /**
@@ -63,19 +63,12 @@ final class Timetable {
         }
         underWay--;
         entry.visited = false;
-        Host left = entry.host;
-        left.busy = false;
-        left.freeMs = Math.max(left.freeMs, left.name.equals(host) ? freeMs : 0);
-        settle(left);
         entry.dueMs = Math.min(dueMs, entry.hastenedMs);
         entry.hastenedMs = NEVER;
-        enqueue(entry, host);
-        Host now = entry.host;
-        if (freeMs > now.freeMs) {
-            open.remove(now);
-            now.freeMs = freeMs;
-            settle(now);
-        }
+        Host left = entry.host;
+        left.busy = false;
+        settle(left);
+        enqueue(entry, host, freeMs);
     }
 
     /** Has a source visited sooner than it would be; nothing where it is unknown. */
@@ -88,7 +81,7 @@ final class Timetable {
             entry.hastenedMs = Math.min(entry.hastenedMs, dueMs);
         } else if (dueMs < entry.dueMs) {
             Host host = entry.host;
-            open.remove(host);
+            withdraw(host);
             host.waiting.remove(entry);
             entry.dueMs = dueMs;
             host.waiting.add(entry);
@@ -100,22 +93,28 @@ final class Timetable {
         return underWay;
     }
 
-    private void enqueue(Entry entry, String name) {
+    private void enqueue(Entry entry, String name, long freeMs) {
         Host host = hosts.computeIfAbsent(name, Host::new);
-        open.remove(host);
+        withdraw(host);
         entry.host = host;
+        host.freeMs = Math.max(host.freeMs, freeMs);
         host.waiting.add(entry);
         settle(host);
     }
 
-    /** Puts a host where it belongs after a change; its place must not be in {@code open} while it changes. */
-    private void settle(Host host) {
-        if (host.busy) {
-            return;
+    /** Takes a host out of those that are open, before anything of it changes. */
+    private void withdraw(Host host) {
+        if (host.open) {
+            open.remove(host);
+            host.open = false;
         }
-        if (host.waiting.isEmpty()) {
-            hosts.remove(host.name, host);
-        } else {
+    }
+
+    /** Puts a host where it belongs, after it was withdrawn and changed. */
+    private void settle(Host host) {
+        if (!host.busy && !host.waiting.isEmpty()) {
+            host.readyMs = Math.max(host.freeMs, host.waiting.first().dueMs);
+            host.open = true;
             open.add(host);
         }
     }
@@ -139,13 +138,13 @@ final class Timetable {
                 new TreeSet<>(Comparator.<Entry>comparingLong(e -> e.dueMs).thenComparing(e -> e.id));
         private long freeMs;
         private boolean busy;
+        /** Whether it stands in {@code open}, and at which time. */
+        private boolean open;
+
+        private long readyMs;
 
         Host(String name) {
             this.name = name;
-        }
-
-        long readyMs() {
-            return Math.max(freeMs, waiting.first().dueMs);
         }
     }
 }
