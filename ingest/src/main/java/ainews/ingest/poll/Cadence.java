@@ -20,8 +20,8 @@ import java.util.function.DoubleSupplier;
 public record Cadence(Duration shortest, Duration longest, Duration longestBackOff, DoubleSupplier random) {
     static final int ARRIVALS_KEPT = 20;
     private static final int ARRIVALS_NEEDED = 4;
-    /** A source that publishes every hour is polled every 20 minutes, one that publishes daily every 98. */
-    private static final double HOURLY_MS = 20 * 60_000.0;
+    /** A source that publishes every hour is polled every 12 minutes, one that publishes daily every 59. */
+    private static final double HOURLY_MS = 12 * 60_000.0;
 
     private static final double HOUR_MS = 3_600_000.0;
     private static final int MAX_DOUBLINGS = 20;

@@ -17,7 +17,7 @@ import java.util.List;
  * robots.txt forbids          -> not looked at any more
  * </pre>
  *
- * @param looks times after delivery, in order; none = nothing is looked at again
+ * @param looks ages, in order; none = nothing is looked at again
  */
 public record RecheckPlan(List<Duration> looks) {
     private static final Duration CONFIRM = Duration.ofHours(1);
@@ -41,14 +41,18 @@ public record RecheckPlan(List<Duration> looks) {
         return looks.isEmpty();
     }
 
-    /** How long an article is looked at. */
-    Duration longest() {
-        return looks.get(looks.size() - 1);
+    /** The first look that is not over at this age; the number of looks where all are. */
+    int stepAfter(Instant since, Instant now) {
+        int step = 0;
+        while (step < looks.size() && !due(since, step).isAfter(now)) {
+            step++;
+        }
+        return step;
     }
 
-    /** When an article delivered at this time is looked at first. */
-    Instant firstLook(Instant delivered) {
-        return delivered.plus(looks.get(0));
+    /** When a look is due. */
+    Instant due(Instant since, int step) {
+        return since.plus(looks.get(step));
     }
 
     /** The article after its page was found as {@code page}; null where it is not looked at any more. */
@@ -110,10 +114,8 @@ public record RecheckPlan(List<Duration> looks) {
 
     /** Looks that fell into a standstill are not made up for: the next one is in the future. */
     private Watched next(Watched before, Instant now, boolean withdrawn) {
-        int step = before.step() + 1;
-        while (step < looks.size() && before.sinceMs() + looks.get(step).toMillis() <= now.toEpochMilli()) {
-            step++;
-        }
+        Instant since = Instant.ofEpochMilli(before.sinceMs());
+        int step = Math.max(before.step() + 1, stepAfter(since, now));
         return step >= looks.size()
                 ? null
                 : new Watched(
@@ -121,7 +123,7 @@ public record RecheckPlan(List<Duration> looks) {
                         before.page(),
                         before.sinceMs(),
                         step,
-                        before.sinceMs() + looks.get(step).toMillis(),
+                        due(since, step).toEpochMilli(),
                         0,
                         withdrawn ? before.missing() : 0,
                         withdrawn);

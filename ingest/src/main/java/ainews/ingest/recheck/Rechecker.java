@@ -31,7 +31,7 @@ public final class Rechecker {
     public static final long NEVER = Long.MAX_VALUE;
 
     private static final int MAX_WATCHED = 500;
-    private static final int LOOKS_A_RUN = 10;
+    private static final int LOOKS_A_RUN = 3;
 
     private final RecheckPlan plan;
     private final Fetcher fetcher;
@@ -66,8 +66,9 @@ public final class Rechecker {
         lists.load(source.id()).articles().forEach(watched -> known.put(watched.articleId(), watched));
         for (RawArticle article : delivered) {
             Watched before = known.get(article.getArticleId());
-            if (before != null || (isRecent(article, first) && address(article.getUrl()) != null)) {
-                known.put(article.getArticleId(), watched(article, before));
+            Watched watched = address(article.getUrl()) == null ? null : watched(article, before, first);
+            if (watched != null) {
+                known.put(article.getArticleId(), watched);
             }
         }
         if (known.isEmpty()) {
@@ -77,17 +78,22 @@ public final class Rechecker {
         lists.save(source.id(), new WatchList(all.subList(Math.max(0, all.size() - MAX_WATCHED), all.size())));
     }
 
-    private boolean isRecent(RawArticle article, boolean first) {
+    /** Age counts from publication where it is known: the first poll of a feed brings articles of any age. */
+    private Watched watched(RawArticle article, Watched before, boolean first) {
+        Instant now = clock.instant();
         Instant published = article.getPublishedAt();
-        return published == null ? !first : published.plus(plan.longest()).isAfter(clock.instant());
-    }
-
-    private Watched watched(RawArticle article, Watched before) {
-        long now = clock.millis();
         if (before == null) {
-            return Watched.of(article, now, plan.firstLook(clock.instant()).toEpochMilli());
+            Instant since = published == null || published.isAfter(now) ? now : published;
+            int step = published == null && first ? plan.looks().size() : plan.stepAfter(since, now);
+            return step >= plan.looks().size()
+                    ? null
+                    : Watched.of(
+                            article,
+                            since.toEpochMilli(),
+                            step,
+                            plan.due(since, step).toEpochMilli());
         }
-        Watched fresh = Watched.of(article, before.sinceMs(), before.dueMs());
+        Watched fresh = Watched.of(article, before.sinceMs(), before.step(), before.dueMs());
         return new Watched(
                 fresh.said(),
                 fresh.page(),

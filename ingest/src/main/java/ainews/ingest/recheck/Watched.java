@@ -14,7 +14,7 @@ import java.util.List;
  * A delivered article that is looked at again: what its source said of it, and what is known of its page.
  *
  * @param page what is known of the article's page
- * @param sinceMs when it was delivered first
+ * @param sinceMs from when its age counts: when it was published, else when it was delivered first
  * @param step how many of the plan's looks are over
  * @param dueMs when to look next
  * @param tries failed looks of this step
@@ -54,7 +54,7 @@ record Watched(Said said, Page page, long sinceMs, int step, long dueMs, int tri
         }
     }
 
-    static Watched of(RawArticle article, long sinceMs, long dueMs) {
+    static Watched of(RawArticle article, long sinceMs, int step, long dueMs) {
         Said said = new Said(
                 article.getArticleId(),
                 article.getUrl(),
@@ -69,7 +69,7 @@ record Watched(Said said, Page page, long sinceMs, int step, long dueMs, int tri
                 millis(article.getUpdatedAt()),
                 article.getLangDeclared(),
                 List.copyOf(article.getCategories()));
-        return new Watched(said, page(article), sinceMs, 0, dueMs, 0, 0, false);
+        return new Watched(said, page(article), sinceMs, step, dueMs, 0, 0, false);
     }
 
     private static Page page(RawArticle article) {

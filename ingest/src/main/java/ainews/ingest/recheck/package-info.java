@@ -4,7 +4,7 @@
  * change from the same content again.
  *
  * <pre>
- * RecheckPlan (pure)   1 h, 6 h, 24 h, 7 d after delivery; what an answer means and when to look next
+ * RecheckPlan (pure)   at an age of 1 h, 6 h, 24 h, 7 d; what an answer means and when to look next
  * Watched              one article and what is known of its page, kept in a file a source
  * Rechecker            fetches what is due, within a budget, and delivers
  * </pre>

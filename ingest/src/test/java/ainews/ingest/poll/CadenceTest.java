@@ -21,8 +21,8 @@ class CadenceTest {
 
     @Test
     void shouldPollAtTheSquareRootOfTheUsualRate() {
-        assertThat(wait(every(Duration.ofMinutes(15), Duration.ZERO), null)).isEqualTo(Duration.ofMinutes(10));
-        assertThat(wait(every(Duration.ofHours(1), Duration.ZERO), null)).isEqualTo(Duration.ofMinutes(20));
+        assertThat(wait(every(Duration.ofHours(4), Duration.ZERO), null)).isEqualTo(Duration.ofMinutes(24));
+        assertThat(wait(every(Duration.ofHours(1), Duration.ZERO), null)).isEqualTo(Duration.ofMinutes(12));
     }
 
     @Test

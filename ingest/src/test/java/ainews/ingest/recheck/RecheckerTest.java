@@ -282,7 +282,7 @@ class RecheckerTest {
         rechecker().look(source(""));
 
         // Then
-        assertThat(looks).hasSize(10);
+        assertThat(looks).hasSize(3);
         assertThat(new ainews.ingest.state.KeptFiles<>(folder, WatchList.class, WatchList.EMPTY)
                         .load("lab")
                         .articles())
