@@ -62,8 +62,9 @@ record Subscription(
         return with(State.WANTED, 0, now.plus(DENIED), failures);
     }
 
-    Subscription leaving(Instant now) {
-        return with(State.LEAVING, leaseUntilMs, now, 0);
+    /** Nothing more is asked of the hub but the end. */
+    Subscription leaving() {
+        return new Subscription(key, hub, topic, secret, State.LEAVING, leaseUntilMs, Long.MAX_VALUE, 0);
     }
 
     /** After a restart: what was being given up is wanted again. */

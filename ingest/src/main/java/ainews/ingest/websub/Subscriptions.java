@@ -50,6 +50,7 @@ public final class Subscriptions {
     private final Map<String, String> sourceByKey = new HashMap<>();
     private final Map<String, Deque<Delivery>> waiting = new HashMap<>();
     private long waitingBytes;
+    private boolean left;
     private Consumer<String> waker = source -> {};
 
     /**
@@ -92,6 +93,9 @@ public final class Subscriptions {
         boolean usable = callback != null && hub != null && (plainHubs || hub.startsWith("https:"));
         synchronized (this) {
             Subscription known = bySource.get(sourceId);
+            if (left) {
+                return;
+            }
             if (!usable) {
                 if (known != null) {
                     forget(sourceId, known);
@@ -119,7 +123,7 @@ public final class Subscriptions {
         Subscription asked;
         synchronized (this) {
             Subscription known = bySource.get(sourceId);
-            if (known == null || known.dueMs() > clock.millis()) {
+            if (known == null || left || known.dueMs() > clock.millis()) {
                 return known == null ? NEVER : known.dueMs();
             }
             // Noted before the hub is asked: it may verify before it answers.
@@ -215,10 +219,11 @@ public final class Subscriptions {
         long end = System.nanoTime() + atMost.toNanos();
         List<Subscription> leaving = new ArrayList<>();
         synchronized (this) {
+            left = true;
             new ArrayList<>(bySource.entrySet()).forEach(entry -> {
                 if (entry.getValue().isActive(clock.millis())) {
-                    leaving.add(entry.getValue().leaving(clock.instant()));
-                    putUnchecked(entry.getKey(), entry.getValue().leaving(clock.instant()));
+                    leaving.add(entry.getValue().leaving());
+                    putUnchecked(entry.getKey(), entry.getValue().leaving());
                 }
             });
         }
