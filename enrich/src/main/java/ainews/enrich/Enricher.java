@@ -29,6 +29,9 @@ public final class Enricher {
     /** Changes whenever the same raw article would be read differently. */
     private static final String VERSION = "enrich-1";
 
+    /** Reason of rejection of an article that its source took down. */
+    private static final String WITHDRAWN = "withdrawn";
+
     private final Gazetteer gazetteer;
     private final EntityReader entityReader;
     private final TopicReader topicReader;
@@ -83,12 +86,12 @@ public final class Enricher {
                 .setObservedAt(raw.getObservedAt())
                 .setObservedEstimated(raw.getObservedEstimated())
                 .setEntities(topics.entities())
-                .setCandidates(unlisted(topics.candidates(), raw.getObservedAt()))
+                .setCandidates(unlisted(topics.candidates(), knownObservation(raw)))
                 .setEventTypes(topics.eventTypes())
                 .setTags(topics.tags())
                 .setLinks(content.links())
-                .setFingerprint(Fingerprint.of(fingerprintTitle(raw, title), text))
-                .setRejected(content.rejected())
+                .setFingerprint(raw.getWithdrawn() ? Fingerprint.WITHDRAWN : Fingerprint.of(title, text))
+                .setRejected(raw.getWithdrawn() ? WITHDRAWN : content.rejected())
                 .setWithdrawn(raw.getWithdrawn())
                 .setDictionaryVersion(gazetteer.version())
                 .setEnrichVersion(VERSION)
@@ -106,11 +109,6 @@ public final class Enricher {
         return candidates.stream()
                 .filter(candidate -> !gazetteer.lists(candidate.getText(), observedAt))
                 .toList();
-    }
-
-    /** A withdrawal is content of its own, so that it becomes a revision and not a repetition of an empty article. */
-    private static String fingerprintTitle(RawArticle raw, String title) {
-        return raw.getWithdrawn() ? "withdrawn:" + title : title;
     }
 
     private static List<Segment> segments(String text) {

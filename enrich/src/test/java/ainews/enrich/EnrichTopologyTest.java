@@ -144,6 +144,24 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void shouldTakeReturnOfWithdrawnArticleForRevision() {
+        RawArticle gone =
+                RawArticle.newBuilder(ARTICLE).setBody(null).setWithdrawn(true).build();
+        send(ARTICLE);
+        send(gone);
+        send(gone);
+        send(ARTICLE);
+
+        assertThat(timeline.readValuesToList())
+                .extracting(event -> event.getArticle().getRejected())
+                .containsExactly(null, "withdrawn", null);
+        assertThat(duplicates.readValuesToList())
+                .extracting(Duplicate::getRevision)
+                .containsExactly(2);
+        assertLedgerBalances();
+    }
+
+    @Test
     void shouldKeepBytesOfUndecodableValue() {
         byte[] noAvro = "<html>no Avro</html>".getBytes(UTF_8);
         raw.pipeInput(bytes("key"), noAvro, RawItems.OBSERVED);

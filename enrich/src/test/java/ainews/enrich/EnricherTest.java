@@ -145,6 +145,8 @@ class EnricherTest {
         EnrichedArticle after = enrich(raw.setWithdrawn(true).build());
 
         assertThat(after.getWithdrawn()).isTrue();
+        assertThat(after.getRejected()).isEqualTo("withdrawn");
+        assertThat(before.getRejected()).isNull();
         assertThat(after.getFingerprint()).isNotEqualTo(before.getFingerprint());
     }
 

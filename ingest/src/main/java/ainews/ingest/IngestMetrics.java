@@ -2,6 +2,7 @@ package ainews.ingest;
 
 import ainews.ingest.fetch.FetchResult;
 import ainews.ingest.poll.PollListener;
+import ainews.ingest.recheck.RecheckListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Alert on {@code ainews_ingest_sources_failing} being most of {@code ainews_ingest_sources} (the net is gone), on no
  * increase of {@code ainews_ingest_entries_records_total{what="sent"}} for hours, and on any {@code sink} failure.
  */
-public final class IngestMetrics implements PollListener {
+public final class IngestMetrics implements PollListener, RecheckListener {
     private final MeterRegistry registry;
     private final AtomicInteger sources;
     private final AtomicInteger failing;
@@ -58,6 +59,11 @@ public final class IngestMetrics implements PollListener {
     public void pageFetched(FetchResult.Reason failure) {
         counter("ainews.ingest.pages", "reason", failure == null ? "none" : code(failure))
                 .increment();
+    }
+
+    @Override
+    public void looked(Look found) {
+        counter("ainews.ingest.rechecks", "found", code(found)).increment();
     }
 
     /** Lines that were pushed, by what became of them. */

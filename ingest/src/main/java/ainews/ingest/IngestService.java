@@ -4,13 +4,19 @@ import ainews.ingest.fetch.FetchLimits;
 import ainews.ingest.fetch.Fetcher;
 import ainews.ingest.poll.Cadence;
 import ainews.ingest.poll.Poller;
-import ainews.ingest.poll.StateStore;
+import ainews.ingest.poll.SourceState;
 import ainews.ingest.push.PushEndpoint;
 import ainews.ingest.raw.KafkaRawArticleSink;
 import ainews.ingest.raw.RawArticleSink;
+import ainews.ingest.recheck.RecheckPlan;
+import ainews.ingest.recheck.Rechecker;
 import ainews.ingest.source.OwnerGroups;
 import ainews.ingest.source.Source;
 import ainews.ingest.source.Sources;
+import ainews.ingest.state.KeptFiles;
+import ainews.ingest.websub.Subscriptions;
+import ainews.ingest.websub.WebSubEndpoint;
+import io.javalin.Javalin;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,7 +36,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  * try (IngestService ingest = IngestService.start(IngestConfig.of(properties), registry)) {
- *     ingest.push().register(javalin); // POST /api/v1/articles
+ *     ingest.register(javalin); // POST /api/v1/articles, /websub
  *     ...
  * }
  * </pre>
@@ -37,12 +44,24 @@ import org.slf4j.LoggerFactory;
 public final class IngestService implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(IngestService.class);
 
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(5);
+
     private final Fetcher fetcher;
     private final CheckedSink sink;
     private final Rota rota;
     private final PushEndpoint push;
+    private final Subscriptions subscriptions;
+    private final WebSubEndpoint webSub;
 
-    private IngestService(Fetcher fetcher, CheckedSink sink, Rota rota, PushEndpoint push) {
+    private IngestService(
+            Fetcher fetcher,
+            CheckedSink sink,
+            Rota rota,
+            PushEndpoint push,
+            Subscriptions subscriptions,
+            WebSubEndpoint webSub) {
+        this.subscriptions = subscriptions;
+        this.webSub = webSub;
         this.fetcher = fetcher;
         this.sink = sink;
         this.rota = rota;
@@ -64,34 +83,71 @@ public final class IngestService implements AutoCloseable {
         IngestMetrics metrics = new IngestMetrics(registry);
         CheckedSink sink = new CheckedSink(delivery, metrics);
         List<Source> sources;
-        StateStore states;
+        Fetcher fetcher = Fetcher.open(
+                FetchLimits.defaults(config.hostBudget()), config.userAgent(), config.allowPrivate(), clock);
+        SourceVisits visits;
+        Subscriptions subscriptions;
+        OwnerGroups owners;
         try {
             sources = sources(config.sources());
-            states = new StateStore(config.dataDir().resolve("sources"));
+            List<Source> known = new ArrayList<>(Sources.bundled().list());
+            known.addAll(sources);
+            owners = OwnerGroups.of(known);
+            Rechecker rechecker = new Rechecker(
+                    new RecheckPlan(config.recheck()),
+                    fetcher,
+                    sink,
+                    config.dataDir().resolve("rechecks"),
+                    clock,
+                    metrics);
+            subscriptions = new Subscriptions(
+                    config.websubCallback(),
+                    config.allowPrivate(),
+                    fetcher::post,
+                    config.dataDir().resolve("websub"),
+                    sources.stream().map(Source::id).toList(),
+                    clock);
+            Poller poller = new Poller(
+                    fetcher,
+                    owners,
+                    sink,
+                    new KeptFiles<>(config.dataDir().resolve("sources"), SourceState.class, SourceState.NEW),
+                    Cadence.standard(() -> ThreadLocalRandom.current().nextDouble()),
+                    clock,
+                    metrics,
+                    rechecker);
+            visits = new SourceVisits(poller, rechecker, subscriptions, fetcher);
         } catch (IOException | RuntimeException failed) {
+            fetcher.close();
             delivery.close();
             throw failed instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) failed;
         }
-        List<Source> known = new ArrayList<>(Sources.bundled().list());
-        known.addAll(sources);
-        OwnerGroups owners = OwnerGroups.of(known);
-        Fetcher fetcher = Fetcher.open(FetchLimits.defaults(), config.userAgent(), config.allowPrivate(), clock);
-        Cadence cadence = Cadence.standard(() -> ThreadLocalRandom.current().nextDouble());
-        Poller poller = new Poller(fetcher, owners, sink, states, cadence, clock, metrics);
         PushEndpoint push =
                 new PushEndpoint(config.pushToken(), config.pushMaxBytes(), owners, sink, clock, metrics::pushed);
-        Rota rota = new Rota(sources, poller, cadence, config.threads(), clock, metrics);
+        Rota rota = new Rota(sources, visits, config.threads(), clock, metrics);
+        subscriptions.wake(rota::hasten);
         rota.start();
         LOGGER.atInfo()
                 .addKeyValue("sources", sources.size())
                 .addKeyValue("threads", config.threads())
                 .log("ingest started");
-        return new IngestService(fetcher, sink, rota, push);
+        return new IngestService(
+                fetcher, sink, rota, push, subscriptions, new WebSubEndpoint(subscriptions, config.pushMaxBytes()));
     }
 
-    /** The push endpoint, to be registered on a web server. */
-    public PushEndpoint push() {
-        return push;
+    /** Adds the push endpoint and the callback of hubs to a web server. */
+    public void register(Javalin server) {
+        push.register(server);
+        webSub.register(server);
+    }
+
+    /** Asks hubs to push no more; to be called while the web server still answers them. Takes a few seconds at most. */
+    public void leaveHubs() {
+        try {
+            subscriptions.leave(LEAVE_WITHIN);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Health now; a source that does not answer is no fault of ours, a broker that does not take records is. */

@@ -15,6 +15,9 @@ public final class Fingerprint {
 
     private static final int BYTES = 16;
 
+    /** Of every withdrawn article, whatever its words were: that it is gone is all of its content. */
+    public static final String WITHDRAWN = of("withdrawn:", "");
+
     private Fingerprint() {}
 
     /** Null counts as empty. */

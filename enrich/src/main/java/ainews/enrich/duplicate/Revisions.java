@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Tells revisions of one article from repeated deliveries. Content that was seen before is never a new revision, even
- * where another came in between: feeds and pages of the same article often alternate.
+ * where another came in between: feeds and pages of the same article often alternate. Only a withdrawal parts what was
+ * before from what comes after: an article that is taken down, and one that is put back, is a new revision each time.
  */
 public final class Revisions {
 
@@ -17,7 +18,12 @@ public final class Revisions {
      *     caller appends {@code fingerprint}
      */
     public static Decision decide(List<String> seen, String fingerprint) {
-        int at = seen.indexOf(fingerprint);
+        String last = seen.isEmpty() ? null : seen.get(seen.size() - 1);
+        if (fingerprint.equals(last)) {
+            return new Decision.SameContent(seen.size());
+        }
+        boolean turn = fingerprint.equals(Fingerprint.WITHDRAWN) || Fingerprint.WITHDRAWN.equals(last);
+        int at = turn ? -1 : seen.indexOf(fingerprint);
         if (at >= 0) {
             return new Decision.SameContent(at + 1);
         }

@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -25,8 +25,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -85,8 +87,19 @@ final class ApacheTransport implements Transport {
 
     @Override
     public Answer get(URI url, Map<String, String> headers) throws ExchangeException {
-        HttpGet request = request(url);
+        HttpUriRequestBase request = request("GET", url);
         headers.forEach(request::setHeader);
+        return exchange(request);
+    }
+
+    @Override
+    public Answer post(URI url, String form) throws ExchangeException {
+        HttpUriRequestBase request = request("POST", url);
+        request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+        return exchange(request);
+    }
+
+    private Answer exchange(HttpUriRequestBase request) throws ExchangeException {
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> end = watchdog.schedule(
                 () -> {
@@ -106,18 +119,19 @@ final class ApacheTransport implements Transport {
         }
     }
 
-    private static HttpGet request(URI url) throws ExchangeException {
+    private static HttpUriRequestBase request(String method, URI url) throws ExchangeException {
         try {
-            return new HttpGet(url);
+            return new HttpUriRequestBase(method, url);
         } catch (IllegalArgumentException noAddress) {
             throw new ExchangeException(Reason.CONNECTION, "no usable address: " + url);
         }
     }
 
-    private Answer read(HttpGet request, ClassicHttpResponse response) throws IOException {
+    private Answer read(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            String name = header.getName().toLowerCase(Locale.ROOT);
+            headers.merge(name, header.getValue(), (first, more) -> name.equals("link") ? first + ", " + more : first);
         }
         byte[] body = new byte[0];
         boolean wanted = response.getCode() / 100 == 2 && response.getEntity() != null;
@@ -132,7 +146,7 @@ final class ApacheTransport implements Transport {
         return new Answer(response.getCode(), Map.copyOf(headers), body);
     }
 
-    private byte[] decoded(HttpGet request, InputStream wire, String coding) throws IOException {
+    private byte[] decoded(HttpUriRequestBase request, InputStream wire, String coding) throws IOException {
         try {
             return BodyDecoder.decode(wire, coding, limits.maxWireBytes(), limits.maxBytes());
         } catch (IOException | RuntimeException broken) {

@@ -16,6 +16,7 @@ public sealed interface FetchResult {
      * A whole answer with status 200.
      *
      * @param bytes decoded of gzip, br, zstd and deflate, otherwise as received
+     * @param link the Link headers, joined by commas; null where there is none
      */
     @SuppressWarnings("ArrayRecordComponent") // megabytes that are read once, never compared
     record Fetched(
@@ -26,7 +27,8 @@ public sealed interface FetchResult {
             String contentType,
             URI finalUrl,
             URI permanentUrl,
-            Duration maxAge)
+            Duration maxAge,
+            String link)
             implements FetchResult {}
 
     /** The copy at hand is still good. */
@@ -48,6 +50,11 @@ public sealed interface FetchResult {
         @Override
         public Duration maxAge() {
             return null;
+        }
+
+        /** Whether the far side was not asked at all, so that nothing is known of it. */
+        public boolean isUnasked() {
+            return status == null && (reason == Reason.BUDGET || reason == Reason.THROTTLED);
         }
     }
 
@@ -73,6 +80,8 @@ public sealed interface FetchResult {
         ROBOTS_UNREACHABLE,
         /** 429, or 503 with Retry-After; also without a request while that time lasts. */
         THROTTLED,
+        /** Our own budget of requests to the host is used up for now; no request was made. */
+        BUDGET,
         /** Another 4xx. */
         CLIENT_ERROR,
         /** Another 5xx. */

@@ -53,7 +53,7 @@ public final class Fetcher implements AutoCloseable {
         GuardedResolver resolver = new GuardedResolver(SystemDefaultDnsResolver.INSTANCE, allowPrivate);
         return new Fetcher(
                 new ApacheTransport(limits, resolver, userAgent),
-                new HostGate(clock, time -> Thread.sleep(time.toMillis()), limits.hostPause()),
+                new HostGate(clock, time -> Thread.sleep(time.toMillis()), limits.hostPause(), limits.hostBudget()),
                 new RobotsCache(clock, product),
                 limits,
                 clock);
@@ -84,6 +84,33 @@ public final class Fetcher implements AutoCloseable {
         return new Failed(Reason.REDIRECT, "more than " + limits.maxRedirects() + " redirects", null, null);
     }
 
+    /**
+     * Posts a form, with the same politeness but without redirects and robots.txt: for interfaces made for programs.
+     *
+     * @return null where the far side answered with 2xx
+     */
+    public Failed post(URI url, String form) throws InterruptedException {
+        String host = host(url);
+        HostGate.Pass pass = gate.enter(host);
+        try {
+            Duration wait = gate.blockedFor(host);
+            if (wait != null) {
+                return new Failed(Reason.THROTTLED, host + " wants to be left alone", null, wait);
+            }
+            Answer answer = transport.post(withoutFragment(url), form);
+            return answer.status() / 100 == 2 ? null : failed(url, answer, clock.instant());
+        } catch (ExchangeException failed) {
+            return new Failed(failed.reason(), host + ": " + failed.getMessage(), null, null);
+        } finally {
+            pass.close();
+        }
+    }
+
+    /** When the url's host may be asked again as far as is known now; an estimate that a fetch need not heed. */
+    public Instant readyAt(URI url) {
+        return gate.readyAt(host(url));
+    }
+
     private Failed forbidden(URI url) throws InterruptedException {
         BaseRobotRules rules = robots.rules(url, address -> fetch(new FetchRequest(address, null, null, false)));
         if (rules.isDeferVisits()) {
@@ -107,6 +134,11 @@ public final class Fetcher implements AutoCloseable {
             if (blocked != null) {
                 return new Hop(
                         new Failed(Reason.THROTTLED, host + " wants to be left alone", null, blocked), null, false);
+            }
+            Duration broke = gate.spend(host);
+            if (broke != null) {
+                return new Hop(
+                        new Failed(Reason.BUDGET, "enough requests to " + host + " for now", null, broke), null, false);
             }
             return read(url, transport.get(withoutFragment(url), headers(request)));
         } catch (ExchangeException failed) {
@@ -147,7 +179,8 @@ public final class Fetcher implements AutoCloseable {
                                 answer.header("content-type"),
                                 url,
                                 null,
-                                maxAge),
+                                maxAge,
+                                answer.header("link")),
                         null,
                         false);
             case 304 -> new Hop(new NotModified(url, null, maxAge), null, false);
@@ -208,7 +241,8 @@ public final class Fetcher implements AutoCloseable {
                         got.contentType(),
                         got.finalUrl(),
                         permanent,
-                        got.maxAge())
+                        got.maxAge(),
+                        got.link())
                 : new NotModified(((NotModified) end).finalUrl(), permanent, end.maxAge());
     }
 

@@ -14,10 +14,17 @@ interface Transport extends AutoCloseable {
      */
     Answer get(URI url, Map<String, String> headers) throws ExchangeException;
 
+    /**
+     * Sends a form by POST and reads the answer, whose body is empty unless the status is 2xx.
+     *
+     * @throws ExchangeException if there is no whole answer, with the reason
+     */
+    Answer post(URI url, String form) throws ExchangeException;
+
     @Override
     void close();
 
-    /** Headers are by lower-case name, the first of each. The body is empty unless the status is 2xx. */
+    /** Headers are by lower-case name, the first of each but for Link, which is joined. The body is empty unless the status is 2xx. */
     @SuppressWarnings("ArrayRecordComponent") // megabytes that are read once, never compared
     record Answer(int status, Map<String, String> headers, byte[] body) {
         String header(String name) {

@@ -6,6 +6,8 @@ import ainews.ingest.source.Source;
 import ainews.schemas.Fetch;
 import ainews.schemas.RawArticle;
 import ainews.schemas.identity.ArticleId;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
@@ -57,6 +59,19 @@ public final class LinkedArticles {
         return RawArticle.newBuilder(article)
                 .setFetch(Fetch.newBuilder().setStatus(failed.status()).build())
                 .build();
+    }
+
+    /** The address of an article's page; null where it has none that can be fetched. */
+    public static URI address(String url) {
+        try {
+            URI address = url == null ? null : new URI(url.strip().replace(" ", "%20"));
+            boolean web = address != null
+                    && address.getHost() != null
+                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+            return web ? address : null;
+        } catch (URISyntaxException noAddress) {
+            return null;
+        }
     }
 
     /** How an answer was fetched. */

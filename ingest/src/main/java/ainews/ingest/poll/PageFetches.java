@@ -7,8 +7,6 @@ import ainews.ingest.page.LinkedArticles;
 import ainews.ingest.source.Source;
 import ainews.ingest.source.SourceKind;
 import ainews.schemas.RawArticle;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +74,7 @@ final class PageFetches {
     }
 
     private static boolean wantsPage(Source source, RawArticle article, boolean first, Instant start) {
-        if (!source.fetchPages() || address(article.getUrl()) == null) {
+        if (!source.fetchPages() || LinkedArticles.address(article.getUrl()) == null) {
             return false;
         }
         Instant published = article.getPublishedAt();
@@ -86,7 +84,7 @@ final class PageFetches {
 
     /** The article with its page; as its source has it where the page is not to be had; null to try again later. */
     private RawArticle withPage(SourceState before, RawArticle article, Result result) throws InterruptedException {
-        FetchResult page = fetcher.fetch(FetchRequest.of(address(article.getUrl())));
+        FetchResult page = fetcher.fetch(FetchRequest.of(LinkedArticles.address(article.getUrl())));
         if (page instanceof FetchResult.Fetched fetched) {
             listener.pageFetched(null);
             return LinkedArticles.withPage(article, fetched, clock.instant());
@@ -95,6 +93,9 @@ final class PageFetches {
                 ? known
                 : new FetchResult.Failed(FetchResult.Reason.OTHER_STATUS, "no page", null, null);
         listener.pageFetched(failed.reason());
+        if (failed.isUnasked()) {
+            return null;
+        }
         String key = article.getArticleId();
         int tries = tries(before.seen().get(key)) + 1;
         if (FINAL.contains(failed.reason()) || tries >= MAX_TRIES) {
@@ -116,18 +117,6 @@ final class PageFetches {
     private static long arrival(RawArticle article) {
         Instant published = article.getPublishedAt();
         return (published == null ? article.getObservedAt() : published).toEpochMilli();
-    }
-
-    private static URI address(String url) {
-        try {
-            URI address = url == null ? null : new URI(url.strip().replace(" ", "%20"));
-            boolean web = address != null
-                    && address.getHost() != null
-                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
-            return web ? address : null;
-        } catch (URISyntaxException noAddress) {
-            return null;
-        }
     }
 
     /** What a poll delivers: articles oldest first, hashes to remember, when the articles appeared. */

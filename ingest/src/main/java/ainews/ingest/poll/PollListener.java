@@ -21,6 +21,8 @@ public interface PollListener {
         READ,
         /** It had not changed. */
         NOT_MODIFIED,
+        /** It was not asked: the host wants peace, or its budget is used up. */
+        POSTPONED,
         /** It could not be fetched or read. */
         FAILED
     }

@@ -13,8 +13,15 @@ sealed interface Reading {
      *
      * @param articles in the source's order, newest first as a rule
      * @param answer the fetch that its validators come from; null where there is none
+     * @param hub WebSub hub that tells of its news; null where there is none
+     * @param topic what is subscribed to at the hub
      */
-    record Read(List<RawArticle> articles, List<Engagement> engagements, FetchResult.Fetched answer)
+    record Read(
+            List<RawArticle> articles,
+            List<Engagement> engagements,
+            FetchResult.Fetched answer,
+            String hub,
+            String topic)
             implements Reading {}
 
     /** Nothing has changed since the last look. */

@@ -12,6 +12,7 @@ import ainews.ingest.raw.RawArticles;
 import ainews.ingest.sitemap.Sitemap;
 import ainews.ingest.source.OwnerGroups;
 import ainews.ingest.source.Source;
+import ainews.ingest.websub.HubLinks;
 import ainews.schemas.RawArticle;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,8 @@ import java.util.List;
 
 /** Fetches a source and reads it by its kind. Thread-safe. */
 final class SourceReader {
+    private static final int TRY_OLD_ADDRESS = 5;
+
     private final Fetcher fetcher;
     private final OwnerGroups owners;
     private final Clock clock;
@@ -43,11 +46,13 @@ final class SourceReader {
         FrontPage front = FrontPage.fetch(fetcher, source, owners, clock);
         return front.failed() != null
                 ? new Reading.Failed(front.failed(), front.failed().cause())
-                : new Reading.Read(front.articles(), front.engagements(), null);
+                : new Reading.Read(front.articles(), front.engagements(), null, null, null);
     }
 
     private Reading document(Source source, SourceState state) throws InterruptedException {
-        URI url = state.permanentUrl() == null ? source.url() : URI.create(state.permanentUrl());
+        // A new address that has failed for long may itself be a mistake: the old one is asked now and then.
+        boolean moved = state.permanentUrl() != null && state.failures() % TRY_OLD_ADDRESS != TRY_OLD_ADDRESS - 1;
+        URI url = moved ? URI.create(state.permanentUrl()) : source.url();
         FetchResult result = fetcher.fetch(new FetchRequest(url, state.etag(), state.lastModified(), true));
         if (result instanceof FetchResult.NotModified same) {
             return new Reading.NotModified(same);
@@ -55,31 +60,39 @@ final class SourceReader {
         if (result instanceof FetchResult.Failed failed) {
             return new Reading.Failed(failed, failed.cause());
         }
-        FetchResult.Fetched answer = (FetchResult.Fetched) result;
+        return read(source, (FetchResult.Fetched) result);
+    }
+
+    private Reading read(Source source, FetchResult.Fetched answer) throws InterruptedException {
+        Instant now = clock.instant();
         try {
-            return new Reading.Read(articles(source, answer), List.of(), answer);
+            return switch (source.kind()) {
+                case PAGE -> read(PageLinks.of(answer.bytes(), answer.finalUrl(), source, owners, now), answer);
+                case SITEMAP -> read(sitemap(source, answer, now), answer);
+                default -> feed(source, answer, now);
+            };
         } catch (IOException unreadable) {
             return new Reading.Failed(null, unreadable.getMessage());
         }
     }
 
-    private List<RawArticle> articles(Source source, FetchResult.Fetched answer)
-            throws IOException, InterruptedException {
-        Instant now = clock.instant();
-        return switch (source.kind()) {
-            case PAGE -> PageLinks.of(answer.bytes(), answer.finalUrl(), source, owners, now);
-            case SITEMAP -> sitemap(source, answer, now);
-            default -> feed(source, answer, now);
-        };
+    /** Reads a document of a feed that came by a push. */
+    Reading pushed(Source source, byte[] body, String contentType) throws InterruptedException {
+        return read(
+                source, new FetchResult.Fetched(200, body, null, null, contentType, source.url(), null, null, null));
     }
 
-    private List<RawArticle> feed(Source source, FetchResult.Fetched answer, Instant now) throws IOException {
+    private static Reading read(List<RawArticle> articles, FetchResult.Fetched answer) {
+        return new Reading.Read(articles, List.of(), answer, null, null);
+    }
+
+    private Reading feed(Source source, FetchResult.Fetched answer, Instant now) throws IOException {
         ParsedFeed feed = FeedParser.parse(
                 answer.bytes(), answer.contentType(), answer.finalUrl().toString());
         if (feed.rejected() != null) {
             throw new IOException("no feed: " + feed.rejected());
         }
-        return feed.entries().stream()
+        List<RawArticle> articles = feed.entries().stream()
                 .map(entry -> RawArticles.from(
                         entry,
                         source.id(),
@@ -88,6 +101,8 @@ final class SourceReader {
                         LinkedArticles.fetch(answer)))
                 .map(article -> withLanguage(article, source))
                 .toList();
+        HubLinks links = HubLinks.of(answer.link(), feed.hubUrl(), feed.selfUrl(), answer.finalUrl());
+        return new Reading.Read(articles, List.of(), answer, links.hub(), links.topic());
     }
 
     private static RawArticle withLanguage(RawArticle article, Source source) {

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param problem what the last failure was, for a person; null after a good poll
  * @param arrivalsMs when its latest articles appeared, oldest first
  * @param seen article id (or link) to a hash of the content last sent, in the order seen
+ * @param hub WebSub hub that the last answer named; null where it named none
+ * @param topic what is subscribed to at the hub
  */
 public record SourceState(
         String etag,
@@ -23,10 +25,13 @@ public record SourceState(
         int failures,
         String problem,
         List<Long> arrivalsMs,
-        Map<String, String> seen) {
+        Map<String, String> seen,
+        String hub,
+        String topic) {
 
     /** A source that was never polled. */
-    public static final SourceState NEW = new SourceState(null, null, null, 0, 0, null, List.of(), Map.of());
+    public static final SourceState NEW =
+            new SourceState(null, null, null, 0, 0, null, List.of(), Map.of(), null, null);
 
     /** Null collections, as an older file may have, become empty ones. */
     public SourceState {
@@ -34,12 +39,29 @@ public record SourceState(
         seen = seen == null ? Map.of() : seen;
     }
 
-    SourceState due(long nextMs) {
-        return new SourceState(etag, lastModified, permanentUrl, nextMs, 0, null, arrivalsMs, seen);
+    SourceState due(long nextMs, int failuresNow) {
+        String why = failuresNow == 0 ? null : problem;
+        return new SourceState(
+                etag, lastModified, permanentUrl, nextMs, failuresNow, why, arrivalsMs, seen, hub, topic);
     }
 
     SourceState failed(String why, long nextMs) {
         return new SourceState(
-                etag, lastModified, permanentUrl, nextMs, Math.min(failures + 1, 1000), why, arrivalsMs, seen);
+                etag,
+                lastModified,
+                permanentUrl,
+                nextMs,
+                Math.min(failures + 1, 1000),
+                why,
+                arrivalsMs,
+                seen,
+                hub,
+                topic);
+    }
+
+    /** After a document that came by a push: when to poll, and with which validators, is as before. */
+    SourceState delivered(List<Long> arrivalsNow, Map<String, String> seenNow) {
+        return new SourceState(
+                etag, lastModified, permanentUrl, nextDueMs, failures, problem, arrivalsNow, seenNow, hub, topic);
     }
 }

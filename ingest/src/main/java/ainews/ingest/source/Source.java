@@ -14,6 +14,7 @@ import java.util.List;
  * @param ownerGroup the independent publisher behind it, or {@link #OF_LINK}
  * @param language BCP 47, null where the source has several
  * @param fetchPages whether the article's page is fetched because the source has only a teaser
+ * @param recheck whether its articles are looked at again for changes and removal
  * @param interval how often it is polled before it is known how often it publishes
  * @param include words of which a link or title must hold one; empty takes everything
  */
@@ -26,6 +27,7 @@ public record Source(
         String ownerGroup,
         String language,
         boolean fetchPages,
+        boolean recheck,
         Duration interval,
         List<String> include) {
 

@@ -9,18 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One entry of the {@code sources} list as it stands in the file; reads its fields and notes every problem. */
 final class SourceNode {
     private static final Set<String> FIELDS = Set.of(
-            "id", "name", "kind", "url", "site", "owner_group", "language", "fetch_pages", "interval", "include");
+            "id",
+            "name",
+            "kind",
+            "url",
+            "site",
+            "owner_group",
+            "language",
+            "fetch_pages",
+            "recheck",
+            "interval",
+            "include");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern OWNER = Pattern.compile("[\\p{Ll}\\p{Lo}0-9][\\p{Ll}\\p{Lo}0-9./-]{0,99}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern INTERVAL = Pattern.compile("([0-9]{1,6})([smhd])");
     private static final Duration SHORTEST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofDays(30);
 
@@ -48,12 +56,14 @@ final class SourceNode {
         String owner = matching("owner_group", OWNER, "lower case letters, digits, dots, dashes and slashes");
         String language = fields.containsKey("language") ? matching("language", LANGUAGE, "a BCP 47 tag") : null;
         boolean fetchPages = flag("fetch_pages", kind == SourceKind.PAGE || kind == SourceKind.SITEMAP);
+        boolean aggregator = kind == SourceKind.HACKERNEWS || Source.OF_LINK.equals(owner);
+        boolean recheck = flag("recheck", !aggregator);
         Duration interval = interval();
         List<String> include = words();
         if (id == null || name == null || kind == null || url == null || site == null || owner == null) {
             return null;
         }
-        return new Source(id, name, kind, url, site, owner, language, fetchPages, interval, include);
+        return new Source(id, name, kind, url, site, owner, language, fetchPages, recheck, interval, include);
     }
 
     private String text(String field, String otherwise) {
@@ -128,19 +138,9 @@ final class SourceNode {
         if (value == null) {
             return Duration.ofMinutes(30);
         }
-        Matcher written = INTERVAL.matcher(String.valueOf(value));
-        if (written.matches()) {
-            long count = Long.parseLong(written.group(1));
-            Duration interval =
-                    switch (written.group(2)) {
-                        case "s" -> Duration.ofSeconds(count);
-                        case "m" -> Duration.ofMinutes(count);
-                        case "h" -> Duration.ofHours(count);
-                        default -> Duration.ofDays(count);
-                    };
-            if (interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0) {
-                return interval;
-            }
+        Duration interval = Intervals.parse(String.valueOf(value));
+        if (interval != null && interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0) {
+            return interval;
         }
         problems.add(where + ": interval must be like 30s, 15m, 2h or 1d, from 30s to 30d: " + value);
         return Duration.ofMinutes(30);

@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *   owner_group: openai        # required: independent publisher; of-link = told by each article's link
  *   language: en               # BCP 47; left out where there are several
  *   fetch_pages: true          # the source has only a teaser: fetch the article's page (default for page, sitemap)
+ *   recheck: true              # look again after 1 h, 6 h, 24 h, 7 d (default but for aggregators)
  *   interval: 30m              # 30s, 15m, 2h, 1d: how often it is polled at first; then as often as it publishes
  *   include: [/news/]          # keep only links or titles that hold one of these words, any case
  * </pre>

@@ -19,7 +19,7 @@ class HostGateTest {
     @Test
     void shouldLetOneRequestAtATimeThroughToAHost() throws Exception {
         // Given
-        HostGate gate = new HostGate(clock, clock::advance, Duration.ofSeconds(1));
+        HostGate gate = new HostGate(clock, clock::advance, Duration.ofSeconds(1), 1000);
         AtomicInteger inFlight = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -47,7 +47,7 @@ class HostGateTest {
 
     @Test
     void shouldKeepHostsApart() throws Exception {
-        HostGate gate = new HostGate(clock, clock::advance, Duration.ofSeconds(1));
+        HostGate gate = new HostGate(clock, clock::advance, Duration.ofSeconds(1), 1000);
 
         gate.enter("a");
         HostGate.Pass other = gate.enter("b");
@@ -58,5 +58,17 @@ class HostGateTest {
         other.close();
         clock.advance(Duration.ofMinutes(1));
         assertThat(gate.blockedFor("b")).isNull();
+    }
+
+    @Test
+    void shouldKeepToTheBudgetOfAHost() {
+        HostGate gate = new HostGate(clock, clock::advance, Duration.ZERO, 40);
+        int let = 0;
+        for (int second = 0; second < 3600; second++) {
+            let += gate.spend("a") == null ? 1 : 0;
+            clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(let).isBetween(40, 51);
+        assertThat(gate.spend("b")).isNull();
     }
 }

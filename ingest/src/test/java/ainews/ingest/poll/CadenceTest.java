@@ -20,8 +20,9 @@ class CadenceTest {
     }
 
     @Test
-    void shouldPollThreeTimesForEachUsualArrival() {
-        assertThat(wait(every(Duration.ofHours(1), Duration.ZERO), null)).isEqualTo(Duration.ofMinutes(20));
+    void shouldPollAtTheSquareRootOfTheUsualRate() {
+        assertThat(wait(every(Duration.ofHours(4), Duration.ZERO), null)).isEqualTo(Duration.ofMinutes(24));
+        assertThat(wait(every(Duration.ofHours(1), Duration.ZERO), null)).isEqualTo(Duration.ofMinutes(12));
     }
 
     @Test
@@ -73,7 +74,7 @@ class CadenceTest {
     }
 
     private Duration wait(List<Long> arrivals, Duration maxAge) {
-        return Duration.between(NOW, cadence.afterGood(NOW, CONFIGURED, arrivals, maxAge));
+        return Duration.between(NOW, cadence.afterGood(NOW, CONFIGURED, arrivals, maxAge, false));
     }
 
     private static List<Long> every(Duration gap, Duration silence) {

@@ -12,9 +12,12 @@ import ainews.ingest.fetch.TestClock;
 import ainews.ingest.fetch.TestWeb;
 import ainews.ingest.raw.MemorySink;
 import ainews.ingest.raw.RawArticleSink;
+import ainews.ingest.recheck.RecheckPlan;
+import ainews.ingest.recheck.Rechecker;
 import ainews.ingest.source.OwnerGroups;
 import ainews.ingest.source.Source;
 import ainews.ingest.source.Sources;
+import ainews.ingest.state.KeptFiles;
 import ainews.schemas.Engagement;
 import ainews.schemas.RawArticle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,7 +40,7 @@ class PollerTest {
     private final MemorySink sink = new MemorySink();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Fetcher fetcher = Fetcher.open(
-            new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 4 << 20, 5, Duration.ZERO),
+            new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 4 << 20, 5, Duration.ZERO, 100_000),
             "ainews-test/1",
             true,
             clock);
@@ -83,7 +86,7 @@ class PollerTest {
         poll(source);
 
         // When a new poller comes up on the same folder, before and after the source is due
-        SourceState early = poller().poll(source);
+        SourceState early = poller().poll(source, false);
         poll(source);
 
         // Then
@@ -98,7 +101,7 @@ class PollerTest {
         serveFeed("/feed", item("A", "/a"));
         Source source = source("/feed", "");
         sink.down(true);
-        assertThatThrownBy(() -> poller().poll(source)).isInstanceOf(RawArticleSink.SinkException.class);
+        assertThatThrownBy(() -> poller().poll(source, false)).isInstanceOf(RawArticleSink.SinkException.class);
 
         // When
         sink.down(false);
@@ -125,9 +128,9 @@ class PollerTest {
         Source source = source("/feed", "");
 
         // When
-        SourceState first = poller().poll(source);
+        SourceState first = poller().poll(source, false);
         clock.advance(Duration.ofHours(2));
-        SourceState second = poller().poll(source);
+        SourceState second = poller().poll(source, false);
 
         // Then
         assertThat(first.nextDueMs() - second.nextDueMs())
@@ -292,7 +295,7 @@ class PollerTest {
     /** Polls when the source is due. */
     private SourceState poll(Source source) throws IOException, InterruptedException {
         clock.advance(Duration.ofDays(2));
-        return poller().poll(source);
+        return poller().poll(source, false);
     }
 
     private Poller poller() throws IOException {
@@ -300,10 +303,11 @@ class PollerTest {
                 fetcher,
                 OwnerGroups.of(List.of()),
                 sink,
-                new StateStore(folder),
+                new KeptFiles<>(folder, SourceState.class, SourceState.NEW),
                 Cadence.standard(() -> 0),
                 clock,
-                new IngestMetrics(registry));
+                new IngestMetrics(registry),
+                new Rechecker(new RecheckPlan(List.of()), fetcher, sink, folder, clock, new IngestMetrics(registry)));
     }
 
     private double entries(String what) {

@@ -52,6 +52,7 @@ class SourcesTest {
                         "of-link",
                         "zh-Hant",
                         false,
+                        false,
                         Duration.ofHours(2),
                         List.of("AI", "模型")));
         assertThat(source.ownerIsOfLink()).isTrue();

@@ -40,6 +40,9 @@ public final class Pipeline implements AutoCloseable {
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final OpsEndpoints ops = new OpsEndpoints(metrics);
     private final List<Consumer<Javalin>> routes = new ArrayList<>();
+    /** Said before anything is closed. */
+    private final List<Runnable> farewells = new ArrayList<>();
+
     private final Path dataDir;
     private final Cluster cluster;
 
@@ -146,7 +149,8 @@ public final class Pipeline implements AutoCloseable {
         IngestService ingest = IngestService.start(IngestConfig.of(all), metrics);
         parts.push(ingest);
         ops.watch("ingest", () -> true, () -> ingest.check().ok());
-        return route(ingest.push()::register);
+        farewells.add(ingest::leaveHubs);
+        return route(ingest::register);
     }
 
     /** Writes a tick at every whole minute of the machine's clock. */
@@ -184,6 +188,8 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
+        farewells.forEach(Runnable::run);
+        farewells.clear();
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {

@@ -1,4 +1,4 @@
-package ainews.ingest.poll;
+package ainews.ingest.state;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,45 +10,61 @@ import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps each source's state in a JSON file of its own. Thread-safe as long as one thread polls a source. */
-public final class StateStore {
-    private static final Logger LOGGER = LoggerFactory.getLogger(StateStore.class);
+/**
+ * Keeps one value a source in a JSON file of its own, so that it survives a restart. Thread-safe as long as one thread
+ * works on a source.
+ */
+public final class KeptFiles<T> {
+    private static final Logger LOGGER = LoggerFactory.getLogger(KeptFiles.class);
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private final Path folder;
+    private final Class<T> type;
+    private final T nothing;
 
-    /** Makes the folder where it is missing. */
-    public StateStore(Path folder) throws IOException {
+    /**
+     * Makes the folder where it is missing.
+     *
+     * @param nothing the value of a source of which nothing is kept
+     */
+    public KeptFiles(Path folder, Class<T> type, T nothing) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.type = type;
+        this.nothing = nothing;
     }
 
-    /** The state last kept; a new one where there is none or its file is damaged, which is then set aside. */
-    public SourceState load(String sourceId) {
+    /** The value last kept; that of nothing where there is none or its file is damaged, which is then set aside. */
+    public T load(String sourceId) {
         Path file = file(sourceId);
         if (!Files.exists(file)) {
-            return SourceState.NEW;
+            return nothing;
         }
         try {
-            return JSON.readValue(Files.readAllBytes(file), SourceState.class);
+            T kept = JSON.readValue(Files.readAllBytes(file), type);
+            return kept == null ? nothing : kept;
         } catch (IOException damaged) {
             LOGGER.atWarn()
                     .addKeyValue("file", file)
                     .addKeyValue("cause", damaged.getMessage())
                     .log("state of a source is damaged and set aside");
             setAside(file);
-            return SourceState.NEW;
+            return nothing;
         }
     }
 
-    /** Keeps a state; either the old or the new file is there whatever happens. */
-    public void save(String sourceId, SourceState state) throws IOException {
+    /** Keeps a value; either the old or the new file is there whatever happens. That of nothing removes the file. */
+    public void save(String sourceId, T value) throws IOException {
         Path file = file(sourceId);
+        if (value.equals(nothing)) {
+            Files.deleteIfExists(file);
+            return;
+        }
         Path fresh = folder.resolve(file.getFileName() + ".new");
         Files.write(
                 fresh,
-                JSON.writeValueAsBytes(state),
+                JSON.writeValueAsBytes(value),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
