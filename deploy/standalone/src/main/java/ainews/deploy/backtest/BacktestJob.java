@@ -90,8 +90,9 @@ public final class BacktestJob {
             exchanges.merge(market.listing(asset).sessions().exchange(), 1, Integer::sum);
         }
         Map<String, String> about = new LinkedHashMap<>();
-        about.put("scored", String.valueOf(inputs.scored()));
-        about.put("signals", String.valueOf(inputs.signals()));
+        about.put("scored", inputs.scored() == null ? "none" : inputs.scored().toString());
+        about.put(
+                "signals", inputs.signals() == null ? "none" : inputs.signals().toString());
         about.put(
                 "prices",
                 inputs.prices() + ": " + market.size() + " listings " + exchanges + ", " + delisted

@@ -21,8 +21,8 @@ final class Report {
             .band{fill-opacity:.14}.whisker{stroke:#1c2430}.value{text-anchor:end;fill:#44505e}.label{text-anchor:middle;fill:#44505e}
             .axis{text-anchor:end;fill:#6b7683}.name{fill:#1c2430}.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:12.5px;
             font-variant-numeric:tabular-nums}th,td{padding:3px 8px;border-bottom:1px solid #edf0f3;text-align:right;white-space:nowrap}
-            th{position:sticky;top:0;background:#f5f7f9;font-weight:600}td.text,th.text{text-align:left;white-space:normal;max-width:46ch;
-            overflow-wrap:anywhere}details{margin:8px 0}summary{cursor:pointer;color:#2563a8}.note{color:#44505e}tr.sure td{background:#eef7f0}
+            th{position:sticky;top:0;background:#f5f7f9;font-weight:600}td.text,th.text{text-align:left;white-space:normal;min-width:12ch;
+            max-width:60ch;overflow-wrap:break-word}details{margin:8px 0}summary{cursor:pointer;color:#2563a8}.note{color:#44505e}tr.sure td{background:#eef7f0}
             """;
 
     private final Html html = new Html();
