@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ParseFeedCommand.class,
             AnalyzeCommand.class,
             RankCommand.class,
+            BacktestCommand.class,
             BenchCommand.class
         })
 public final class AinewsCommand implements Callable<Integer> {

@@ -1,0 +1,54 @@
+package ainews.scoring.backtest.factor;
+
+import java.util.Arrays;
+
+/** What is traded on one asset at one moment becomes one value; of each subject the latest emission counts. */
+public enum Together {
+    MEAN,
+    MAX,
+    SUM,
+    COUNT,
+    LAST;
+
+    /**
+     * @param sightings by any order, all with a value
+     * @param count how many of them are used
+     */
+    double of(Sightings all, int signal, int[] sightings, int count) {
+        if (count == 1) {
+            return this == COUNT ? 1 : all.value(signal, sightings[0]);
+        }
+        Integer[] order = new Integer[count];
+        Arrays.setAll(order, i -> sightings[i]);
+        Arrays.sort(
+                order,
+                java.util.Comparator.comparingInt((Integer sighting) -> all.subject(sighting))
+                        .thenComparingLong(all::seenAt)
+                        .thenComparingInt(sighting -> sighting));
+        double sum = 0;
+        double max = Double.NEGATIVE_INFINITY;
+        double last = Double.NaN;
+        long lastSeen = Long.MIN_VALUE;
+        int subjects = 0;
+        for (int i = 0; i < count; i++) {
+            if (i + 1 < count && all.subject(order[i]) == all.subject(order[i + 1])) {
+                continue;
+            }
+            double value = all.value(signal, order[i]);
+            sum += value;
+            max = Math.max(max, value);
+            if (all.seenAt(order[i]) >= lastSeen) {
+                lastSeen = all.seenAt(order[i]);
+                last = value;
+            }
+            subjects++;
+        }
+        return switch (this) {
+            case MEAN -> sum / subjects;
+            case MAX -> max;
+            case SUM -> sum;
+            case COUNT -> subjects;
+            case LAST -> last;
+        };
+    }
+}
