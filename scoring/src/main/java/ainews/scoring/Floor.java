@@ -1,5 +1,6 @@
 package ainews.scoring;
 
+import ainews.scoring.explain.Calibration;
 import ainews.scoring.hot.Heat;
 import ainews.scoring.novelty.Chains;
 import ainews.scoring.signal.SignalBoard;
@@ -14,8 +15,8 @@ import java.util.TreeSet;
 
 /** All of the fold's state in one place; who changes a piece says so to the ledger. Not thread-safe. */
 final class Floor {
-    /** Version of the scoring, in every record. */
-    static final String VERSION = "1";
+    /** Version of the scoring, in every record: of the rules, and of the map to the published scale. */
+    static final String VERSION = "2-" + Calibration.version();
 
     /** No event was read yet. */
     static final long NEVER = Long.MIN_VALUE;

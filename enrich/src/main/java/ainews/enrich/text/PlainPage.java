@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /**
  * The article inside a web page that was saved as plain text: its title, wherever it stands, and its paragraphs without
  * spam, navigation, share lines, score boxes, comments and lists of other articles around them. A statement that the text
- * was written by a machine stays in the text, since readers of it judge by that. Text that does not look like a saved page
- * comes back as it is.
+ * was written by a machine stays in the text, since readers of it judge by that, and so does a line that names where it was taken
+ * from, behind the article. Pronunciation glosses that a copying site put all over the page are undone. Text that does not look like
+ * a saved page comes back as it is.
  *
  * @param title null if none was found
  * @param author or the named source; null if none was found
@@ -39,7 +40,7 @@ public record PlainPage(
      * @param observedAt what relative dates count from; null if unknown
      */
     public static PlainPage of(String text, String givenTitle, Instant observedAt) {
-        List<DumpLine> lines = lines(text);
+        List<DumpLine> lines = lines(Glosses.undone(text));
         if (!DumpSigns.looksLikeDump(lines)) {
             String title = givenTitle != null ? givenTitle : DumpTitle.ofOrdinary(lines);
             return new PlainPage(title, text, null, null, null, DumpDate.ABSENT.unknown());
@@ -48,8 +49,21 @@ public record PlainPage(
         int titleAt = givenTitle == null ? DumpTitle.find(lines, body) : -1;
         String title = titleAt < 0 ? givenTitle : lines.get(titleAt).text();
         DumpDate date = body.date(lines, observedAt);
-        return new PlainPage(
-                title, body.text(lines, title), author(lines), date.at(), date.precision(), date.unknown());
+        String article = body.text(lines, title);
+        String origin = article.isEmpty() ? "" : origin(lines, article);
+        return new PlainPage(title, article + origin, author(lines), date.at(), date.precision(), date.unknown());
+    }
+
+    /** The line that names the source, as a last paragraph; empty if there is none or the article has it already. */
+    private static String origin(List<DumpLine> lines, String article) {
+        for (DumpLine line : lines) {
+            if (line.kind() == DumpLine.Kind.BYLINE
+                    && SOURCE.matcher(line.normal()).matches()
+                    && !article.contains(line.text())) {
+                return "\n\n" + line.text();
+            }
+        }
+        return "";
     }
 
     /** Whether a text carries signs of the page around an article. */

@@ -1,19 +1,29 @@
 package ainews.scoring.explain;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
 
 /**
- * Brings raw sums to the published scale: rising, piecewise linear. It aims at 50 for the median of the news and 95 for their 99th
- * percentile, but its knots are set by hand. Read from {@code calibration.tsv}: {@code SCORE RAW POINTS} a line, rising.
+ * Brings raw sums to the published scale: rising, piecewise linear, so that 50 is the median and 95 the 99th percentile of the
+ * reference corpus. Fitted by {@code CalibrationFit} (see the README of this module), read from {@code calibration.tsv}: lines of
+ * {@code SCORE RAW POINTS}, rising; from the raw value 0 to the median all parts of a score are scaled by one and the same factor.
+ *
+ * <p>Hot has no such map: its points are a promise of how much attention one, three or ten independent publishers are, which holds
+ * whatever else is in the news.
  */
 public final class Calibration {
+    private static final byte[] SHIPPED = load();
+    private static final String VERSION = version(SHIPPED);
+
+    /** How far above the 99th percentile 100 lies, as a share of the way from the median to there. */
+    private static final double ABOVE = 0.5;
+
     private final double[] raw;
     private final double[] points;
 
@@ -28,38 +38,79 @@ public final class Calibration {
      * @param score impact or quality
      */
     public static Calibration bundled(String score) {
-        try (InputStream in = Calibration.class.getResourceAsStream("calibration.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<double[]> knots = new ArrayList<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] part = line.split("\t");
-                if (part[0].equals(score)) {
-                    knots.add(new double[] {Double.parseDouble(part[1]), Double.parseDouble(part[2])});
-                }
+        List<double[]> knots = new ArrayList<>();
+        new String(SHIPPED, StandardCharsets.UTF_8).lines().forEach(line -> {
+            String[] part = line.split("\t");
+            if (part[0].equals(score)) {
+                knots.add(new double[] {Double.parseDouble(part[1]), Double.parseDouble(part[2])});
             }
-            return new Calibration(
-                    knots.stream().mapToDouble(k -> k[0]).toArray(),
-                    knots.stream().mapToDouble(k -> k[1]).toArray());
+        });
+        return new Calibration(
+                knots.stream().mapToDouble(k -> k[0]).toArray(),
+                knots.stream().mapToDouble(k -> k[1]).toArray());
+    }
+
+    /** Changes with every refit; a part of the scoring version that records carry. */
+    public static String version() {
+        return VERSION;
+    }
+
+    /**
+     * The map through a reference.
+     *
+     * @param median raw, above 0
+     * @param top raw at the 99th percentile, above the median
+     */
+    public static Calibration through(double median, double top) {
+        return new Calibration(
+                new double[] {0, median, top, top + ABOVE * (top - median)}, new double[] {0, 50, 95, 100});
+    }
+
+    /** Tenths of a point, 0 to 1000. */
+    public int tenths(double value) {
+        return (int) Math.round(Math.max(0, Math.min(100, between(raw, points, value))) * 10);
+    }
+
+    /** The raw value that gives so many points, the nearest one for points that no value gives. */
+    public double rawAt(double score) {
+        return between(points, raw, score);
+    }
+
+    /** As lines of the resource, raw values with two decimals. */
+    public String lines(String score) {
+        StringBuilder lines = new StringBuilder();
+        for (int k = 0; k < raw.length; k++) {
+            lines.append(String.format(Locale.ROOT, "%s\t%.2f\t%.0f\n", score, raw[k], points[k]));
+        }
+        return lines.toString();
+    }
+
+    private static double between(double[] from, double[] to, double value) {
+        int last = from.length - 1;
+        if (value <= from[0]) {
+            return to[0];
+        }
+        if (value >= from[last]) {
+            return to[last];
+        }
+        int k = 1;
+        while (from[k] < value) {
+            k++;
+        }
+        return to[k - 1] + (to[k] - to[k - 1]) * (value - from[k - 1]) / (from[k] - from[k - 1]);
+    }
+
+    private static byte[] load() {
+        try (InputStream in = Calibration.class.getResourceAsStream("calibration.tsv")) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read calibration.tsv", e);
         }
     }
 
-    /** Tenths of a point, 0 to 1000. */
-    public int tenths(double value) {
-        int last = raw.length - 1;
-        double at;
-        if (value <= raw[0]) {
-            at = points[0];
-        } else if (value >= raw[last]) {
-            at = points[last];
-        } else {
-            int k = 1;
-            while (raw[k] < value) {
-                k++;
-            }
-            at = points[k - 1] + (points[k] - points[k - 1]) * (value - raw[k - 1]) / (raw[k] - raw[k - 1]);
-        }
-        return (int) Math.round(Math.max(0, Math.min(100, at)) * 10);
+    private static String version(byte[] shipped) {
+        CRC32 sum = new CRC32();
+        sum.update(shipped);
+        return String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 }

@@ -84,8 +84,15 @@ public record Explained(int tenths, List<Contribution> contributions) {
         List<Contribution> contributions = new ArrayList<>(order.size());
         for (int i : order) {
             Part part = parts.get(i);
-            contributions.add(new Contribution(part.name(), points[i] / 10.0, part.en(), part.zh()));
+            contributions.add(contribution(part, points[i]));
         }
         return contributions;
+    }
+
+    /** Each sentence ends with its points, e.g. "3 independent publishers in 2 hours (+31.4)". */
+    private static Contribution contribution(Part part, int tenths) {
+        String points = (tenths < 0 ? "-" : "+") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+        return new Contribution(
+                part.name(), tenths / 10.0, part.en() + " (" + points + ")", part.zh() + "（" + points + "）");
     }
 }

@@ -1,54 +1,41 @@
 package ainews.scoring.quality;
 
 import ainews.schemas.EnrichedArticle;
+import ainews.scoring.cue.Cues;
 import ainews.scoring.explain.Calibration;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.explain.Part;
-import ainews.scoring.story.Phrases;
 import ainews.scoring.story.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much an article itself is worth reading, 0 to 100: twelve additive components, named in the contributions. Spam and
- * machine-written filler score low, primary sources and substance high. What it tells plays no part.
+ * How much an article itself is worth reading, 0 to 100: twelve additive components, named in the contributions. Primary sources with
+ * substance come first, then reporting of one's own, rewrites, re-posts, filler and spam. What it tells plays no part.
  */
 public final class QualityScorer {
-    private static final int SPAM = 0;
-    private static final int MACHINE = 1;
-    private static final int FILLER = 2;
-    private static final int BAIT = 3;
-    private static final int SOURCING = 4;
-    private static final int DATA = 5;
-    private static final int ADVERT = 6;
-    private static final int DISCLAIMER = 7;
+    private static final String[] KINDS = {
+        "spam",
+        "machine",
+        "filler",
+        "bait",
+        "sourcing",
+        "data",
+        "advert",
+        "disclaimer",
+        "firsthand",
+        "secondhand",
+        "repost",
+        "offer",
+        "guide"
+    };
 
-    private static final int REPOST_CHARS = 400;
-    private static final List<String> REPOST = List.of(
-            "来源:",
-            "来源：",
-            "來源:",
-            "來源：",
-            "來(lái)源:",
-            "來(lái)源：",
-            "转自",
-            "转载自",
-            "本文转自",
-            "本文转载",
-            "轉載自",
-            "Originally published");
+    private static final List<String> ORIGIN_LABELS = List.of("来源", "來源", "來(lái)源", "来源丨", "文章来源", "文章來源", "Source:");
+    private static final List<String> OWN = List.of("原创", "本站", "本报", "本网", "original");
+    private static final int EDGE_CHARS = 400;
+    private static final int MAX_LABEL_LINE = 60;
 
-    private final Phrases cues = Phrases.bundled(
-            QualityScorer.class,
-            "cues.tsv",
-            "spam",
-            "machine",
-            "filler",
-            "bait",
-            "sourcing",
-            "data",
-            "advert",
-            "disclaimer");
+    private final Cues cues = Cues.bundled(QualityScorer.class, "cues.tsv", KINDS);
     private final Calibration calibration = Calibration.bundled("quality");
 
     /**
@@ -65,74 +52,110 @@ public final class QualityScorer {
         String title = article.getTitle() == null ? "" : article.getTitle();
         String body =
                 article.getText().isBlank() && article.getSummary() != null ? article.getSummary() : article.getText();
-        TextFacts facts = TextFacts.of(body);
-        int[] inText = cues.count(text);
-        int[] inTitle = cues.count(Tokens.of(title, 600));
-        double units = Math.max(1, text.size());
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part("base", 36, "What any article starts from", "任何文章的起点"));
-        add(
-                parts,
-                "substance",
-                22 * saturate(text.size(), 350) + 5 * saturate(inText[DATA], 4),
-                text.size() == 1 ? "A text of 1 word" : "A text of " + text.size() + " words",
-                "正文约" + text.size() + "词");
-        add(
-                parts,
-                "sourcing",
-                sourcing(article, facts, inText[SOURCING]),
-                "Names its sources: quotes, links, attributions",
-                "注明来源：引语、链接与出处");
-        add(
-                parts,
-                "originality",
-                setting.copy() ? -16 : (setting.primary() ? 9 : 0) + (setting.opens() ? 3 : 0),
-                originalityEn(setting),
-                originalityZh(setting));
-        add(parts, "re-post", reposted(body) ? -9 : 0, "Says that it was first published elsewhere", "注明转载自他处");
-        add(
-                parts,
-                "specificity",
-                7 * saturate(100.0 * facts.digits() / Math.max(200, facts.chars()), 2) * saturate(text.size(), 60)
-                        + 3 * saturate(article.getEntities().size(), 4),
-                "Numbers and names rather than generalities",
-                "有具体数字与名称");
-        add(
-                parts,
-                "title",
-                title(title, inTitle, 100.0 * inText[BAIT] / Math.max(150, units)),
-                title.isBlank() ? "No title" : "Words that shout or bait",
-                title.isBlank() ? "没有标题" : "措辞夸张或有诱导性");
-        add(
-                parts,
-                "spam",
-                spam(facts, inText, inTitle, units),
-                "Advertising, adult or gambling words, broken characters",
-                "含广告、色情、博彩词语或乱码");
-        add(
-                parts,
-                "machine-written",
-                machine(inText, units),
-                "Says that a machine wrote it, or reads like it",
-                "自称由机器生成，或有此迹象");
-        add(parts, "source-record", 5 * setting.standing(), "The source's record so far", "来源的历史表现");
-        add(
-                parts,
-                "length",
-                length(article, text.size()),
-                text.size() == 0 ? "A title alone" : "A short text",
-                text.size() == 0 ? "仅有标题" : "正文很短");
-        add(
-                parts,
-                "structure",
-                structure(facts, text.size()),
-                "Paragraphs and sentences, without repeated or cut lines",
-                "段落与句子完整，无重复或残缺");
+        Reading reading = new Reading(
+                article,
+                title,
+                TextFacts.of(body),
+                new Counts(cues.count(body, TextFacts.MAX_CHARS)),
+                new Counts(cues.count(title, 600)),
+                text.size(),
+                originLines(body));
+        List<Part> parts = parts(reading, setting);
         double raw = 0;
         for (Part part : parts) {
             raw += part.raw();
         }
         return Explained.of(calibration.tenths(raw), parts);
+    }
+
+    /** How often each kind of phrase occurs. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Counts(int[] byKind) {
+        int of(String kind) {
+            return byKind[List.of(KINDS).indexOf(kind)];
+        }
+    }
+
+    private record Reading(
+            EnrichedArticle article,
+            String title,
+            TextFacts facts,
+            Counts text,
+            Counts inTitle,
+            int words,
+            int origins) {
+        double per100(String kind, int least) {
+            return 100.0 * text.of(kind) / Math.max(least, words);
+        }
+    }
+
+    private static List<Part> parts(Reading r, Setting setting) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("base", 34, "What any article starts from", "任何文章的起点"));
+        add(
+                parts,
+                "substance",
+                15 * saturate(r.words(), 250) + 5 * saturate(r.text().of("data"), 4),
+                r.words() == 1 ? "A text of 1 word" : "A text of " + r.words() + " words",
+                "正文约" + r.words() + "词");
+        add(
+                parts,
+                "sourcing",
+                sourcing(r),
+                "Work of its own and named sources: figures, quotes, links",
+                "有自采信息并注明来源：数据、引语与链接");
+        double originality = originality(r, setting);
+        add(
+                parts,
+                "originality",
+                originality,
+                originalityEn(r, setting, originality),
+                originalityZh(r, setting, originality));
+        add(parts, "re-post", reposted(r), "Says that it was taken over from elsewhere", "注明转载自他处");
+        double specific = specificity(r);
+        add(
+                parts,
+                "specificity",
+                specific,
+                specific > 0
+                        ? "Numbers and names rather than generalities"
+                        : "Generalities rather than numbers and names",
+                specific > 0 ? "有具体数字与名称" : "内容空泛，缺少具体数字与名称");
+        add(
+                parts,
+                "title",
+                title(r),
+                r.title().isBlank() ? "No title" : "Words that shout or bait",
+                r.title().isBlank() ? "没有标题" : "措辞夸张或有诱导性");
+        add(
+                parts,
+                "spam",
+                spam(r),
+                "Advertising, offers, adult or gambling words, broken characters",
+                "含广告、促销、色情、博彩词语或乱码");
+        add(parts, "machine-written", machine(r), "Says that a machine wrote it, or reads like it", "自称由机器生成，或有此迹象");
+        add(
+                parts,
+                "source-record",
+                5 * setting.standing(),
+                setting.standing() > 0
+                        ? "The source was often first so far"
+                        : "The source often echoed or took back so far",
+                setting.standing() > 0 ? "来源此前常为首发" : "来源此前多为转述或撤稿");
+        add(
+                parts,
+                "length",
+                length(r),
+                r.words() == 0 ? "A title alone" : "A short text",
+                r.words() == 0 ? "仅有标题" : "正文很短");
+        double structure = structure(r.facts(), r.words());
+        add(
+                parts,
+                "structure",
+                structure,
+                structure > 0 ? "Whole paragraphs and sentences" : "Repeated, cut or run-on lines",
+                structure > 0 ? "段落与句子完整" : "有重复、残缺或冗长的行");
+        return parts;
     }
 
     private static void add(List<Part> parts, String name, double raw, String en, String zh) {
@@ -146,36 +169,93 @@ public final class QualityScorer {
         return 1 - StrictMath.exp(-value / scale);
     }
 
-    private static double sourcing(EnrichedArticle article, TextFacts facts, int cues) {
-        double author = article.getAuthor() == null || article.getAuthor().isBlank() ? 0 : 1.5;
-        double links = 3 * saturate(article.getLinks().size(), 4);
-        return 6 * saturate(cues, 3) + 3 * saturate(facts.quotes(), 4) + links + author;
+    private static double sourcing(Reading r) {
+        String by = r.article().getAuthor();
+        double author = by == null || by.isBlank() ? 0 : 1.5;
+        double links = 3 * saturate(r.article().getLinks().size(), 4);
+        return 11 * saturate(r.text().of("firsthand"), 2.5)
+                + 4 * saturate(r.text().of("sourcing"), 3)
+                + 4 * saturate(r.facts().quotes(), 4)
+                + links
+                + author;
     }
 
-    /** True if one of the first lines names where the text was taken from. */
-    private static boolean reposted(String body) {
-        String head = body.substring(0, Math.min(REPOST_CHARS, body.length()));
-        for (String line : head.split("\n", 12)) {
-            for (String mark : REPOST) {
-                if (line.strip().startsWith(mark)) {
-                    return true;
-                }
+    private static double originality(Reading r, Setting setting) {
+        if (setting.copy()) {
+            return -16;
+        }
+        double echo = r.text().of("firsthand") > 2 ? 0 : 5 * saturate(r.text().of("secondhand"), 1);
+        return (isPrimary(r, setting) ? 9 : 0) + (setting.opens() ? 3 : 0) - echo;
+    }
+
+    private static boolean isPrimary(Reading r, Setting setting) {
+        return setting.primary() || Institutions.publish(r.article().getOwnerGroup());
+    }
+
+    private static String originalityEn(Reading r, Setting setting, double points) {
+        if (setting.copy()) {
+            return "A copy or translation of another article";
+        }
+        return points < 0
+                ? "Retells what others published"
+                : isPrimary(r, setting) ? "The primary source itself" : "First to tell it";
+    }
+
+    private static String originalityZh(Reading r, Setting setting, double points) {
+        if (setting.copy()) {
+            return "转载或翻译自另一篇文章";
+        }
+        return points < 0 ? "转述他人报道" : isPrimary(r, setting) ? "一手来源" : "首家报道";
+    }
+
+    private static double reposted(Reading r) {
+        int signs = Math.min(3, r.text().of("repost") + r.origins());
+        return signs == 0 ? 0 : -10 - 5 * signs;
+    }
+
+    /** Lines at either end that name where the text was taken from. */
+    private static int originLines(String body) {
+        String head = body.substring(0, Math.min(EDGE_CHARS, body.length()));
+        String tail = body.substring(Math.max(head.length(), body.length() - EDGE_CHARS));
+        int found = 0;
+        for (String line : (head + "\n" + tail).split("\n", -1)) {
+            found = Math.max(found, isOrigin(line.strip()) ? 1 : 0);
+        }
+        return found;
+    }
+
+    private static boolean isOrigin(String line) {
+        String bare = line.startsWith("(") || line.startsWith("（") ? line.substring(1) : line;
+        if (bare.length() > MAX_LABEL_LINE || OWN.stream().anyMatch(bare::contains)) {
+            return false;
+        }
+        for (String label : ORIGIN_LABELS) {
+            if (bare.startsWith(label) && bare.length() > label.length() + 1) {
+                char next = bare.charAt(label.length());
+                return label.endsWith(":") || next == ':' || next == '：' || next == '丨' || next == '|' || next == ' ';
             }
         }
         return false;
     }
 
-    private static String originalityEn(Setting setting) {
-        return setting.copy()
-                ? "A copy or translation of another article"
-                : setting.primary() ? "The primary source itself" : "First to tell it";
+    private static double specificity(Reading r) {
+        double digits = 100.0 * r.facts().digits() / Math.max(200, r.facts().chars());
+        double named = r.article().getEntities().size();
+        double facts = 9 * saturate(digits, 2) * saturate(r.words(), 60) + 3 * saturate(named, 4);
+        if (r.words() < 40) {
+            return facts;
+        }
+        double spoken = Math.max(0, 100.0 * r.facts().addresses() / r.words() - 1);
+        double details = 100.0
+                * (r.facts().names() + r.facts().digits() / 2.0 + r.facts().quotes())
+                / r.words();
+        double vague = 9 * StrictMath.exp(-details / 2) * saturate(r.words() - 40, 40);
+        double guide = 3 * Math.min(2, r.inTitle().of("guide")) + 3 * Math.min(2, r.per100("guide", 150));
+        return facts - vague - Math.min(7, 3.5 * spoken) - guide;
     }
 
-    private static String originalityZh(Setting setting) {
-        return setting.copy() ? "转载或翻译自另一篇文章" : setting.primary() ? "一手来源" : "首家报道";
-    }
-
-    private static double title(String title, int[] cues, double baitInText) {
+    private static double title(Reading r) {
+        String title = r.title();
         if (title.isBlank()) {
             return -8;
         }
@@ -189,35 +269,37 @@ public final class QualityScorer {
             shouts += c == '!' || c == '！' ? 1 : 0;
         }
         double caps = letters > 20 && capitals > 0.7 * letters ? 5 : 0;
-        return -Math.min(22, 5.0 * cues[BAIT] + Math.min(6, 2.5 * shouts) + caps + 16 * Math.min(0.8, baitInText));
+        double baitInText = Math.min(0.8, r.per100("bait", 150));
+        return -Math.min(22, 5.0 * r.inTitle().of("bait") + Math.min(6, 2.5 * shouts) + caps + 16 * baitInText);
     }
 
-    private static double spam(TextFacts facts, int[] inText, int[] inTitle, double units) {
-        double dense = 100.0 * inText[SPAM] / Math.max(60, units);
-        double broken = 100.0 * facts.broken() / Math.max(200, facts.chars());
-        double adverts = 100.0 * inText[ADVERT] / Math.max(100, units);
-        double links = 100.0 * facts.links() / Math.max(80, units);
+    private static double spam(Reading r) {
+        double broken = 100.0 * r.facts().broken() / Math.max(200, r.facts().chars());
+        double links = 100.0 * r.facts().links() / Math.max(80, r.words());
+        double offers = Math.max(0, r.per100("offer", 100) - 0.3);
         return -Math.min(
                 60,
-                14 * Math.min(3, dense)
-                        + 18.0 * inTitle[SPAM]
+                14 * Math.min(3, r.per100("spam", 60))
+                        + 18.0 * r.inTitle().of("spam")
                         + 6 * Math.min(3, broken)
-                        + 3 * Math.min(4, adverts)
+                        + 3 * Math.min(4, r.per100("advert", 100))
+                        + 9 * Math.min(3, offers)
                         + 4 * Math.min(3, links));
     }
 
-    private static double machine(int[] inText, double units) {
-        double filler = 100.0 * inText[FILLER] / Math.max(80, units);
+    private static double machine(Reading r) {
+        int says = r.text().of("machine");
+        double filler = Math.max(0, r.per100("filler", 80) - 0.4);
         return -Math.min(
-                46,
-                (inText[MACHINE] > 0 ? 22 + 3.0 * Math.min(4, inText[MACHINE]) : 0)
-                        + 5.0 * Math.min(2, inText[DISCLAIMER])
-                        + 9 * Math.min(4, filler));
+                42,
+                (says > 0 ? 22 + 3.0 * Math.min(4, says) : 0)
+                        + 5.0 * Math.min(2, r.text().of("disclaimer"))
+                        + 6 * Math.min(4, filler));
     }
 
-    private static double length(EnrichedArticle article, int words) {
-        double rejected = article.getRejected() == null ? 0 : -8;
-        return rejected - 12 * StrictMath.exp(-words / 40.0);
+    private static double length(Reading r) {
+        double rejected = r.article().getRejected() == null ? 0 : -8;
+        return rejected - 12 * StrictMath.exp(-r.words() / 40.0);
     }
 
     private static double structure(TextFacts facts, int words) {

@@ -6,6 +6,8 @@ import java.util.Set;
 /**
  * Plain counts over a text, read in one pass over at most {@link #MAX_CHARS} characters.
  *
+ * @param names words with a capital letter inside a sentence, and years of four digits: what general phrases lack
+ * @param addresses words that speak to the reader: you, your, 您, 你
  * @param broken characters that are no text: replacement characters, stray bars and the like in runs
  * @param repeated share of lines of some length that occur more than once, 0 to 1
  * @param shortLines share of lines too short to be sentences, 0 to 1
@@ -15,6 +17,8 @@ record TextFacts(
         int paragraphs,
         int sentences,
         int digits,
+        int names,
+        int addresses,
         int quotes,
         int links,
         int broken,
@@ -26,11 +30,18 @@ record TextFacts(
         int end = Math.min(text.length(), MAX_CHARS);
         int sentences = 0;
         int digits = 0;
+        int names = 0;
+        int addresses = 0;
         int quotes = 0;
         int broken = 0;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (c >= 'A' && c <= 'Z') {
+                names += isNameAt(text, i) ? 1 : 0;
+            }
+            if (c == '您' || c == '你' || ((c == 'y' || c == 'Y') && isYou(text, i, end))) {
+                addresses++;
+            } else if (c >= '0' && c <= '9') {
                 digits++;
             } else if ((c == '.' && (i + 1 == end || text.charAt(i + 1) <= ' '))
                     || c == '!'
@@ -45,10 +56,30 @@ record TextFacts(
                 broken++;
             }
         }
-        return lines(text, end, sentences, digits, quotes, broken);
+        return lines(text, end, new Marks(sentences, digits, names, addresses, quotes, broken));
     }
 
-    private static TextFacts lines(String text, int end, int sentences, int digits, int quotes, int broken) {
+    private record Marks(int sentences, int digits, int names, int addresses, int quotes, int broken) {}
+
+    /** A capital letter at the start of a word that does not start a sentence. */
+    private static boolean isNameAt(String text, int at) {
+        if (at < 2 || text.charAt(at - 1) != ' ') {
+            return false;
+        }
+        char before = text.charAt(at - 2);
+        return Character.isLetterOrDigit(before) || before == ',';
+    }
+
+    private static boolean isYou(String text, int at, int end) {
+        boolean starts = at == 0 || !Character.isLetter(text.charAt(at - 1));
+        if (!starts || !text.regionMatches(true, at, "you", 0, 3)) {
+            return false;
+        }
+        int after = text.regionMatches(true, at, "your", 0, 4) ? at + 4 : at + 3;
+        return after >= end || !Character.isLetter(text.charAt(after));
+    }
+
+    private static TextFacts lines(String text, int end, Marks marks) {
         Set<Integer> seen = new HashSet<>();
         int lines = 0;
         int paragraphs = 0;
@@ -75,11 +106,13 @@ record TextFacts(
         return new TextFacts(
                 end,
                 paragraphs,
-                sentences,
-                digits,
-                quotes,
+                marks.sentences(),
+                marks.digits(),
+                marks.names(),
+                marks.addresses(),
+                marks.quotes(),
                 links,
-                broken,
+                marks.broken(),
                 paragraphs == 0 ? 0 : (double) repeats / paragraphs,
                 lines == 0 ? 0 : (double) brief / lines);
     }

@@ -52,7 +52,7 @@
     if (!parts || parts.length === 0) return null;
     const rows = parts.map((part) => element("li", part.points < 0 ? { class: "less" } : {},
       element("b", {}, (part.points > 0 ? "+" : part.points < 0 ? "−" : "") + Math.abs(part.points).toFixed(1)),
-      element("span", {}, say(part.en, part.zh))));
+      element("span", {}, say(part.en, part.zh).replace(/ ?[(（][+-][\d.]+[)）]$/, ""))));
     return element("section", { class: kind }, element("h3", {}, say(en, zh)), element("ul", {}, ...rows));
   }
 

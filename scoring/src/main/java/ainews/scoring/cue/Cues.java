@@ -1,0 +1,130 @@
+package ainews.scoring.cue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts the phrases of a reviewed list in a text, by kind, in one pass over its words. The list is a resource of lines
+ * {@code KIND PHRASE}, parted by a tab. A word matches with any ending of a plural or a tense; every word of a phrase counts, small ones
+ * too, so that "act now" is not found in "the AI Act of 2024". Chinese phrases are found wherever their characters stand. Immutable.
+ */
+public final class Cues {
+    private static final int MAX_WORDS = 12;
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Phrase(int kind, int[] words) {}
+
+    private final int kinds;
+    private final int mask;
+    private final int[] firsts;
+    private final Phrase[][] phrases;
+
+    private Cues(int kinds, Map<Integer, List<Phrase>> byFirst) {
+        this.kinds = kinds;
+        mask = Integer.highestOneBit(Math.max(16, byFirst.size() * 4)) * 2 - 1;
+        firsts = new int[mask + 1];
+        phrases = new Phrase[mask + 1][];
+        byFirst.forEach((first, starting) -> {
+            int slot = first & mask;
+            while (phrases[slot] != null) {
+                slot = (slot + 1) & mask;
+            }
+            firsts[slot] = first;
+            phrases[slot] = starting.toArray(Phrase[]::new);
+        });
+    }
+
+    /** Reads the resource beside {@code owner}; kinds that are not asked for are left out. */
+    public static Cues bundled(Class<?> owner, String resource, String... kinds) {
+        try (InputStream in = owner.getResourceAsStream(resource);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return of(lines.lines().toList(), kinds);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+
+    static Cues of(List<String> lines, String... kinds) {
+        List<String> known = List.of(kinds);
+        Map<Integer, List<Phrase>> byFirst = new HashMap<>();
+        for (String line : lines) {
+            int tab = line.indexOf('\t');
+            int kind = tab < 0 ? -1 : known.indexOf(line.substring(0, tab));
+            if (kind >= 0) {
+                Words words = new Words(line, tab + 1, line.length());
+                int[] phrase = new int[MAX_WORDS];
+                int size = 0;
+                while (size < MAX_WORDS && words.next()) {
+                    phrase[size++] = words.hash();
+                }
+                byFirst.computeIfAbsent(phrase[0], first -> new ArrayList<>())
+                        .add(new Phrase(kind, java.util.Arrays.copyOf(phrase, size)));
+            }
+        }
+        return new Cues(kinds.length, byFirst);
+    }
+
+    /** How often each kind occurs in at most {@code maxChars} of the text, which may be null; in the order the kinds were given. */
+    public int[] count(String text, int maxChars) {
+        int[] counts = new int[kinds];
+        if (text != null) {
+            count(new Words(text, 0, Math.min(maxChars, text.length())), counts);
+        }
+        return counts;
+    }
+
+    private void count(Words words, int[] counts) {
+        int[] window = new int[MAX_WORDS];
+        int filled = 0;
+        int at = 0;
+        while (true) {
+            while (filled < MAX_WORDS && words.next()) {
+                window[(at + filled++) % MAX_WORDS] = words.hash();
+            }
+            if (filled == 0) {
+                return;
+            }
+            Phrase[] starting = startingWith(window[at]);
+            if (starting != null) {
+                for (Phrase phrase : starting) {
+                    if (matches(phrase.words(), window, at, filled)) {
+                        counts[phrase.kind()]++;
+                    }
+                }
+            }
+            at = (at + 1) % MAX_WORDS;
+            filled--;
+        }
+    }
+
+    private Phrase[] startingWith(int first) {
+        int slot = first & mask;
+        while (phrases[slot] != null) {
+            if (firsts[slot] == first) {
+                return phrases[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        return null;
+    }
+
+    private static boolean matches(int[] phrase, int[] window, int at, int filled) {
+        if (phrase.length > filled) {
+            return false;
+        }
+        for (int i = 1; i < phrase.length; i++) {
+            if (phrase[i] != window[(at + i) % MAX_WORDS]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
