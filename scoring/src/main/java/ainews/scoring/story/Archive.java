@@ -1,8 +1,11 @@
 package ainews.scoring.story;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +23,9 @@ public final class Archive {
     private final Postings bySketch = new Postings();
     private final TermPrior prior = TermPrior.bundled();
     private Member[] ring = new Member[1024];
+    private int[] slots = new int[1024];
+    private final List<StoryFile> bySlot = new ArrayList<>();
+    private final ArrayDeque<Integer> freeSlots = new ArrayDeque<>();
     private int from;
     private int to;
 
@@ -45,12 +51,36 @@ public final class Archive {
         return members.size();
     }
 
+    /** Takes in a story; it gets a small number that is its own as long as it is here. */
     public void addStory(StoryFile story) {
         stories.put(story.id(), story);
+        if (freeSlots.isEmpty()) {
+            story.slot(bySlot.size());
+            bySlot.add(story);
+        } else {
+            story.slot(freeSlots.pop());
+            bySlot.set(story.slot(), story);
+        }
     }
 
     public void removeStory(String storyId) {
-        stories.remove(storyId);
+        StoryFile story = stories.remove(storyId);
+        bySlot.set(story.slot(), null);
+        freeSlots.push(story.slot());
+    }
+
+    /** Slots are below this. */
+    int slots() {
+        return bySlot.size();
+    }
+
+    StoryFile storyIn(int slot) {
+        return bySlot.get(slot);
+    }
+
+    /** Slot of the story of an article in the window. */
+    int slotOf(int seq) {
+        return slots[seq & slots.length - 1];
     }
 
     /** Articles have distinct numbers modulo this power of two. */
@@ -86,16 +116,20 @@ public final class Archive {
         from = low;
         to = high;
         ring[seq & ring.length - 1] = member;
+        slots[seq & ring.length - 1] = stories.get(member.storyId()).slot();
         members.put(member.id(), member);
         index(member);
     }
 
     private void grow(int needed) {
         Member[] wider = new Member[Integer.highestOneBit(needed - 1) << 1];
+        int[] widerSlots = new int[wider.length];
         for (int i = from; i < to; i++) {
             wider[i & wider.length - 1] = ring[i & ring.length - 1];
+            widerSlots[i & wider.length - 1] = slots[i & ring.length - 1];
         }
         ring = wider;
+        slots = widerSlots;
     }
 
     public void remove(Member member) {

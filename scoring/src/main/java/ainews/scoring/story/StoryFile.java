@@ -30,6 +30,7 @@ public final class StoryFile {
     private int shownImpact = -1;
     private double usual = 1;
     private long heatAt;
+    private int slot;
 
     public StoryFile(String id, String chainKey, long firstAt) {
         this.id = id;
@@ -41,6 +42,15 @@ public final class StoryFile {
 
     public String id() {
         return id;
+    }
+
+    /** Its number in the archive, no part of its state. */
+    int slot() {
+        return slot;
+    }
+
+    void slot(int number) {
+        slot = number;
     }
 
     /** Key of the chain of similar happenings. */

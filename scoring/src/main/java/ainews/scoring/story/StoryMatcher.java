@@ -2,9 +2,7 @@ package ainews.scoring.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the story that an article belongs to, looking only at what is in the archive. Candidates share some of the article's rarest
@@ -20,6 +18,17 @@ public final class StoryMatcher {
 
     /** Shared weight by article number; all 0 between calls. */
     private double[] shared = new double[0];
+
+    private final int[] touched = new int[QUERY_TERMS * LATEST];
+
+    /** The most and second most that an article of a story shares, by the story's slot; all 0 between calls. */
+    private double[] first = new double[0];
+
+    private double[] second = new double[0];
+    private final int[] touchedStories = new int[QUERY_TERMS * LATEST];
+
+    /** The candidates by their story's slot; all null between calls. */
+    private Candidate[] bySlot = new Candidate[0];
 
     public StoryMatcher(Archive archive) {
         this(archive, JoinModel.bundled());
@@ -38,14 +47,16 @@ public final class StoryMatcher {
      */
     public record Match(StoryFile story, StoryFile similar, double logOdds) {}
 
-    /** A story that shares terms with the article. */
+    /** A story that shares terms with the article, and the members that share most. */
     static final class Candidate {
         final StoryFile story;
         final Member[] best = new Member[3];
-        final double[] shared = new double[3];
+        private final double[] shared = new double[3];
+        private final double score;
 
-        Candidate(StoryFile story) {
+        Candidate(StoryFile story, double score) {
             this.story = story;
+            this.score = score;
         }
 
         private void offer(Member member, double weight) {
@@ -97,11 +108,65 @@ public final class StoryMatcher {
 
     /** The stories that share most with the article, most first. */
     List<Candidate> candidates(Digest digest) {
+        int size = touch(digest);
+        int stories = 0;
+        int mask = shared.length - 1;
+        for (int i = 0; i < size; i++) {
+            double weight = shared[touched[i] & mask];
+            int slot = archive.slotOf(touched[i]);
+            if (first[slot] == 0) {
+                touchedStories[stories++] = slot;
+            }
+            if (weight > first[slot]) {
+                second[slot] = first[slot];
+                first[slot] = weight;
+            } else if (weight > second[slot]) {
+                second[slot] = weight;
+            }
+        }
+        Candidate[] top = new Candidate[STORIES + 1];
+        int kept = 0;
+        for (int i = 0; i < stories; i++) {
+            int slot = touchedStories[i];
+            double score = first[slot] + 0.3 * second[slot];
+            first[slot] = 0;
+            second[slot] = 0;
+            if (kept == STORIES && score < top[kept - 1].score) {
+                continue;
+            }
+            StoryFile story = archive.storyIn(slot);
+            if (story.profileSize() > 0) {
+                kept = insert(top, kept, new Candidate(story, score));
+            }
+        }
+        for (int i = 0; i < kept; i++) {
+            bySlot[top[i].story.slot()] = top[i];
+        }
+        for (int i = 0; i < size; i++) {
+            double weight = shared[touched[i] & mask];
+            shared[touched[i] & mask] = 0;
+            Candidate candidate = bySlot[archive.slotOf(touched[i])];
+            if (candidate != null) {
+                candidate.offer(archive.at(touched[i]), weight);
+            }
+        }
+        for (int i = 0; i < kept; i++) {
+            bySlot[top[i].story.slot()] = null;
+        }
+        return Arrays.asList(top).subList(0, kept);
+    }
+
+    /** Sums up what each of the latest articles that hold a term of the article shares with it; returns how many are touched. */
+    private int touch(Digest digest) {
         if (shared.length != archive.capacity()) {
             shared = new double[archive.capacity()];
         }
+        if (first.length < archive.slots()) {
+            first = new double[archive.slots()];
+            second = new double[archive.slots()];
+            bySlot = new Candidate[archive.slots()];
+        }
         int mask = shared.length - 1;
-        int[] touched = new int[QUERY_TERMS * LATEST];
         int size = 0;
         for (Query query : queries(digest)) {
             Postings.Queue queue = archive.articlesWith(query.term());
@@ -113,23 +178,22 @@ public final class StoryMatcher {
                 shared[seq & mask] += query.weight();
             }
         }
-        Map<String, Candidate> byStory = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            double weight = shared[touched[i] & mask];
-            shared[touched[i] & mask] = 0;
-            Member member = archive.at(touched[i]);
-            if (!member.id().equals(digest.articleId())) {
-                byStory.computeIfAbsent(member.storyId(), id -> new Candidate(archive.story(id)))
-                        .offer(member, weight);
-            }
+        return size;
+    }
+
+    /** Keeps the best candidates in order; equals by story id. */
+    private static int insert(Candidate[] top, int kept, Candidate candidate) {
+        int at = kept;
+        while (at > 0 && before(candidate, top[at - 1])) {
+            top[at] = top[at - 1];
+            at--;
         }
-        List<Candidate> ranked = new ArrayList<>(byStory.values());
-        ranked.removeIf(candidate -> candidate.story == null || candidate.story.profileSize() == 0);
-        ranked.sort((a, b) -> {
-            int byWeight = Double.compare(b.shared[0] + 0.3 * b.shared[1], a.shared[0] + 0.3 * a.shared[1]);
-            return byWeight != 0 ? byWeight : a.story.id().compareTo(b.story.id());
-        });
-        return ranked.subList(0, Math.min(STORIES, ranked.size()));
+        top[at] = candidate;
+        return Math.min(kept + 1, STORIES);
+    }
+
+    private static boolean before(Candidate a, Candidate b) {
+        return a.score > b.score || (a.score == b.score && a.story.id().compareTo(b.story.id()) < 0);
     }
 
     private record Query(int term, double weight) {}
