@@ -25,6 +25,7 @@ final class Newsroom {
     private final Stories stories;
     private final CopyFinder copies;
     private final StoryMatcher matcher;
+    private final Merger merger;
     private final ImpactScorer impactScorer = new ImpactScorer();
     private final QualityScorer qualityScorer = new QualityScorer();
 
@@ -33,6 +34,7 @@ final class Newsroom {
         this.stories = stories;
         copies = new CopyFinder(floor.archive);
         matcher = new StoryMatcher(floor.archive);
+        merger = new Merger(floor, stories);
     }
 
     void article(EnrichedArticle article, List<Output> out) {
@@ -59,6 +61,9 @@ final class Newsroom {
         Member original = digest.withdrawn() ? null : copies.original(digest);
         StoryMatcher.Match match = original == null ? matcher.match(digest, now) : null;
         StoryFile story = original == null ? match.story() : floor.archive.story(original.storyId());
+        if (match != null && match.other() != null) {
+            story = merger.merge(story, match.other(), out);
+        }
         if (original == null && story != null) {
             original = CopyFinder.translated(digest, story);
         }
@@ -76,6 +81,7 @@ final class Newsroom {
         }
         Novelty novelty = floor.chains.of(story.chainKey(), opens, now);
         Member member = new Member(floor.nextSeq++, now, digest);
+        member.metNear(match == null ? original.near() : match.near());
         member.place(story.id());
         if (original != null) {
             member.markCopyOf(original.duplicateOf() == null ? original.id() : original.duplicateOf());

@@ -4,7 +4,6 @@ import ainews.scoring.hot.Heat;
 import ainews.scoring.source.SourceRecord;
 import ainews.scoring.state.PieceReader;
 import ainews.scoring.state.PieceWriter;
-import ainews.scoring.story.MainEntities;
 import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
 import ainews.scoring.story.StoryPieces;
@@ -101,7 +100,7 @@ final class StateCodec {
         for (StoryFile story : files) {
             Heat heat = floor.heat(story);
             if (!story.closed()) {
-                floor.board.restoreHeat(story.id(), MainEntities.of(story), heat);
+                floor.board.restoreHeat(story.id(), story.mainEntities(), heat);
             }
             stories.schedule(story, floor.clock);
         }

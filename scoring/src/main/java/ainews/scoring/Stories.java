@@ -7,7 +7,6 @@ import ainews.schemas.Story;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.hot.Heat;
 import ainews.scoring.story.EntityRef;
-import ainews.scoring.story.MainEntities;
 import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
 import java.time.Instant;
@@ -29,7 +28,7 @@ final class Stories {
 
     /** Something happened to a story at {@code now}: its heat is set anew. */
     void heat(StoryFile story, long now) {
-        List<EntityRef> main = MainEntities.of(story);
+        List<EntityRef> main = story.mainEntities();
         double usual = 1;
         for (EntityRef entity : main) {
             double aDay = floor.board.usualADay(entity.id(), now);
@@ -44,7 +43,7 @@ final class Stories {
     void reheat(StoryFile story, long now) {
         floor.reheat(story);
         Heat heat = floor.heat(story);
-        floor.board.heat(story.id(), story.closed() ? List.of() : MainEntities.of(story), heat, floor.startedAt, now);
+        floor.board.heat(story.id(), story.closed() ? List.of() : story.mainEntities(), heat, floor.startedAt, now);
         floor.changed(story);
     }
 
@@ -147,6 +146,32 @@ final class Stories {
                 record(story, story.closed() ? "closed" : story.continuing() ? "continuing" : "open", null, now)));
     }
 
+    /** Emits the last record of a story that is now part of another; its heat is counted there. */
+    void tellMerged(StoryFile story, String into, long now, List<Output> out) {
+        Story last = record(story, "merged_into", into, now);
+        last.setHot(null);
+        last.getContributions().setHot(List.of());
+        out.add(new Output.StoryChanged(last));
+    }
+
+    /** Emits an article again that has come into a story by a merge. */
+    void tellMoved(Member member, StoryFile story, long now, List<Output> out) {
+        ScoredArticle before = floor.cards.read(member.card());
+        if (before == null) {
+            return;
+        }
+        ScoredArticle card = floor.cards.read(member.card());
+        card.setReason("RESCORED");
+        if (card.getHot() != null) {
+            card.setHot(hot(story, now) / 10.0);
+            card.getContributions().setHot(explainHot(story, now).contributions());
+        }
+        place(card, story, now);
+        Cards.compare(card, before);
+        keep(member, card);
+        out.add(new Output.Scored(card));
+    }
+
     private Story record(StoryFile story, String state, String mergedInto, long now) {
         Member lead = story.lead();
         ScoredArticle card = lead == null ? null : floor.cards.read(lead.card());
@@ -171,7 +196,7 @@ final class Stories {
                 hot.contributions(),
                 judged == null || card == null ? List.of() : impactParts(judged, card),
                 List.of()));
-        record.setEntities(MainEntities.of(story).stream().map(Cards::entity).toList());
+        record.setEntities(story.mainEntities().stream().map(Cards::entity).toList());
         record.setEventTypes(card == null ? List.of() : card.getEventTypes());
         record.setTags(card == null ? List.of() : card.getTags());
         record.setState(state);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,43 @@ class DeskDeterminismTest {
                 List<Map.Entry<String, byte[]>> entries = new ArrayList<>(store.entrySet());
                 Collections.shuffle(entries, random);
                 interrupted = Desk.restore(SMALL, entries);
+            }
+        }
+    }
+
+    @Test
+    void shouldGiveTheSameBytesInAHundredFoldsWithKillsAndRestores() {
+        // Given
+        List<TimelineEvent> events = Timelines.random(77, 300);
+        List<byte[]> once = fold(events);
+        assertThat(events.size()).isEqualTo(once.size());
+        Random random = new Random(78);
+
+        for (int fold = 0; fold < 100; fold++) {
+            // When: killed up to six times; what was not yet taken is lost and read again
+            Map<String, byte[]> store = new HashMap<>();
+            Desk desk = new Desk(SMALL);
+            int kept = 0;
+            int kills = random.nextInt(7);
+            for (int at = 0; at < events.size(); at++) {
+                byte[] out = Timelines.bytes(desk.apply(events.get(at)));
+
+                // Then
+                assertThat(out).as("fold %d, event %d", fold, at).isEqualTo(once.get(at));
+                if (random.nextInt(10) == 0) {
+                    desk.takeChanges().forEach((key, piece) -> keep(store, key, piece));
+                    kept = at + 1;
+                }
+                if (kills > 0 && random.nextInt(events.size()) < 7) {
+                    kills--;
+                    List<Map.Entry<String, byte[]>> entries = new ArrayList<>(store.entrySet());
+                    Collections.shuffle(entries, random);
+                    desk = Desk.restore(SMALL, entries);
+                    if (kept > 0) {
+                        desk.takeChanges();
+                    }
+                    at = kept - 1;
+                }
             }
         }
     }

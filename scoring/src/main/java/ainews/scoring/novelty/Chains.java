@@ -31,6 +31,14 @@ public final class Chains {
         }
     }
 
+    /** An article that was first observed at {@code time} belongs to another chain. */
+    public void move(String from, String to, long time) {
+        if (!from.equals(to)) {
+            remove(from, time);
+            byKey.computeIfAbsent(to, k -> new Times()).insert(time);
+        }
+    }
+
     /**
      * Novelty of an article that is not yet counted.
      *
@@ -72,6 +80,16 @@ public final class Chains {
                 head = 0;
             }
             values[tail++] = time;
+        }
+
+        void insert(long time) {
+            add(time);
+            int at = tail - 1;
+            while (at > head && values[at - 1] > time) {
+                values[at] = values[at - 1];
+                at--;
+            }
+            values[at] = time;
         }
 
         void remove(long time) {

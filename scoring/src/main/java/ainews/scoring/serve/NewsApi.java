@@ -100,6 +100,7 @@ final class NewsApi {
                 .toList();
         List<Story> stories = signal.getTopStories().stream()
                 .flatMap(s -> view.story(s).stream())
+                .filter(story -> story.getMergedInto() == null)
                 .toList();
         answer(request, Replies.entity(signal, articles, stories));
     }

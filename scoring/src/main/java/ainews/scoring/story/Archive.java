@@ -1,8 +1,11 @@
 package ainews.scoring.story;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,16 +15,28 @@ import java.util.Set;
  */
 public final class Archive {
     private static final int SKETCH_KEYS = 8;
-    private static final double LOG_HUNDRED = StrictMath.log(100);
+    private static final double LOG_THOUSAND = StrictMath.log(1000);
+    private static final double LOG_FIFTY = StrictMath.log(51);
 
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, StoryFile> stories = new HashMap<>();
     private final Postings byTerm = new Postings();
     private final Postings bySketch = new Postings();
-    private final TermPrior prior = TermPrior.bundled();
+    private final TermPrior words = TermPrior.words();
+    private final TermPrior entities = TermPrior.entities();
     private Member[] ring = new Member[1024];
+    private int[] slots = new int[1024];
+    private final List<StoryFile> bySlot = new ArrayList<>();
+    private final ArrayDeque<Integer> freeSlots = new ArrayDeque<>();
     private int from;
     private int to;
+    private long near;
+    private double logWords;
+    private double logEntities;
+
+    public Archive() {
+        resized();
+    }
 
     public Member member(String articleId) {
         return members.get(articleId);
@@ -45,12 +60,45 @@ public final class Archive {
         return members.size();
     }
 
+    /** Takes in a story; it gets a small number that is its own as long as it is here. */
     public void addStory(StoryFile story) {
         stories.put(story.id(), story);
+        if (freeSlots.isEmpty()) {
+            story.slot(bySlot.size());
+            bySlot.add(story);
+        } else {
+            story.slot(freeSlots.pop());
+            bySlot.set(story.slot(), story);
+        }
     }
 
     public void removeStory(String storyId) {
-        stories.remove(storyId);
+        StoryFile story = stories.remove(storyId);
+        bySlot.set(story.slot(), null);
+        freeSlots.push(story.slot());
+    }
+
+    /** The articles of the younger story become the older one's; the younger is to be removed then. */
+    public void merge(StoryFile older, StoryFile younger) {
+        for (Member member : younger.members()) {
+            member.place(older.id());
+            slots[member.seq() & slots.length - 1] = older.slot();
+        }
+        older.absorb(younger);
+    }
+
+    /** Slots are below this. */
+    int slots() {
+        return bySlot.size();
+    }
+
+    StoryFile storyIn(int slot) {
+        return bySlot.get(slot);
+    }
+
+    /** Slot of the story of an article in the window. */
+    int slotOf(int seq) {
+        return slots[seq & slots.length - 1];
     }
 
     /** Articles have distinct numbers modulo this power of two. */
@@ -71,7 +119,7 @@ public final class Archive {
         return from < to ? ring[from & ring.length - 1] : null;
     }
 
-    /** Takes in an article that already knows its story. */
+    /** Takes in an article whose story is here. */
     public void add(Member member) {
         int seq = member.seq();
         if (members.isEmpty()) {
@@ -86,22 +134,35 @@ public final class Archive {
         from = low;
         to = high;
         ring[seq & ring.length - 1] = member;
+        slots[seq & ring.length - 1] = stories.get(member.storyId()).slot();
         members.put(member.id(), member);
+        near += member.near();
+        resized();
         index(member);
+    }
+
+    private void resized() {
+        logWords = StrictMath.log(members.size() + words.documents() + 1.0);
+        logEntities = StrictMath.log(members.size() + entities.documents() + 1.0);
     }
 
     private void grow(int needed) {
         Member[] wider = new Member[Integer.highestOneBit(needed - 1) << 1];
+        int[] widerSlots = new int[wider.length];
         for (int i = from; i < to; i++) {
             wider[i & wider.length - 1] = ring[i & ring.length - 1];
+            widerSlots[i & wider.length - 1] = slots[i & ring.length - 1];
         }
         ring = wider;
+        slots = widerSlots;
     }
 
     public void remove(Member member) {
         unindex(member);
         ring[member.seq() & ring.length - 1] = null;
         members.remove(member.id());
+        near -= member.near();
+        resized();
     }
 
     /** To be called around a change of content: before it ... */
@@ -147,19 +208,22 @@ public final class Archive {
 
     /** How much a title or body word says: inverse document frequency over the window, with the reference corpus as prior. */
     double weight(int term) {
-        double all = members.size() + prior.documents();
-        return StrictMath.log((all + 1) / (byTerm.of(term).size() + prior.count(term) + 0.5));
+        return logWords - Logs.ofHalf(byTerm.of(term).size() + words.count(term));
     }
 
-    /** The same for an entity, whose prior is small. */
-    double entityWeight(String id) {
-        return StrictMath.log(
-                (members.size() + 50.0) / (byTerm.of(Terms.entity(id)).size() + 0.5));
+    /** The same for an entity's key. */
+    double entityWeight(int term) {
+        return logEntities - Logs.ofHalf(byTerm.of(term).size() + entities.count(term));
     }
 
-    /** How much the stream of the window flocks together: 0 where every article tells a story of its own, 1 at a hundred articles a story. */
+    /** How much the stream of the window flocks together: 0 where no article met a near one, 1 where each met fifty. */
     double crowd() {
-        return Math.min(1, StrictMath.log((members.size() + 20.0) / (stories.size() + 20.0)) / LOG_HUNDRED);
+        return Math.min(1, StrictMath.log(1 + near / (members.size() + 20.0)) / LOG_FIFTY);
+    }
+
+    /** How little of a stream was seen yet: 1 at the first article, 0 at a thousand. */
+    double youth() {
+        return Math.max(0, 1 - StrictMath.log(1.0 + members.size()) / LOG_THOUSAND);
     }
 
     Postings.Queue articlesWith(int term) {

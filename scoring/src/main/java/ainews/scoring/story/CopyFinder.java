@@ -1,5 +1,7 @@
 package ainews.scoring.story;
 
+import java.util.Arrays;
+
 /**
  * Finds the original that an article repeats: nearly the same text (Jaccard of shingles at least {@value #TEXT}), or for articles
  * with little or no text nearly the same title and text. Candidates share one of the smallest shingle hashes; at Jaccard 0.7 fewer than one in ten
@@ -12,7 +14,11 @@ public final class CopyFinder {
     private static final int KEYS = 8;
     private static final int LATEST = 40;
 
+    private static final int NEAREST = 12;
+
     private final Archive archive;
+    private final int[] met = new int[KEYS * LATEST];
+    private final long[] nearest = new long[NEAREST + 1];
 
     public CopyFinder(Archive archive) {
         this.archive = archive;
@@ -22,22 +28,51 @@ public final class CopyFinder {
     public Member original(Digest digest) {
         Member best = null;
         double most = 0;
-        int[] sketch = digest.sketch();
-        for (int k = 0; k < Math.min(KEYS, sketch.length); k++) {
-            Postings.Queue queue = archive.articlesWithShingle(sketch[k]);
-            for (int n = 0; n < Math.min(LATEST, queue.size()); n++) {
-                Member candidate = archive.at(queue.latest(n));
-                if (candidate == best || candidate.id().equals(digest.articleId())) {
-                    continue;
-                }
-                double alike = alike(digest, candidate.digest());
-                if (alike > most || (alike == most && alike > 0 && candidate.seq() < best.seq())) {
-                    best = candidate;
-                    most = alike;
-                }
+        int kept = nearest(digest);
+        for (int n = 0; n < kept; n++) {
+            Member candidate = archive.at((int) nearest[n]);
+            if (candidate.id().equals(digest.articleId())) {
+                continue;
+            }
+            double alike = alike(digest, candidate.digest());
+            if (alike > most || (alike == most && alike > 0 && candidate.seq() < best.seq())) {
+                best = candidate;
+                most = alike;
             }
         }
         return best;
+    }
+
+    /** Fills {@link #nearest} with the articles that share most keys, the earlier of equals first; returns how many. */
+    private int nearest(Digest digest) {
+        int size = 0;
+        for (int k = 0; k < Math.min(KEYS, digest.sketch().length); k++) {
+            Postings.Queue queue = archive.articlesWithShingle(digest.sketch()[k]);
+            for (int n = 0; n < Math.min(LATEST, queue.size()); n++) {
+                met[size++] = queue.latest(n);
+            }
+        }
+        Arrays.sort(met, 0, size);
+        int kept = 0;
+        for (int from = 0, to; from < size; from = to) {
+            to = from + 1;
+            while (to < size && met[to] == met[from]) {
+                to++;
+            }
+            kept = insert((long) (from - to) << 32 | met[from], kept);
+        }
+        return kept;
+    }
+
+    /** Keeps the lowest values in order. */
+    private int insert(long value, int kept) {
+        int at = kept;
+        while (at > 0 && value < nearest[at - 1]) {
+            nearest[at] = nearest[at - 1];
+            at--;
+        }
+        nearest[at] = value;
+        return Math.min(kept + 1, NEAREST);
     }
 
     /** Jaccard similarity where it is high enough for a copy, else 0. */
@@ -46,8 +81,9 @@ public final class CopyFinder {
         if (text != b.words() >= Shingles.MIN_TOKENS || (!text && a.shingles() < TITLE_SHINGLES)) {
             return 0;
         }
-        double jaccard = Shingles.jaccard(a, b);
-        return jaccard < (text ? TEXT : TITLE) || ContraryEvidence.between(a, b) ? 0 : jaccard;
+        double least = text ? TEXT : TITLE;
+        double jaccard = Shingles.jaccard(a, b, least);
+        return jaccard < least || ContraryEvidence.between(a, b) ? 0 : jaccard;
     }
 
     /** The earliest member of a story that an article translates: another language, and names and numbers agree; null if none. */

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Weighs a {@link Likeness}: log odds that the article tells the story's happening. Read from {@code join-model.tsv}: lines
  * {@code weight NAME VALUE}, {@code bias VALUE}, {@code join VALUE} (log odds from which on an article joins), {@code chain VALUE}
- * (from which on two happenings count as similar) and {@code tree ...}; the file says how it was trained.
+ * (from which on two happenings count as similar), {@code merge VALUE} (from which on a second story may be the same one) and {@code tree ...}; the file says how it was trained.
  */
 final class JoinModel {
     private static final JoinModel BUNDLED = load();
@@ -24,6 +24,7 @@ final class JoinModel {
     private final double bias;
     private final double join;
     private final double chain;
+    private final double merge;
 
     private JoinModel(
             double[] weights,
@@ -31,15 +32,15 @@ final class JoinModel {
             List<double[]> treeSplits,
             List<double[]> treeLeaves,
             double bias,
-            double join,
-            double chain) {
+            double[] thresholds) {
         this.weights = weights;
         this.treeFeatures = treeFeatures;
         this.treeSplits = treeSplits;
         this.treeLeaves = treeLeaves;
         this.bias = bias;
-        this.join = join;
-        this.chain = chain;
+        this.join = thresholds[0];
+        this.chain = thresholds[1];
+        this.merge = thresholds[2];
     }
 
     static JoinModel bundled() {
@@ -52,6 +53,10 @@ final class JoinModel {
 
     double chain() {
         return chain;
+    }
+
+    double merge() {
+        return merge;
     }
 
     double logOdds(double[] x) {
@@ -85,21 +90,23 @@ final class JoinModel {
         List<int[]> features = new ArrayList<>();
         List<double[]> splits = new ArrayList<>();
         List<double[]> leaves = new ArrayList<>();
-        double[] scalars = new double[3];
+        double bias = 0;
+        double[] thresholds = new double[3];
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] part = line.split("\t");
             switch (part[0]) {
                 case "weight" -> weights[indexOf(part[1])] = Double.parseDouble(part[2]);
-                case "bias" -> scalars[0] = Double.parseDouble(part[1]);
-                case "join" -> scalars[1] = Double.parseDouble(part[1]);
-                case "chain" -> scalars[2] = Double.parseDouble(part[1]);
+                case "bias" -> bias = Double.parseDouble(part[1]);
+                case "join" -> thresholds[0] = Double.parseDouble(part[1]);
+                case "chain" -> thresholds[1] = Double.parseDouble(part[1]);
+                case "merge" -> thresholds[2] = Double.parseDouble(part[1]);
                 case "tree" -> readTree(part, features, splits, leaves);
                 default -> {
                     // a comment
                 }
             }
         }
-        return new JoinModel(weights, features, splits, leaves, scalars[0], scalars[1], scalars[2]);
+        return new JoinModel(weights, features, splits, leaves, bias, thresholds);
     }
 
     /** A full binary tree in breadth-first order: {@code NAME<=SPLIT} for each inner node, then the leaves' values. */

@@ -41,7 +41,21 @@ final class Likeness {
         "crowd_size",
         "crowd_top",
         "crowd_contain",
-        "size_top"
+        "size_top",
+        "subject",
+        "strangers",
+        "length",
+        "lead_length",
+        "spreads",
+        "lead_spreads",
+        "young",
+        "young_evidence",
+        "near",
+        "near_all",
+        "lead_over_rival",
+        "near_share",
+        "loose",
+        "loose_all"
     };
 
     /** Log odds of a word's rarity from which on sharing it is evidence of its own. */
@@ -50,6 +64,12 @@ final class Likeness {
     private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
 
     private static final double ARTICLES_SCALE = StrictMath.log(1000);
+
+    private static final double NEAR_SCALE = StrictMath.log(100);
+    private static final double LONG = StrictMath.log(3000);
+
+    /** Relevance (tenths) from which on an article is about an entity. */
+    private static final int ABOUT = 300;
 
     private final Archive archive;
     private final Digest digest;
@@ -72,14 +92,14 @@ final class Likeness {
         norm = Math.sqrt(squares);
     }
 
-    /** @param best up to three members of the story that share most with the article, null where fewer */
-    double[] of(StoryFile story, Member[] best, long now) {
+    double[] of(StoryMatcher.Candidate candidate, long now) {
+        StoryFile story = candidate.story;
         double[] x = new double[NAMES.length];
         titles(story, x);
         double bestTitle = 0;
         double sum = 0;
         int n = 0;
-        for (Member member : best) {
+        for (Member member : candidate.best) {
             if (member != null) {
                 double cosine = cosine(member.digest());
                 bestTitle = Math.max(bestTitle, cosine);
@@ -109,11 +129,37 @@ final class Likeness {
         x[33] = x[28] * x[5];
         x[34] = x[28] * x[2];
         x[35] = x[15] * x[5];
-        x[29] = leadEntity(story.profiled().get(0).digest());
+        Digest lead = story.profiled().get(0).digest();
+        x[29] = leadEntity(lead);
+        x[37] = strangers(lead) ? 1 : 0;
+        x[38] = StrictMath.log(1.0 + digest.words()) / LONG;
+        x[39] = StrictMath.log(1.0 + lead.words()) / LONG;
+        x[40] = digest.spread() ? 0 : 1;
+        x[41] = lead.spread() ? 0 : 1;
+        x[42] = archive.youth();
         double evidence = x[24] * 4 + x[31] * 3 + (x[10] > 0.15 ? 1 : 0);
         x[26] = Math.min(1, evidence / 4);
         x[27] = evidence < 2 ? 1 : 0;
+        x[43] = x[42] * x[26];
+        x[44] = StrictMath.log(1.0 + candidate.near) / NEAR_SCALE;
+        x[45] = StrictMath.log(1.0 + candidate.nearAll) / NEAR_SCALE;
+        x[46] = candidate.lead;
+        x[47] = (double) candidate.near / Math.max(1, candidate.nearAll);
+        x[48] = StrictMath.log(1.0 + candidate.loose) / NEAR_SCALE;
+        x[49] = StrictMath.log(1.0 + candidate.looseAll) / NEAR_SCALE;
         return x;
+    }
+
+    /** True if both are about something known first, and neither as much as mentions the other's. */
+    private boolean strangers(Digest lead) {
+        var mine = digest.entities();
+        var theirs = lead.entities();
+        return !mine.isEmpty()
+                && !theirs.isEmpty()
+                && mine.get(0).relevance() >= ABOUT
+                && theirs.get(0).relevance() >= ABOUT
+                && theirs.stream().noneMatch(e -> e.id().equals(mine.get(0).id()))
+                && mine.stream().noneMatch(e -> e.id().equals(theirs.get(0).id()));
     }
 
     /** 1 where both are about the same entity first, 0.5 where the first of one is among the first three of the other. */
@@ -216,14 +262,22 @@ final class Likeness {
     private void entities(StoryFile story, double[] x) {
         double all = 0;
         double shared = 0;
+        double both = 0;
+        double either = 0;
         for (EntityRef entity : digest.entities()) {
-            double weight = archive.entityWeight(entity.id()) * (50 + entity.relevance()) / 1000;
-            double share = Math.min(1, (double) story.count(Terms.entity(entity.id())) / story.profileSize());
+            int term = Terms.entity(entity.id());
+            double rarity = archive.entityWeight(term);
+            double weight = rarity * (50 + entity.relevance()) / 1000;
+            double share = Math.min(1, (double) story.count(term) / story.profileSize());
+            double theirs = (double) story.count(Terms.subject(entity.id())) / story.profileSize();
+            both += rarity * Math.min(theirs, entity.relevance());
+            either += rarity * entity.relevance();
             all += weight;
             shared += weight * share;
             x[10] = Math.max(x[10], weight * share / 6);
         }
         x[9] = all == 0 ? 0 : shared / all;
+        x[36] = either == 0 ? 0 : both / either;
     }
 
     private void numbers(StoryFile story, double[] x) {

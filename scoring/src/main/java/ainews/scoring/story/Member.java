@@ -10,6 +10,7 @@ public final class Member {
     private long[] entityAt;
     private String storyId;
     private String duplicateOf;
+    private int near;
     private int impact = -1;
     private int quality = -1;
     private byte[] card = new byte[0];
@@ -65,6 +66,16 @@ public final class Member {
 
     void entityTimes(long[] times) {
         entityAt = times;
+    }
+
+    /** How many articles of the window shared much with it when it arrived. */
+    public int near() {
+        return near;
+    }
+
+    /** To be set before it is taken into the archive. */
+    public void metNear(int articles) {
+        near = articles;
     }
 
     public String storyId() {

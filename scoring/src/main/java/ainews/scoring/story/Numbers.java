@@ -10,13 +10,13 @@ final class Numbers {
     private Numbers() {}
 
     /** @param word the number as read, maybe with letters after its digits (2m, 7nm); {@code after} = where the text goes on */
-    static String normal(CharSequence word, String text, int after, int end) {
+    static String normal(String word, char[] text, int after, int end) {
         int digits = 0;
         while (digits < word.length() && (Character.isDigit(word.charAt(digits)) || word.charAt(digits) == '.')) {
             digits++;
         }
-        String number = word.subSequence(0, digits).toString();
-        String unit = word.subSequence(digits, word.length()).toString();
+        String number = word.substring(0, digits);
+        String unit = word.substring(digits);
         int exponent = exponentOf(unit);
         if (unit.isEmpty()) {
             exponent = exponentAfter(text, after, end);
@@ -26,11 +26,11 @@ final class Numbers {
         return exponent == 0 ? number : scaled(number, exponent);
     }
 
-    private static int exponentAfter(String text, int after, int end) {
+    private static int exponentAfter(char[] text, int after, int end) {
         if (after >= end) {
             return 0;
         }
-        char c = text.charAt(after);
+        char c = text[after];
         int chinese = exponentOfChinese(text, after, end);
         if (chinese > 0) {
             return chinese;
@@ -40,7 +40,7 @@ final class Numbers {
         }
         int from = after + 1;
         int to = from;
-        while (to < end && to < from + 9 && Character.isLetter(text.charAt(to)) && !Tokens.isCjk(text.charAt(to))) {
+        while (to < end && to < from + 9 && Character.isLetter(text[to]) && !Tokens.isCjk(text[to])) {
             to++;
         }
         if (to - from < 2) {
@@ -48,14 +48,14 @@ final class Numbers {
         }
         StringBuilder unit = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
-            unit.append(Tokens.fold(text.charAt(i)));
+            unit.append(Tokens.fold(text[i]));
         }
         return exponentOf(unit.toString());
     }
 
-    private static int exponentOfChinese(String text, int at, int end) {
-        char c = text.charAt(at);
-        char next = at + 1 < end ? text.charAt(at + 1) : ' ';
+    private static int exponentOfChinese(char[] text, int at, int end) {
+        char c = text[at];
+        char next = at + 1 < end ? text[at + 1] : ' ';
         if (c == '万' || c == '萬') {
             return next == '亿' || next == '億' ? 12 : 4;
         }

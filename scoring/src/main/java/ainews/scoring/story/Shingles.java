@@ -27,8 +27,11 @@ final class Shingles {
         return Digester.sortedDistinct(all, runs);
     }
 
-    /** Jaccard similarity of the sets behind two sketches: exact while both sketches are whole, else the k-minimum-values estimate. */
-    static double jaccard(Digest a, Digest b) {
+    /**
+     * Jaccard similarity of the sets behind two sketches if it is at least {@code least}, else some lower number: exact while both
+     * sketches are whole, else the k-minimum-values estimate.
+     */
+    static double jaccard(Digest a, Digest b, double least) {
         int[] x = a.sketch();
         int[] y = b.sketch();
         if (x.length == 0 || y.length == 0) {
@@ -40,7 +43,8 @@ final class Shingles {
         int j = 0;
         int union = 0;
         int shared = 0;
-        while (union < limit && (i < x.length || j < y.length)) {
+        int mayDiffer = (int) ((1 - least) * Math.min(limit, x.length + y.length)) + 1;
+        while (union - shared <= mayDiffer && union < limit && (i < x.length || j < y.length)) {
             if (j == y.length || (i < x.length && x[i] < y[j])) {
                 i++;
             } else if (i == x.length || y[j] < x[i]) {

@@ -4,46 +4,61 @@ package ainews.scoring.story;
 final class Stems {
     private Stems() {}
 
-    static String of(CharSequence word) {
-        String w = word.toString();
-        int n = w.length();
-        if (n <= 3) {
-            return w;
+    /** What {@code hashCode} gives for the stem of the word in {@code w[0..n)}, which may be changed. */
+    static int hashOf(char[] w, int n) {
+        int length = stem(w, n);
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + w[i];
         }
-        if (w.endsWith("ies") && n > 4) {
-            return w.substring(0, n - 3) + "y";
-        }
-        if (w.endsWith("sses")) {
-            return w.substring(0, n - 2);
-        }
-        if (w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) {
-            w = w.substring(0, n - 1);
-            n--;
-        }
-        if (w.endsWith("ing") && n > 5 && hasVowel(w, n - 3)) {
-            w = undouble(w.substring(0, n - 3));
-        } else if (w.endsWith("ed") && n > 4 && hasVowel(w, n - 2)) {
-            w = undouble(w.substring(0, n - 2));
-        } else if (w.endsWith("ly") && n > 5) {
-            w = w.substring(0, n - 2);
-        }
-        n = w.length();
-        return n > 4 && w.endsWith("e") ? w.substring(0, n - 1) : w;
+        return hash;
     }
 
-    private static boolean hasVowel(String w, int end) {
+    private static int stem(char[] w, int length) {
+        int n = length;
+        if (n <= 3) {
+            return n;
+        }
+        if (ends(w, n, "ies") && n > 4) {
+            w[n - 3] = 'y';
+            return n - 2;
+        }
+        if (ends(w, n, "sses")) {
+            return n - 2;
+        }
+        if (w[n - 1] == 's' && w[n - 2] != 's' && w[n - 2] != 'u' && w[n - 2] != 'i') {
+            n--;
+        }
+        if (ends(w, n, "ing") && n > 5 && hasVowel(w, n - 3)) {
+            n = undouble(w, n - 3);
+        } else if (ends(w, n, "ed") && n > 4 && hasVowel(w, n - 2)) {
+            n = undouble(w, n - 2);
+        } else if (ends(w, n, "ly") && n > 5) {
+            n -= 2;
+        }
+        return n > 4 && w[n - 1] == 'e' ? n - 1 : n;
+    }
+
+    private static boolean ends(char[] w, int n, String ending) {
+        int from = n - ending.length();
+        for (int i = from; i >= 0 && i < n; i++) {
+            if (w[i] != ending.charAt(i - from)) {
+                return false;
+            }
+        }
+        return from >= 0;
+    }
+
+    private static boolean hasVowel(char[] w, int end) {
         for (int i = 0; i < end; i++) {
-            if ("aeiouy".indexOf(w.charAt(i)) >= 0) {
+            if ("aeiouy".indexOf(w[i]) >= 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String undouble(String w) {
-        int n = w.length();
-        return n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "lsz".indexOf(w.charAt(n - 1)) < 0
-                ? w.substring(0, n - 1)
-                : w;
+    private static int undouble(char[] w, int n) {
+        return n > 3 && w[n - 1] == w[n - 2] && "lsz".indexOf(w[n - 1]) < 0 ? n - 1 : n;
     }
 }

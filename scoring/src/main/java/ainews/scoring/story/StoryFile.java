@@ -2,6 +2,7 @@ package ainews.scoring.story;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +31,10 @@ public final class StoryFile {
     private int shownImpact = -1;
     private double usual = 1;
     private long heatAt;
+    private int slot;
+
+    /** Null until asked for again after a change. */
+    private List<EntityRef> main;
 
     public StoryFile(String id, String chainKey, long firstAt) {
         this.id = id;
@@ -41,6 +46,15 @@ public final class StoryFile {
 
     public String id() {
         return id;
+    }
+
+    /** Its number in the archive, no part of its state. */
+    int slot() {
+        return slot;
+    }
+
+    void slot(int number) {
+        slot = number;
     }
 
     /** Key of the chain of similar happenings. */
@@ -84,8 +98,7 @@ public final class StoryFile {
 
     /** A member joins as the last one at time {@code now}. */
     public void join(Member member, long now) {
-        members.add(member);
-        addToProfile(member);
+        addToEnd(member);
         articles++;
         if (member.duplicateOf() != null) {
             copies++;
@@ -96,32 +109,71 @@ public final class StoryFile {
         closed = false;
     }
 
+    /** Another story turns out to be this one. */
+    void absorb(StoryFile other) {
+        members.addAll(other.members);
+        members.sort(Comparator.comparingInt(Member::seq));
+        articles += other.articles;
+        copies += other.copies;
+        other.langs().forEach(lang -> langs.putIfAbsent(lang, langs.size()));
+        owners.addAll(other.owners);
+        lastAt = Math.max(lastAt, other.lastAt);
+        closed = false;
+        rebuild();
+    }
+
     /** A member leaves the window; the story keeps count of it. */
     public void expire(Member member) {
         members.remove(member);
-        rebuild();
+        if (profiled.contains(member)) {
+            List<Member> before = List.copyOf(profiled);
+            profiled.clear();
+            members.forEach(this::addToProfile);
+            before.stream().filter(m -> !profiled.contains(m)).forEach(m -> count(m.digest(), -1));
+            profiled.stream().filter(m -> !before.contains(m)).forEach(m -> count(m.digest(), 1));
+        }
     }
 
     /** To be called when a member's content or its being a copy has changed. */
     public void rebuild() {
         profile = new IntCounts(64);
         profiled.clear();
+        main = null;
         members.forEach(this::addToProfile);
+        profiled.forEach(member -> count(member.digest(), 1));
     }
 
-    private void addToProfile(Member member) {
+    /** Keeps the first and the latest; returns the one that gives way, if any. */
+    private Member addToProfile(Member member) {
         boolean quiet = !member.digest().spread() || member.digest().withdrawn();
         if (quiet && !profiled.isEmpty()) {
-            return;
+            return member;
         }
         profiled.add(member);
-        count(member.digest(), 1);
-        if (profiled.size() > PROFILE) {
-            count(profiled.remove(FIRST_KEPT).digest(), -1);
+        return profiled.size() > PROFILE ? profiled.remove(FIRST_KEPT) : null;
+    }
+
+    private void addToEnd(Member member) {
+        members.add(member);
+        Member out = addToProfile(member);
+        if (out != member) {
+            count(member.digest(), 1);
+            if (out != null) {
+                count(out.digest(), -1);
+            }
         }
+    }
+
+    /** The entities that it is about, see {@link MainEntities}. */
+    public List<EntityRef> mainEntities() {
+        if (main == null) {
+            main = MainEntities.of(profiled);
+        }
+        return main;
     }
 
     private void count(Digest digest, int change) {
+        main = null;
         for (int term : digest.titleTerms()) {
             profile.add(term, change);
         }
@@ -130,6 +182,7 @@ public final class StoryFile {
         }
         for (EntityRef entity : digest.entities()) {
             profile.add(Terms.entity(entity.id()), change);
+            profile.add(Terms.subject(entity.id()), change * entity.relevance());
         }
         for (int number : digest.numbers()) {
             profile.add(Terms.number(number), change);
@@ -215,8 +268,7 @@ public final class StoryFile {
     }
 
     public void restoreMember(Member member) {
-        members.add(member);
-        addToProfile(member);
+        addToEnd(member);
     }
 
     List<String> ownersSeen() {

@@ -2,9 +2,7 @@ package ainews.scoring.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the story that an article belongs to, looking only at what is in the archive. Candidates share some of the article's rarest
@@ -12,14 +10,40 @@ import java.util.Map;
  */
 public final class StoryMatcher {
     private static final int QUERY_TERMS = 16;
+    private static final int QUERY_ENTITIES = 6;
     private static final int LATEST = 100;
     private static final int STORIES = 8;
+
+    /** Part of what is asked for that near articles hold. */
+    private static final double NEAR = 0.35;
+
+    private static final double LOOSE = 0.18;
+
+    /** A story with more articles in the window than this is not merged into another. */
+    private static final int MOVED = 200;
 
     private final Archive archive;
     private final JoinModel model;
 
+    /** What is asked for now. */
+    private final int[] queryTerms = new int[QUERY_TERMS + 1];
+
+    private final double[] queryWeights = new double[QUERY_TERMS + 1];
+    private double asked;
+
     /** Shared weight by article number; all 0 between calls. */
     private double[] shared = new double[0];
+
+    private final int[] touched = new int[QUERY_TERMS * LATEST];
+
+    /** The most and second most that an article of a story shares, by the story's slot; all 0 between calls. */
+    private double[] first = new double[0];
+
+    private double[] second = new double[0];
+    private final int[] touchedStories = new int[QUERY_TERMS * LATEST];
+
+    /** The candidates by their story's slot; all null between calls. */
+    private Candidate[] bySlot = new Candidate[0];
 
     public StoryMatcher(Archive archive) {
         this(archive, JoinModel.bundled());
@@ -35,17 +59,37 @@ public final class StoryMatcher {
      *
      * @param story to join; null for a story of its own
      * @param similar the most alike story even if it is not the same happening; null where none is alike
+     * @param other a second open story that the article tells as well, and that is found to be the same happening as {@code story};
+     *     null where there is none
+     * @param near how many articles share much with it
      */
-    public record Match(StoryFile story, StoryFile similar, double logOdds) {}
+    public record Match(StoryFile story, StoryFile similar, StoryFile other, int near) {}
 
-    /** A story that shares terms with the article. */
+    /** A story that shares terms with the article, and the members that share most. */
     static final class Candidate {
         final StoryFile story;
         final Member[] best = new Member[3];
-        final double[] shared = new double[3];
+        private final double[] shared = new double[3];
+        private final double score;
+        private double odds;
 
-        Candidate(StoryFile story) {
+        /** Articles of the story, and of all stories, that share much. */
+        int near;
+
+        int nearAll;
+        int loose;
+        int looseAll;
+
+        /** Its score against the best of the others. */
+        double lead;
+
+        Candidate(StoryFile story, double score) {
             this.story = story;
+            this.score = score;
+        }
+
+        private boolean isLikelierThan(Candidate other) {
+            return odds > other.odds || (odds == other.odds && story.id().compareTo(other.story.id()) < 0);
         }
 
         private void offer(Member member, double weight) {
@@ -65,27 +109,57 @@ public final class StoryMatcher {
 
     public Match match(Digest digest, long now) {
         Likeness likeness = new Likeness(archive, digest);
-        StoryFile bestStory = null;
         StoryFile similar = null;
-        double best = Double.NEGATIVE_INFINITY;
         double mostSimilar = Double.NEGATIVE_INFINITY;
+        Candidate best = null;
+        Candidate second = null;
+        int near = 0;
         for (Candidate candidate : candidates(digest)) {
-            double odds = model.logOdds(likeness.of(candidate.story, candidate.best, now));
-            if (odds > mostSimilar
-                    || (odds == mostSimilar && candidate.story.id().compareTo(similar.id()) < 0)) {
+            near = candidate.nearAll;
+            candidate.odds = model.logOdds(likeness.of(candidate, now));
+            if (candidate.odds > mostSimilar
+                    || (candidate.odds == mostSimilar && candidate.story.id().compareTo(similar.id()) < 0)) {
                 similar = candidate.story;
-                mostSimilar = odds;
+                mostSimilar = candidate.odds;
             }
-            boolean joins = odds >= model.join() && !candidate.story.closed() && !vetoed(digest, candidate);
-            if (joins && (odds > best || (odds == best && candidate.story.id().compareTo(bestStory.id()) < 0))) {
-                bestStory = candidate.story;
-                best = odds;
+            if (candidate.odds < model.join() || candidate.story.closed() || vetoed(digest, candidate)) {
+                continue;
+            }
+            if (best == null || candidate.isLikelierThan(best)) {
+                second = best;
+                best = candidate;
+            } else if (second == null || candidate.isLikelierThan(second)) {
+                second = candidate;
             }
         }
-        if (bestStory != null) {
-            return new Match(bestStory, bestStory, best);
+        if (best == null) {
+            return new Match(null, mostSimilar >= model.chain() ? similar : null, null, near);
         }
-        return new Match(null, mostSimilar >= model.chain() ? similar : null, mostSimilar);
+        boolean one = second != null && digest.spread() && second.odds >= model.merge() && isOne(best, second, now);
+        return new Match(best.story, best.story, one ? second.story : null, near);
+    }
+
+    /** True if the later story's lead, too, belongs to the earlier one. */
+    private boolean isOne(Candidate a, Candidate b, long now) {
+        boolean ordered = isOlder(a.story, b.story);
+        StoryFile older = ordered ? a.story : b.story;
+        StoryFile younger = ordered ? b.story : a.story;
+        Member lead = younger.lead();
+        if (lead == null || !lead.digest().spread() || younger.members().size() > MOVED) {
+            return false;
+        }
+        for (Candidate candidate : candidates(lead.digest())) {
+            if (candidate.story == older) {
+                return !vetoed(lead.digest(), candidate)
+                        && model.logOdds(new Likeness(archive, lead.digest()).of(candidate, now)) >= model.join();
+            }
+        }
+        return false;
+    }
+
+    /** The order in which one of two stories outlives the other. */
+    public static boolean isOlder(StoryFile a, StoryFile b) {
+        return a.firstAt() < b.firstAt() || (a.firstAt() == b.firstAt() && a.id().compareTo(b.id()) < 0);
     }
 
     private static boolean vetoed(Digest digest, Candidate candidate) {
@@ -97,63 +171,137 @@ public final class StoryMatcher {
 
     /** The stories that share most with the article, most first. */
     List<Candidate> candidates(Digest digest) {
+        int size = touch(digest);
+        int stories = 0;
+        int mask = shared.length - 1;
+        for (int i = 0; i < size; i++) {
+            double weight = shared[touched[i] & mask];
+            int slot = archive.slotOf(touched[i]);
+            if (first[slot] == 0) {
+                touchedStories[stories++] = slot;
+            }
+            if (weight > first[slot]) {
+                second[slot] = first[slot];
+                first[slot] = weight;
+            } else if (weight > second[slot]) {
+                second[slot] = weight;
+            }
+        }
+        int nearAll = 0;
+        int looseAll = 0;
+        Candidate[] top = new Candidate[STORIES + 1];
+        int kept = 0;
+        for (int i = 0; i < stories; i++) {
+            int slot = touchedStories[i];
+            double score = first[slot] + 0.3 * second[slot];
+            first[slot] = 0;
+            second[slot] = 0;
+            if (kept == STORIES && score < top[kept - 1].score) {
+                continue;
+            }
+            StoryFile story = archive.storyIn(slot);
+            if (story.profileSize() > 0) {
+                kept = insert(top, kept, new Candidate(story, score));
+            }
+        }
+        for (int i = 0; i < kept; i++) {
+            bySlot[top[i].story.slot()] = top[i];
+        }
+        for (int i = 0; i < size; i++) {
+            double weight = shared[touched[i] & mask];
+            shared[touched[i] & mask] = 0;
+            Candidate candidate = bySlot[archive.slotOf(touched[i])];
+            boolean near = weight >= NEAR * asked;
+            boolean loose = weight >= LOOSE * asked;
+            nearAll += near ? 1 : 0;
+            looseAll += loose ? 1 : 0;
+            if (candidate != null) {
+                candidate.offer(archive.at(touched[i]), weight);
+                candidate.near += near ? 1 : 0;
+                candidate.loose += loose ? 1 : 0;
+            }
+        }
+        for (int i = 0; i < kept; i++) {
+            bySlot[top[i].story.slot()] = null;
+            top[i].nearAll = nearAll;
+            top[i].looseAll = looseAll;
+            double rival = kept == 1 ? 0 : top[i == 0 ? 1 : 0].score;
+            top[i].lead = top[i].score / (top[i].score + rival);
+        }
+        return Arrays.asList(top).subList(0, kept);
+    }
+
+    /** Sums up what each of the latest articles that hold a term of the article shares with it; returns how many are touched. */
+    private int touch(Digest digest) {
         if (shared.length != archive.capacity()) {
             shared = new double[archive.capacity()];
         }
+        if (first.length < archive.slots()) {
+            first = new double[archive.slots()];
+            second = new double[archive.slots()];
+            bySlot = new Candidate[archive.slots()];
+        }
         int mask = shared.length - 1;
-        int[] touched = new int[QUERY_TERMS * LATEST];
         int size = 0;
-        for (Query query : queries(digest)) {
-            Postings.Queue queue = archive.articlesWith(query.term());
-            for (int n = 0; query.weight() > 0 && n < Math.min(LATEST, queue.size()); n++) {
+        int queries = queries(digest);
+        asked = 0;
+        for (int q = 0; q < queries && queryWeights[q] > 0; q++) {
+            asked += queryWeights[q];
+            Postings.Queue queue = archive.articlesWith(queryTerms[q]);
+            for (int n = 0; n < Math.min(LATEST, queue.size()); n++) {
                 int seq = queue.latest(n);
                 if (shared[seq & mask] == 0) {
                     touched[size++] = seq;
                 }
-                shared[seq & mask] += query.weight();
+                shared[seq & mask] += queryWeights[q];
             }
         }
-        Map<String, Candidate> byStory = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            double weight = shared[touched[i] & mask];
-            shared[touched[i] & mask] = 0;
-            Member member = archive.at(touched[i]);
-            if (!member.id().equals(digest.articleId())) {
-                byStory.computeIfAbsent(member.storyId(), id -> new Candidate(archive.story(id)))
-                        .offer(member, weight);
-            }
-        }
-        List<Candidate> ranked = new ArrayList<>(byStory.values());
-        ranked.removeIf(candidate -> candidate.story == null || candidate.story.profileSize() == 0);
-        ranked.sort((a, b) -> {
-            int byWeight = Double.compare(b.shared[0] + 0.3 * b.shared[1], a.shared[0] + 0.3 * a.shared[1]);
-            return byWeight != 0 ? byWeight : a.story.id().compareTo(b.story.id());
-        });
-        return ranked.subList(0, Math.min(STORIES, ranked.size()));
+        return size;
     }
 
-    private record Query(int term, double weight) {}
+    /** Keeps the best candidates in order; equals by story id. */
+    private static int insert(Candidate[] top, int kept, Candidate candidate) {
+        int at = kept;
+        while (at > 0 && before(candidate, top[at - 1])) {
+            top[at] = top[at - 1];
+            at--;
+        }
+        top[at] = candidate;
+        return Math.min(kept + 1, STORIES);
+    }
 
-    /** The rarest terms, those of the title first among equals. */
-    private List<Query> queries(Digest digest) {
-        List<Query> queries = new ArrayList<>();
+    private static boolean before(Candidate a, Candidate b) {
+        return a.score > b.score || (a.score == b.score && a.story.id().compareTo(b.story.id()) < 0);
+    }
+
+    /** Fills {@link #queryTerms} with the terms that weigh most, the lower number of equals first; returns how many. */
+    private int queries(Digest digest) {
+        int kept = 0;
         for (int term : digest.titleTerms()) {
-            queries.add(new Query(term, Math.max(0.2, archive.weight(term))));
+            kept = ask(term, Math.max(0.2, archive.weight(term)), kept);
         }
         for (int term : digest.bodyTerms()) {
             if (!Archive.contains(digest.titleTerms(), term)) {
-                queries.add(new Query(term, 0.5 * Math.max(0.2, archive.weight(term))));
+                kept = ask(term, 0.5 * Math.max(0.2, archive.weight(term)), kept);
             }
         }
-        for (EntityRef entity :
-                digest.entities().subList(0, Math.min(6, digest.entities().size()))) {
-            queries.add(new Query(Terms.entity(entity.id()), 0.7 * archive.entityWeight(entity.id())));
+        for (int i = 0; i < Math.min(QUERY_ENTITIES, digest.entities().size()); i++) {
+            int term = Terms.entity(digest.entities().get(i).id());
+            kept = ask(term, 0.7 * archive.entityWeight(term), kept);
         }
-        Query[] sorted = queries.toArray(new Query[0]);
-        Arrays.sort(sorted, (a, b) -> {
-            int byWeight = Double.compare(b.weight(), a.weight());
-            return byWeight != 0 ? byWeight : Integer.compare(a.term(), b.term());
-        });
-        return Arrays.asList(sorted).subList(0, Math.min(QUERY_TERMS, sorted.length));
+        return kept;
+    }
+
+    private int ask(int term, double weight, int kept) {
+        int at = kept;
+        while (at > 0
+                && (weight > queryWeights[at - 1] || (weight == queryWeights[at - 1] && term < queryTerms[at - 1]))) {
+            queryTerms[at] = queryTerms[at - 1];
+            queryWeights[at] = queryWeights[at - 1];
+            at--;
+        }
+        queryTerms[at] = term;
+        queryWeights[at] = weight;
+        return Math.min(kept + 1, QUERY_TERMS);
     }
 }

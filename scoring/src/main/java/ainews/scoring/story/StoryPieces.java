@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Articles and stories as pieces of state. An article's piece holds all but its last emitted record; a story's piece all but what follows from its articles. */
 public final class StoryPieces {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private StoryPieces() {}
 
@@ -18,6 +18,7 @@ public final class StoryPieces {
                 .number(member.firstAt())
                 .text(member.storyId())
                 .text(member.duplicateOf())
+                .number(member.near())
                 .number(member.impact())
                 .number(member.quality());
         out.text(d.articleId())
@@ -64,12 +65,14 @@ public final class StoryPieces {
         long firstAt = in.number();
         String storyId = in.text();
         String duplicateOf = in.text();
+        int near = in.integer();
         int impact = in.integer();
         int quality = in.integer();
         List<Long> entityAt = new ArrayList<>();
         Digest digest = readDigest(in, entityAt);
         Member member = new Member(seq, firstAt, digest);
         member.entityTimes(entityAt.stream().mapToLong(Long::longValue).toArray());
+        member.metNear(near);
         member.place(storyId);
         member.markCopyOf(duplicateOf);
         member.score(impact, quality);

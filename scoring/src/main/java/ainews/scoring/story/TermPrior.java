@@ -6,13 +6,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.ToIntFunction;
 
 /**
- * How common words are in general, so that the first articles of a stream are already compared by their rare words. Read from
- * {@code term-prior.tsv}: first line the number of documents, then a stem and the documents that hold it a line.
+ * How common words and entities are in general, so that the first articles of a stream are already compared by what is rare in
+ * them. Read from {@code term-prior.tsv} (stems) and {@code entity-prior.tsv} (ids, a happening counted once): first line the number of
+ * documents, then a key and the documents that hold it a line.
  */
 final class TermPrior {
-    private static final TermPrior BUNDLED = load();
+    private static final TermPrior WORDS = load("term-prior.tsv", Tokens::hashOfStem);
+    private static final TermPrior ENTITIES = load("entity-prior.tsv", Terms::entity);
+
     private final IntCounts counts;
     private final int documents;
 
@@ -21,8 +25,12 @@ final class TermPrior {
         this.documents = documents;
     }
 
-    static TermPrior bundled() {
-        return BUNDLED;
+    static TermPrior words() {
+        return WORDS;
+    }
+
+    static TermPrior entities() {
+        return ENTITIES;
     }
 
     int documents() {
@@ -33,18 +41,18 @@ final class TermPrior {
         return counts.get(term);
     }
 
-    private static TermPrior load() {
-        try (InputStream in = TermPrior.class.getResourceAsStream("term-prior.tsv")) {
+    private static TermPrior load(String resource, ToIntFunction<String> hash) {
+        try (InputStream in = TermPrior.class.getResourceAsStream(resource)) {
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             int documents = Integer.parseInt(lines.readLine().strip());
             IntCounts counts = new IntCounts(8192);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
-                counts.add(Tokens.hashOfStem(line.substring(0, tab)), Integer.parseInt(line.substring(tab + 1)));
+                counts.add(hash.applyAsInt(line.substring(0, tab)), Integer.parseInt(line.substring(tab + 1)));
             }
             return new TermPrior(counts, documents);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read term-prior.tsv", e);
+            throw new UncheckedIOException("cannot read " + resource, e);
         }
     }
 }

@@ -12,6 +12,11 @@ final class Terms {
         return Tokens.mix(id.hashCode() ^ 0x3c6ef372);
     }
 
+    /** Under which relevance is summed up. */
+    static int subject(String entityId) {
+        return Tokens.mix(entityId.hashCode() ^ 0x2545f491);
+    }
+
     static int number(int number) {
         return Tokens.mix(number ^ 0x1b873593);
     }

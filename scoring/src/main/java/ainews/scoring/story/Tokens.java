@@ -23,6 +23,12 @@ public final class Tokens {
                             + " video photos update report news via")
                     .split(" ")));
 
+    private static final int LONGEST_STOP =
+            STOP.stream().mapToInt(String::length).max().orElse(0);
+
+    /** Longer words are cut. */
+    private static final int MAX_WORD = 40;
+
     final int[] hash;
     final byte[] kind;
     final int size;
@@ -88,16 +94,19 @@ public final class Tokens {
 
     /** Reads one text. */
     private static final class Reader {
-        private final String text;
+        private final char[] text;
         private final int end;
+        private final char[] word = new char[MAX_WORD];
+        private int length;
         private int[] hash;
         private byte[] kind;
         private int[] start;
         private int size;
 
         Reader(String text, int maxChars) {
-            this.text = text;
             end = Math.min(text.length(), maxChars);
+            this.text = new char[end];
+            text.getChars(0, end, this.text, 0);
             int guess = Math.max(8, end / 4);
             hash = new int[guess];
             kind = new byte[guess];
@@ -107,7 +116,7 @@ public final class Tokens {
         Tokens read() {
             int i = 0;
             while (i < end) {
-                char c = fold(text.charAt(i));
+                char c = fold(text[i]);
                 if (isCjk(c)) {
                     i = readCjk(i);
                 } else if (Character.isLetterOrDigit(c)) {
@@ -121,63 +130,76 @@ public final class Tokens {
 
         private int readCjk(int from) {
             int i = from;
-            while (i < end && isCjk(text.charAt(i))) {
+            while (i < end && isCjk(text[i])) {
                 i++;
             }
             if (i == from + 1) {
-                add(mix(text.charAt(from) * 31 + 7), CJK, from);
+                add(mix(text[from] * 31 + 7), CJK, from);
             }
             for (int k = from; k + 1 < i; k++) {
-                add(mix(text.charAt(k) * 65599 + text.charAt(k + 1)), CJK, k);
+                add(mix(text[k] * 65599 + text[k + 1]), CJK, k);
             }
             return i;
         }
 
         private int readWord(int from) {
             int i = from;
-            StringBuilder word = new StringBuilder(16);
+            length = 0;
             boolean digits = true;
             while (i < end) {
-                char c = fold(text.charAt(i));
-                if (isCjk(c) || !Character.isLetterOrDigit(c)) {
-                    boolean inside = i + 1 < end
-                            && i > from
-                            && Character.isLetterOrDigit(text.charAt(i + 1))
-                            && !isCjk(text.charAt(i + 1));
-                    boolean decimal =
-                            inside && digits && (c == '.' || c == ',') && Character.isDigit(text.charAt(i + 1));
+                char c = fold(text[i]);
+                boolean plain = c < 0x80
+                        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+                        : !isCjk(c) && Character.isLetterOrDigit(c);
+                if (!plain) {
+                    boolean inside =
+                            i + 1 < end && i > from && Character.isLetterOrDigit(text[i + 1]) && !isCjk(text[i + 1]);
+                    boolean decimal = inside && digits && (c == '.' || c == ',') && Character.isDigit(text[i + 1]);
                     if (decimal) {
                         if (c == '.') {
-                            word.append('.');
+                            append('.');
                         }
                         i++;
                         continue;
                     }
                     if (inside && c == '\'') {
-                        i++;
-                        int rest = i;
-                        while (i < end && Character.isLetter(text.charAt(i)) && !isCjk(text.charAt(i))) {
-                            i++;
-                        }
-                        if (i - rest > 2) {
-                            word.append(text, rest, i);
-                        }
+                        i = readAfterApostrophe(i + 1);
                     }
                     break;
                 }
                 digits &= c >= '0' && c <= '9';
-                if (word.length() < 40) {
-                    word.append(c);
-                }
+                append(c);
                 i++;
             }
-            if (word.charAt(0) >= '0' && word.charAt(0) <= '9') {
-                add(mix(Numbers.normal(word, text, i, end).hashCode()), NUMBER, from);
+            if (word[0] >= '0' && word[0] <= '9') {
+                String number = Numbers.normal(new String(word, 0, length), text, i, end);
+                add(mix(number.hashCode()), NUMBER, from);
             } else {
-                String stem = Stems.of(word);
-                add(STOP.contains(word.toString()) ? 0 : mix(stem.hashCode()), WORD, from);
+                add(isStopWord() ? 0 : mix(Stems.hashOf(word, length)), WORD, from);
             }
             return i;
+        }
+
+        /** A short ending is dropped, what follows a French or Irish prefix is part of the word. */
+        private int readAfterApostrophe(int from) {
+            int i = from;
+            while (i < end && Character.isLetter(text[i]) && !isCjk(text[i])) {
+                i++;
+            }
+            for (int k = from; i - from > 2 && k < i; k++) {
+                append(fold(text[k]));
+            }
+            return i;
+        }
+
+        private void append(char c) {
+            if (length < word.length) {
+                word[length++] = c;
+            }
+        }
+
+        private boolean isStopWord() {
+            return length <= LONGEST_STOP && STOP.contains(new String(word, 0, length));
         }
 
         private void add(int value, byte kindOfToken, int at) {

@@ -82,6 +82,7 @@ class CopyFinderTest {
     private void take(EnrichedArticle article) {
         Member member = new Member(seq++, START.toEpochMilli(), digest(article));
         member.place(article.getArticleId());
+        archive.addStory(new StoryFile(article.getArticleId(), article.getArticleId(), member.firstAt()));
         archive.add(member);
     }
 }

@@ -17,71 +17,78 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 
-/** Articles with the label of their story, of three kinds: broad aggregator stories, happenings in two languages, and a mixed stream. */
+/**
+ * Articles with the label of their story, as {@code ainews analyze} reads them: broad aggregator stories, happenings in two languages,
+ * front page titles, and pages and feed entries that tell a happening each. All but the happenings come from the folder
+ * {@code ainews.readings}; {@code stories/README.md} says how it is filled.
+ */
 public record StoryData(String id, String story, EnrichedArticle article) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path READINGS = Path.of(System.getProperty("ainews.readings", "readings"));
+    private static final Instant AT_ONCE = Instant.parse("2026-08-01T00:00:00Z");
 
-    /** The folder of the labelled headlines, which may be absent. */
-    public static Path folder() {
-        return data("stories-uci");
-    }
-
-    private static Path data(String name) {
-        return Path.of(System.getProperty("ainews.shared", "shared"), "data", name);
+    /** True if the folder of readings is there. */
+    public static boolean present() {
+        return Files.isDirectory(READINGS);
     }
 
     /** The labelled headlines of {@code data/stories-uci} in time order. */
-    public static List<StoryData> read() throws IOException {
+    public static List<StoryData> headlines() throws IOException {
         Map<String, String> labels = new HashMap<>();
-        for (String line : Files.readAllLines(folder().resolve("labels.jsonl"))) {
-            JsonNode node = JSON.readTree(line);
-            labels.put(node.get("id").asText(), node.get("story").asText());
+        try (Stream<String> lines = Files.lines(StoryInputs.HEADLINES.resolveSibling("labels.jsonl"))) {
+            for (String line : (Iterable<String>) lines::iterator) {
+                JsonNode node = JSON.readTree(line);
+                labels.put(node.get("id").asText(), node.get("story").asText());
+            }
         }
         List<StoryData> items = new ArrayList<>();
-        for (String line : Files.readAllLines(folder().resolve("items.jsonl"))) {
-            JsonNode node = JSON.readTree(line);
-            String id = node.get("id").asText();
-            Instant at = Instant.ofEpochMilli(node.get("published_ms").asLong());
-            items.add(new StoryData(
-                    id,
-                    labels.get(id),
-                    TestEvents.article(
-                            id, node.get("host").asText(), node.get("title").asText(), at)));
+        for (JsonNode node : readings("uci.jsonl")) {
+            items.add(new StoryData(id(node), labels.get(id(node)), article(node, Instant.parse(text(node, "observed_at")))));
         }
         return items;
     }
 
     /** Front page titles of {@code data/popularity-hn} in time order; nearly every one is a happening of its own, equal titles are one. */
-    public static List<StoryData> mixed() throws IOException {
+    public static List<StoryData> frontPage() throws IOException {
         List<StoryData> items = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(data("popularity-hn").resolve("trajectories.jsonl.gz"))),
-                StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode node = JSON.readTree(line);
-                Instant at = Instant.ofEpochSecond(node.get("obs").get(0).get(0).asLong());
-                String id = node.get("id").asText();
-                String title = node.get("title").asText();
-                items.add(new StoryData(
-                        id, title.toLowerCase(Locale.ROOT), TestEvents.article(id, "owner-" + id, title, at)));
-            }
+        for (JsonNode node : readings("hn.jsonl")) {
+            EnrichedArticle article = article(node, Instant.parse(text(node, "observed_at")));
+            items.add(new StoryData(id(node), article.getTitle().toLowerCase(Locale.ROOT), article));
         }
         items.sort(Comparator.comparing((StoryData item) -> item.article().getObservedAt())
                 .thenComparing(StoryData::id));
         return items;
     }
 
+    /** Feed entries and pages, English and Chinese, long and short, all observed at one instant; each a happening of its own but for equal titles. */
+    public static List<StoryData> atOnce() throws IOException {
+        List<StoryData> items = new ArrayList<>();
+        Set<String> titles = new HashSet<>();
+        for (String file : List.of("pages.jsonl", "feeds.jsonl")) {
+            for (JsonNode node : readings(file)) {
+                String title = String.valueOf(text(node, "title")).toLowerCase(Locale.ROOT);
+                if (titles.add(title)) {
+                    items.add(new StoryData(file + items.size(), file + title, article(node, AT_ONCE)));
+                }
+            }
+        }
+        items.sort(Comparator.comparing((StoryData item) -> Tokens.mix(item.id().hashCode())));
+        return items;
+    }
+
     /** The project's own happenings with the entities and event types that {@code ainews analyze} reads in them. */
     public static List<StoryData> happenings() throws IOException {
-        List<JsonNode> readings = lines("readings.jsonl");
+        List<JsonNode> readings = resource("readings.jsonl");
         List<StoryData> items = new ArrayList<>();
-        for (JsonNode node : lines("happenings.jsonl")) {
+        for (JsonNode node : resource("happenings.jsonl")) {
             JsonNode reading = readings.get(items.size());
             String id = "happening" + items.size();
             EnrichedArticle article = TestEvents.article(
@@ -91,8 +98,13 @@ public record StoryData(String id, String story, EnrichedArticle article) {
                     Instant.parse(node.get("observed_at").asText()));
             TestEvents.withText(article, node.get("body").asText());
             article.setLang(reading.get("lang").asText());
-            article.setEntities(
-                    stream(reading.get("entities")).map(StoryData::entity).toList());
+            article.setEntities(stream(reading.get("entities"))
+                    .map(e -> entity(
+                            e.get(0).asText(),
+                            e.get(1).asText(),
+                            e.get(2).asDouble(),
+                            e.get(3).asText()))
+                    .toList());
             article.setEventTypes(stream(reading.get("events"))
                     .map(e -> new EventType(e.get(0).asText(), e.get(1).asDouble(), "", Map.of()))
                     .toList());
@@ -118,96 +130,69 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return all;
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private static Entity entity(JsonNode e) {
-        String role = e.get(3).asText().isEmpty() ? null : e.get(3).asText();
-        String id = e.get(0).asText();
-        return new Entity(
-                id,
-                e.get(1).asText(),
-                id,
-                null,
-                e.get(2).asDouble(),
-                role,
-                1.0,
-                false,
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static List<JsonNode> lines(String resource) throws IOException {
-        List<JsonNode> nodes = new ArrayList<>();
-        try (InputStream in = StoryData.class.getResourceAsStream("/stories/" + resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                nodes.add(JSON.readTree(line));
-            }
-        }
-        return nodes;
-    }
-
     /** One half of the stories, whole ones. */
     public static List<StoryData> half(List<StoryData> all, int parity) {
         return all.stream()
-                .filter(item -> (Tokens.mix(item.story().hashCode()) & 1) == parity)
+                .filter(item -> (Tokens.mix(item.story().hashCode()) >>> 7 & 1) == parity)
                 .toList();
     }
 
-    /** Precision, recall and F1 of the pairs of articles in two languages that share a story. */
-    public static double[] crossPairs(List<StoryData> items, Map<String, String> found) {
-        int both = 0;
-        int same = 0;
-        int joined = 0;
-        for (int i = 0; i < items.size(); i++) {
-            StoryData a = items.get(i);
-            for (StoryData b : items.subList(0, i)) {
-                if (!a.article().getLang().equals(b.article().getLang())) {
-                    boolean one = a.story().equals(b.story());
-                    boolean together = found.get(a.id()).equals(found.get(b.id()));
-                    both += one && together ? 1 : 0;
-                    same += one ? 1 : 0;
-                    joined += together ? 1 : 0;
-                }
-            }
-        }
-        double precision = (double) both / Math.max(1, joined);
-        double recall = (double) both / Math.max(1, same);
-        return new double[] {precision, recall, 2 * precision * recall / Math.max(1e-9, precision + recall)};
+    private static EnrichedArticle article(JsonNode node, Instant at) {
+        EnrichedArticle article =
+                TestEvents.article(text(node, "article_id"), text(node, "owner_group"), text(node, "title"), at);
+        article.setTitleEn(text(node, "title_en"));
+        article.setTitleZh(text(node, "title_zh"));
+        article.setText(text(node, "text"));
+        article.setSummary(text(node, "summary"));
+        article.setLang(text(node, "lang"));
+        article.setFingerprint(text(node, "fingerprint"));
+        article.setEntities(stream(node.get("entities"))
+                .map(e -> entity(text(e, "entity_id"), text(e, "type"), e.get("relevance").asDouble(), text(e, "role")))
+                .toList());
+        article.setEventTypes(stream(node.get("event_types"))
+                .map(e -> new EventType(text(e, "id"), e.get("confidence").asDouble(), "", Map.of()))
+                .toList());
+        return article;
     }
 
-    /** Share of the articles that joined a story none of whose earlier members has their label. */
-    public static double falseJoins(List<StoryData> items, Map<String, String> found) {
-        Map<String, java.util.Set<String>> labels = new HashMap<>();
-        int wrong = 0;
-        for (StoryData item : items) {
-            var seen = labels.computeIfAbsent(found.get(item.id()), id -> new java.util.HashSet<>());
-            wrong += !seen.isEmpty() && !seen.contains(item.story()) ? 1 : 0;
-            seen.add(item.story());
-        }
-        return (double) wrong / items.size();
+    private static Entity entity(String id, String type, double relevance, String role) {
+        String roleOrNull = role == null || role.isEmpty() ? null : role;
+        return new Entity(
+                id, type, id, null, relevance, roleOrNull, 1.0, false, List.of(), List.of(), List.of());
     }
 
-    /** B-cubed precision, recall and F1 of found clusters (id to cluster) against these labels. */
-    public static double[] bCubed(List<StoryData> items, Map<String, String> found) {
-        Map<String, Integer> clusters = new HashMap<>();
-        Map<String, Integer> stories = new HashMap<>();
-        Map<String, Integer> both = new HashMap<>();
-        for (StoryData item : items) {
-            clusters.merge(found.get(item.id()), 1, Integer::sum);
-            stories.merge(item.story(), 1, Integer::sum);
-            both.merge(found.get(item.id()) + " " + item.story(), 1, Integer::sum);
+    private static String id(JsonNode reading) {
+        return text(reading, "input_id");
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.get(field).asText() : null;
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static List<JsonNode> readings(String file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(READINGS.resolve(file))) {
+            return nodes(lines).stream()
+                    .filter(node -> node.has("entities"))
+                    .toList();
         }
-        double precision = 0;
-        double recall = 0;
-        for (StoryData item : items) {
-            double shared = both.get(found.get(item.id()) + " " + item.story());
-            precision += shared / clusters.get(found.get(item.id())) / items.size();
-            recall += shared / stories.get(item.story()) / items.size();
+    }
+
+    private static List<JsonNode> resource(String name) throws IOException {
+        try (InputStream in = StoryData.class.getResourceAsStream("/stories/" + name);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return nodes(lines);
         }
-        return new double[] {precision, recall, 2 * precision * recall / (precision + recall), clusters.size()};
+    }
+
+    private static List<JsonNode> nodes(BufferedReader lines) throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            nodes.add(JSON.readTree(line));
+        }
+        return nodes;
     }
 }

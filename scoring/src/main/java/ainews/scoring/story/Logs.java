@@ -1,0 +1,20 @@
+package ainews.scoring.story;
+
+/** Logarithms of document counts, which are asked for hundreds of times an article: small ones from a table. */
+final class Logs {
+    private static final int KNOWN = 1 << 14;
+    private static final double[] HALVES = new double[KNOWN];
+
+    static {
+        for (int n = 0; n < KNOWN; n++) {
+            HALVES[n] = StrictMath.log(n + 0.5);
+        }
+    }
+
+    private Logs() {}
+
+    /** Of n + 0.5. */
+    static double ofHalf(int n) {
+        return n < KNOWN ? HALVES[n] : StrictMath.log(n + 0.5);
+    }
+}

@@ -1,0 +1,121 @@
+package ainews.scoring.story;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One online pass of the stories' core over labelled articles, without scores. */
+final class StoryPass {
+    private final Archive archive = new Archive();
+    private final CopyFinder copies = new CopyFinder(archive);
+    private final StoryMatcher matcher;
+    private final Map<String, StoryFile> storyOf = new HashMap<>();
+    private final Map<String, String> mergedInto = new HashMap<>();
+    private final Map<String, Map<String, Integer>> labels = new HashMap<>();
+    private final List<LogisticFit.Row> rows;
+    private int seq;
+    private int merges;
+
+    /** @param rows takes a row for each candidate that is weighed; may be null */
+    StoryPass(JoinModel model, List<LogisticFit.Row> rows) {
+        this.rows = rows;
+        matcher = new StoryMatcher(archive, model);
+    }
+
+    /** Article id to story id, merges followed. */
+    static Map<String, String> run(List<StoryData> items, JoinModel model) {
+        StoryPass pass = new StoryPass(model, null);
+        items.forEach(pass::take);
+        return pass.found();
+    }
+
+    Map<String, String> found() {
+        Map<String, String> found = new HashMap<>();
+        storyOf.forEach((id, story) -> {
+            String last = story.id();
+            while (mergedInto.containsKey(last)) {
+                last = mergedInto.get(last);
+            }
+            found.put(id, last);
+        });
+        return found;
+    }
+
+    int merges() {
+        return merges;
+    }
+
+    void take(StoryData item) {
+        long now = item.article().getObservedAt().toEpochMilli();
+        leave(now);
+        Digest digest = Digester.digest(item.article(), Digester.text(item.article()));
+        Member original = copies.original(digest);
+        if (rows != null && original == null) {
+            note(item, digest, now);
+        }
+        StoryFile story;
+        int near;
+        if (original == null) {
+            StoryMatcher.Match match = matcher.match(digest, now);
+            story = match.story();
+            near = match.near();
+            if (match.other() != null) {
+                story = merge(story, match.other());
+            }
+        } else {
+            story = archive.story(original.storyId());
+            near = original.near();
+        }
+        if (story == null) {
+            story = new StoryFile(item.id(), item.id(), now);
+            archive.addStory(story);
+        }
+        Member member = new Member(seq++, now, digest);
+        member.metNear(near);
+        member.place(story.id());
+        member.markCopyOf(original == null ? null : original.id());
+        story.join(member, now);
+        archive.add(member);
+        storyOf.put(item.id(), story);
+        labels.computeIfAbsent(story.id(), id -> new HashMap<>()).merge(item.story(), 1, Integer::sum);
+    }
+
+    private StoryFile merge(StoryFile a, StoryFile b) {
+        StoryFile older = StoryMatcher.isOlder(a, b) ? a : b;
+        StoryFile younger = older == a ? b : a;
+        merges++;
+        archive.merge(older, younger);
+        archive.removeStory(younger.id());
+        mergedInto.put(younger.id(), older.id());
+        labels.remove(younger.id()).forEach((label, n) -> labels.get(older.id()).merge(label, n, Integer::sum));
+        return older;
+    }
+
+    private void note(StoryData item, Digest digest, long now) {
+        Likeness likeness = new Likeness(archive, digest);
+        for (StoryMatcher.Candidate candidate : matcher.candidates(digest)) {
+            boolean same = item.story().equals(majority(labels.get(candidate.story.id())));
+            rows.add(new LogisticFit.Row(likeness.of(candidate, now), same, 1));
+        }
+    }
+
+    private void leave(long now) {
+        for (Member oldest = archive.oldest();
+                oldest != null && oldest.firstAt() < now - 10 * 86_400_000L;
+                oldest = archive.oldest()) {
+            StoryFile story = archive.story(oldest.storyId());
+            archive.remove(oldest);
+            story.expire(oldest);
+            if (story.members().isEmpty()) {
+                archive.removeStory(story.id());
+            }
+        }
+    }
+
+    private static String majority(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+    }
+}
