@@ -2,25 +2,27 @@ package ainews.enrich.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells pages that are not articles, with the reason. When in doubt a page is an article. */
 final class Rejections {
     private static final int SHORT = 1200;
+    private static final int PROSE = 600;
     private static final int STUB = 350;
     private static final int TOO_SHORT = 80;
 
     private static final Pattern ERROR = Pattern.compile(
             "\\b(?:40[0134]|410|429|50[0234])\\b(?:\\s*[-:|]?\\s*(?:error|not found|forbidden|page|bad|service|gateway|internal|unauthorized|too many))|\\b(?:error|http|status)\\s*[-:]?\\s*(?:40\\d|50\\d)\\b|^\\W*(?:40[0134]|410|50[0234])\\W*$"
                     + "|\\bpage (?:can(?:no|')t be|could ?n[o']t be|not|isn.t|no longer) (?:found|available|exist)|page not found|not found$|^(?:access denied|forbidden|just a moment|attention required|are you a robot|service unavailable|bad gateway|internal server error|oops)"
-                    + "|verify(?:ing)? (?:that )?you are (?:a )?human|页面不存在|找不到(?:该|此|您|页)|页面未找到|访问出错|您访问的页面|頁面不存在|系统错误|内容已删除|内容不存在|文章不存在|该文章已被",
+                    + "|verify(?:ing)? (?:that )?you are (?:a )?human|\\b(?:page|article|story|content|post) (?:is no longer available|has been (?:removed|deleted|withdrawn))|enable javascript(?: and cookies)? to|页面不存在|找不到(?:该|此|您|页)|页面未找到|访问出错|您访问的页面|頁面不存在|系统错误|(?:内容|文章|页面|帖子)(?:已|已被\\p{IsHan}{0,4})(?:删除|下架)|(?:安全|人机)验证|验证后继续访问|系统繁忙|内容不存在|文章不存在|该文章已被",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONSENT = Pattern.compile(
             "before you continue|we (?:value|care about|respect) your privacy|(?:accept|manage|reject) (?:all )?cookies|cookie (?:consent|settings|preferences|notice)|we (?:and our partners )?use cookies|your privacy choices|consent to (?:the use|our use)|隐私设置|接受所有\\s*cookie|我们使用\\s*cookie",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PAYWALL = Pattern.compile(
             "subscribe (?:now )?to (?:continue|keep|read|unlock|access)|(?:to continue|keep) reading|this (?:article|content|story|post) is (?:for|only available to|reserved for|exclusive to) (?:paid |paying |our )?(?:subscribers|members)|already a subscriber|subscribers only|subscriber.exclusive"
-                    + "|(?:sign|log) in to (?:continue|read|keep)|unlock (?:this|the full) (?:article|story)|for paid subscribers|become a (?:member|subscriber) to|(?:付费|订阅|登录)后?(?:即可)?(?:阅读|查看)(?:全文|更多)|订阅后(?:继续)?阅读|会员专享|付费阅读|剩余\\d+%",
+                    + "|(?:sign|log) in to (?:continue|read|keep)|unlock (?:this|the full) (?:article|story)|for paid subscribers|become a (?:member|subscriber) to|(?:reached|used up) (?:your|the) (?:monthly )?(?:limit|quota|free articles)|free articles? (?:left|remaining|this month)|create (?:a|your) free account to|(?:付费|订阅|登录)后?(?:即可)?(?:阅读|查看)(?:全文|更多)|订阅后(?:继续)?阅读|会员专享|付费阅读|剩余\\d+%",
             Pattern.CASE_INSENSITIVE);
 
     private Rejections() {}
@@ -103,7 +105,7 @@ final class Rejections {
         if (main < SHORT && isError(title, heading, words, main)) {
             return Extraction.Reason.ERROR_PAGE;
         }
-        if (main < SHORT && all < 4 * SHORT && isConsent(title, words, ld)) {
+        if (main < SHORT && all < 4 * SHORT && isConsent(title, words, main, ld)) {
             return Extraction.Reason.CONSENT_WALL;
         }
         if (main < STUB && (!ld.isFree() || hasPaywallNotice(tree))) {
@@ -119,14 +121,18 @@ final class Rejections {
     }
 
     private static boolean isError(String title, String heading, StringBuilder words, int main) {
-        return (title != null && ERROR.matcher(title).find())
-                || ERROR.matcher(heading).find()
-                || (main < 400 && ERROR.matcher(words).find());
+        for (String headline : new String[] {title == null ? "" : title, heading}) {
+            Matcher error = ERROR.matcher(headline);
+            if (error.find() && (main < PROSE || error.start() == 0)) {
+                return true;
+            }
+        }
+        return main < 400 && ERROR.matcher(words).find();
     }
 
-    private static boolean isConsent(String title, StringBuilder words, JsonLd ld) {
-        return (title != null && CONSENT.matcher(title).find())
-                || (!ld.hasArticle() && CONSENT.matcher(words).find());
+    private static boolean isConsent(String title, StringBuilder words, int main, JsonLd ld) {
+        boolean isTitled = title != null && CONSENT.matcher(title).find() && main < PROSE;
+        return isTitled || (!ld.hasArticle() && CONSENT.matcher(words).find());
     }
 
     private static boolean hasPaywallNotice(PageTree tree) {

@@ -73,17 +73,19 @@ public record BilingualTitle(String en, String zh) {
     /** A title of two parts with a sign between, one without any Chinese and long enough to be a title; else null. */
     private static BilingualTitle parted(String title) {
         Matcher separator = SEPARATORS.matcher(title);
+        BilingualTitle englishFirst = null;
         while (separator.find()) {
             String left = title.substring(0, separator.start()).strip();
             String right = title.substring(separator.end()).strip();
-            if (isEnglishTitle(left) && isChineseTitle(right)) {
-                return new BilingualTitle(left, right);
-            }
             if (isEnglishTitle(right) && isChineseTitle(left)) {
                 return new BilingualTitle(right, left);
             }
+            // Of several signs within the English title none parts it from the Chinese one.
+            if (isEnglishTitle(left) && isChineseTitle(right)) {
+                englishFirst = new BilingualTitle(left, right);
+            }
         }
-        return null;
+        return englishFirst;
     }
 
     private static boolean isEnglishTitle(String part) {
@@ -113,11 +115,22 @@ public record BilingualTitle(String en, String zh) {
             Segment segment = segments.get(k);
             boolean chinese = isChinese(segment);
             boolean last = k + 1 == segments.size();
-            int end = last || chinese ? segment.getEnd() : chineseStart(title, start, segment.getEnd());
+            int end = last || chinese
+                    ? segment.getEnd()
+                    : chineseStart(title, start, opening(title, start, segment.getEnd()));
             append(chinese ? zh : en, title.substring(start, end));
             start = end;
         }
         return new BilingualTitle(en.isEmpty() ? null : en.toString(), zh.isEmpty() ? null : zh.toString());
+    }
+
+    /** Where the brackets and quotes that open the Chinese title begin. */
+    private static int opening(String title, int start, int end) {
+        int at = end;
+        while (at > start && "“‘「『《〈【（([".indexOf(title.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     /**

@@ -2,17 +2,18 @@ package ainews.enrich.extract;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ainews.enrich.text.Language;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("eval")
 class ExtractEval {
     private static final PageReader READER = new PageReader();
-    private static final int PASSES = 8;
+    private static final int PASSES = 12;
     private static List<Corpus.Page> pages;
 
     @BeforeAll
@@ -82,69 +83,18 @@ class ExtractEval {
     }
 
     @Test
-    void titlesAuthorsDates() {
-        for (boolean tuned : new boolean[] {true, false}) {
-            int[] titles = new int[2];
-            int[] authors = new int[2];
-            int[] dates = new int[3];
-            int years = 0;
-            int changes = 0;
-            for (Corpus.Page page : pages) {
-                if (page.isTuned() != tuned || page.set().equals("scrapinghub")) {
-                    continue;
-                }
-                PageArticle article =
-                        READER.read(page.bytes(), null, page.url(), null).article();
-                count(titles, page.truth().path("title").asText("null"), article.title());
-                count(authors, page.truth().path("author").asText("null"), article.author());
-                PublicationDate truth =
-                        PublicationDate.parse(page.truth().path("published").asText(""), null);
-                if (truth.isToTheDay()) {
-                    String wanted = day(truth);
-                    String given = day(article.published());
-                    boolean isLastChange = article.updatedAt() != null
-                            && wanted.equals(article.updatedAt().toString().substring(0, 10));
-                    changes += !wanted.equals(given) && isLastChange ? 1 : 0;
-                    dates[1]++;
-                    dates[0] += wanted.equals(given) ? 1 : 0;
-                    dates[2] += given.isEmpty() ? 1 : 0;
-                    years += !given.isEmpty() && !given.startsWith(wanted.substring(0, 4)) ? 1 : 0;
-                }
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: titles %d of %d, authors %d of %d, dates to the day %d of %d (none given %d, another year %d; wanted is the last change %d)%n",
-                    tuned ? "tuned on" : "held out",
-                    titles[0],
-                    titles[1],
-                    authors[0],
-                    authors[1],
-                    dates[0],
-                    dates[1],
-                    dates[2],
-                    years,
-                    changes);
-        }
-    }
-
-    private static String day(PublicationDate date) {
-        return date.isKnown() ? date.day().toString() : "";
-    }
-
-    private static void count(int[] counts, String wanted, String given) {
-        if (wanted.equals("null") || wanted.equals("UNKNOWN")) {
-            return;
-        }
-        counts[1]++;
-        counts[0] += words(wanted).equals(words(given == null ? "" : given)) ? 1 : 0;
-    }
-
-    private static Set<String> words(String text) {
-        return new TreeSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-    }
-
-    @Test
     void speed() {
+        System.out.println("Speed; compare within this run, the machine has other work");
+        print("its decoding", ExtractEval::html);
+        print("and leaving out scripts", page -> Slimming.of(html(page)));
+        print("and parsing", page -> parsed(page));
+        print("and collecting facts", page -> PageFacts.of(parsed(page)));
+        print("or cutting into blocks", page -> PageTree.of(parsed(page).body()));
+        print(
+                "or finding the text",
+                page -> MainText.of(PageTree.of(parsed(page).body()), null).blocks());
+        print("telling the language", page -> Language.of(page.text()), page -> page.text()
+                .length());
         print("page to article", page -> READER.read(page.bytes(), null, page.url(), null));
         print("jsoup's parse alone", page -> Jsoup.parse(html(page)));
         if (Readability4jPeer.isHere()) {
@@ -152,8 +102,16 @@ class ExtractEval {
         }
     }
 
+    private static Document parsed(Corpus.Page page) {
+        return Parser.htmlParser().setMaxDepth(PageReader.MAX_DEPTH).parseInput(Slimming.of(html(page)), "");
+    }
+
     private static void print(String name, Function<Corpus.Page, Object> work) {
-        long bytes = pages.stream().mapToLong(page -> page.bytes().length).sum();
+        print(name, work, page -> page.bytes().length);
+    }
+
+    private static void print(String name, Function<Corpus.Page, Object> work, ToIntFunction<Corpus.Page> size) {
+        long bytes = pages.stream().mapToLong(size::applyAsInt).sum();
         long best = Long.MAX_VALUE;
         for (int pass = 0; pass < PASSES; pass++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -166,10 +124,11 @@ class ExtractEval {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-20s %.1f MB/s, %.0f pages/s of CPU time on one core%n",
+                "%-24s %7.1f MB/s, %6.0f pages/s, %.2f ms a page of CPU time on one core%n",
                 name,
                 bytes / 1e6 / (best / 1e9),
-                pages.size() / (best / 1e9));
+                pages.size() / (best / 1e9),
+                best / 1e6 / pages.size());
     }
 
     private static String html(Corpus.Page page) {

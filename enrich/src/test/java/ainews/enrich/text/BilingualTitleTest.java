@@ -40,6 +40,16 @@ class BilingualTitleTest {
                         "Nvidia launches its next platform",
                         "英伟达发布新一代平台"),
                 argumentSet(
+                        "a dash within the English title",
+                        "The lab tried it — and it may well work | 实验室试用新平台",
+                        "The lab tried it — and it may well work",
+                        "实验室试用新平台"),
+                argumentSet(
+                        "a quote opens the Chinese title",
+                        "The new platform helps the farms of the north “厕所革命”改善环境",
+                        "The new platform helps the farms of the north",
+                        "“厕所革命”改善环境"),
+                argumentSet(
                         "line break",
                         "Nvidia launches its next platform\n英伟达发布新一代平台",
                         "Nvidia launches its next platform",
