@@ -7,10 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers links by entity and writes the records of the contract. */
 final class EntityAssembly {
     private static final long NOW = Long.MAX_VALUE - 1;
+    private static final Set<String> THINGS = Set.of("model");
+    /** How much less than its model the company is that releases it: still far above whoever is merely named. */
+    private static final double BEHIND = 1.5;
+
     private static final Comparator<Entity> ORDER =
             Comparator.comparingDouble(Entity::getRelevance).reversed().thenComparing(Entity::getEntityId);
 
@@ -43,8 +48,43 @@ final class EntityAssembly {
                 id,
                 each,
                 relevance.of(titleRanks.getOrDefault(id, -1), titlePlaces.getOrDefault(id, 0.0), textStarts(each)))));
+        thingBeforeMaker(links, titleRanks, entities);
         entities.sort(ORDER);
         return entities;
+    }
+
+    /**
+     * "Acme releases Zephyr 2": where a company opens the title and its own model comes next, that is what the article is
+     * about, and the company is its releaser.
+     */
+    private void thingBeforeMaker(List<Link> links, Map<String, Integer> titleRanks, List<Entity> entities) {
+        Link maker = null;
+        for (Link link : links) {
+            int rank = titleRanks.getOrDefault(id(link), -1);
+            String type = gazetteer.entity(link.entity()).type();
+            if (rank == 0 && maker == null && type.equals("company")) {
+                maker = link;
+            } else if (rank <= 1
+                    && rank >= 0
+                    && maker != null
+                    && THINGS.contains(type)
+                    && gazetteer.descends(link.entity(), maker.entity())) {
+                Entity thing = byId(entities, id(link));
+                Entity company = byId(entities, id(maker));
+                double first = Math.max(thing.getRelevance(), company.getRelevance());
+                thing.setRelevance(first);
+                company.setRelevance(
+                        Math.min(company.getRelevance(), Math.round((first - BEHIND) * 10) / 10.0));
+                return;
+            }
+        }
+    }
+
+    private static Entity byId(List<Entity> entities, String id) {
+        return entities.stream()
+                .filter(entity -> entity.getEntityId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Entities that open the title together, such as Google and Gemini in Google Gemini, share a rank. */

@@ -25,6 +25,8 @@ public final class TopicReader {
     private final NameFinder names;
     private final int segmented;
     private final int headlineName;
+    private final int essay;
+    private final EssayVoice voice;
 
     /** Reads the bundled knowledge; make one and keep it. */
     public TopicReader() {
@@ -39,6 +41,8 @@ public final class TopicReader {
         names = new NameFinder(NameWords.parse(Resources.lines("names.txt")), words);
         segmented = words.kind("segmented");
         headlineName = words.kind("headline-name");
+        essay = words.kind("essay");
+        voice = new EssayVoice(words);
     }
 
     /**
@@ -58,6 +62,11 @@ public final class TopicReader {
             sentences.add(ofTitle(new Hit(segmented, 0, title.length(), null, null)));
         }
         sentences.addAll(scanner.scan(text == null ? "" : text, entities, "text"));
+        Hit author = text == null ? null : voice.speaksIn(sentences, text);
+        if (author != null) {
+            Hit hit = new Hit(essay, author.start(), author.end(), null, null);
+            sentences.add(new Sentence(List.of(hit), List.of(), false, 0, author.end(), false));
+        }
         List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
         List<EventMatch> best = EventFinder.best(matches);
         List<EventType> events = best.stream()
@@ -98,7 +107,7 @@ public final class TopicReader {
     }
 
     private EventType eventType(EventMatch match, String title, String text) {
-        String field = match.sentence().title() ? title : text;
+        String field = match.sentence().title() ? title == null ? "" : title : text;
         return EventType.newBuilder()
                 .setId(match.event())
                 .setConfidence(Math.round(match.confidence() * 1000) / 1000.0)

@@ -73,7 +73,7 @@ class EntityEval {
         System.out.println("third set, by another hand (precision 0.928, recall 0.907 on its first run): " + fresh);
         fresh.faults.forEach(fault -> System.out.println("  " + fault));
         LabelledSet.Figures names = LabelledSet.measure(READER, LabelledSet.load("labelled-names.psv"));
-        System.out.println("fourth set, every ambiguous name both ways (first run FIRST): " + names);
+        System.out.println("fourth set, every ambiguous name both ways (first run precision 0.979, recall 0.939, ambiguous 0.939): " + names);
         names.faults.forEach(fault -> System.out.println("  " + fault));
         assertThat(heldOut.precision()).isGreaterThan(0.9);
         assertThat(heldOut.recall()).isGreaterThan(0.9);
