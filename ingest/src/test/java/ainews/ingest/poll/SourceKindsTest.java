@@ -168,6 +168,33 @@ class SourceKindsTest {
     }
 
     @Test
+    void shouldTakeStoriesAndThenCountsFromHackerNews() throws Exception {
+        // Given
+        serve("/v0/topstories.json", "[8,9]");
+        serve("/v0/item/8.json", item(8, 10, 3).replace("A story", "A new LLM"));
+        serve("/v0/item/9.json", item(9, 50, 3).replace("A story", "Gardening"));
+        Source source = Sources.parse(
+                        "sources: [{id: hn, kind: hackernews, url: '" + web.url("/v0/")
+                                + "', owner_group: of-link, include: [LLM]}]",
+                        "t")
+                .list()
+                .get(0);
+
+        // When
+        poll(source);
+        poll(source);
+        poll(source);
+        serve("/v0/item/8.json", item(8, 25, 3).replace("A story", "A new LLM"));
+        poll(source);
+
+        // Then
+        assertThat(sink.articles()).extracting(RawArticle::getTitle).containsExactly("A new LLM 8");
+        assertThat(sink.articles().get(0).getOwnerGroup()).isEqualTo("site-8.example");
+        assertThat(sink.engagements()).extracting(Engagement::getPoints).containsExactly(10L, 25L);
+        assertThat(sink.engagements().get(0).getRank()).isEqualTo(1);
+    }
+
+    @Test
     void shouldReadRealFeedsOnceAndWithoutLoss() throws Exception {
         // Given
         Path feeds = Path.of(System.getProperty("ainews.shared", "absent"), "data", "feeds-real-ai");
