@@ -146,7 +146,7 @@ public final class Poller {
                 before.arrivalsMs(),
                 same.answer().maxAge(),
                 pushed);
-        return before.due(next.toEpochMilli(), 0);
+        return before.movedTo(permanentUrl(before, same.answer())).due(next.toEpochMilli(), 0);
     }
 
     private SourceState failed(Source source, SourceState before, Reading.Failed failed, Instant start) {
@@ -165,7 +165,7 @@ public final class Poller {
         return before.failed(failed.problem(), next.toEpochMilli());
     }
 
-    private static String permanentUrl(SourceState before, FetchResult.Fetched answer) {
+    private static String permanentUrl(SourceState before, FetchResult answer) {
         return answer == null || answer.permanentUrl() == null
                 ? before.permanentUrl()
                 : answer.permanentUrl().toString();

@@ -92,6 +92,7 @@ final class SourceReader {
         if (feed.rejected() != null) {
             throw new IOException("no feed: " + feed.rejected());
         }
+        String project = ReleaseTitles.project(feed.title());
         List<RawArticle> articles = feed.entries().stream()
                 .map(entry -> RawArticles.from(
                         entry,
@@ -100,9 +101,15 @@ final class SourceReader {
                         now,
                         LinkedArticles.fetch(answer)))
                 .map(article -> withLanguage(article, source))
+                .map(article -> withProject(article, project))
                 .toList();
         HubLinks links = HubLinks.of(answer.link(), feed.hubUrl(), feed.selfUrl(), answer.finalUrl());
         return new Reading.Read(articles, List.of(), answer, links.hub(), links.topic());
+    }
+
+    private static RawArticle withProject(RawArticle article, String project) {
+        article.setTitle(ReleaseTitles.of(article.getTitle(), project));
+        return article;
     }
 
     private static RawArticle withLanguage(RawArticle article, Source source) {

@@ -39,6 +39,10 @@ public record SourceState(
         seen = seen == null ? Map.of() : seen;
     }
 
+    SourceState movedTo(String url) {
+        return new SourceState(etag, lastModified, url, nextDueMs, failures, problem, arrivalsMs, seen, hub, topic);
+    }
+
     SourceState due(long nextMs, int failuresNow) {
         String why = failuresNow == 0 ? null : problem;
         return new SourceState(

@@ -18,6 +18,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -97,6 +100,9 @@ public record Sitemap(List<RawArticle> articles, List<URI> further) {
                     news == null ? null : news.getTitle(),
                     published,
                     observedAt);
+            if (isWholeDay(news)) {
+                article.setPublishedPrecision("day");
+            }
             article.setUpdatedAt(
                     page.getLastModified() == null
                             ? null
@@ -104,6 +110,14 @@ public record Sitemap(List<RawArticle> articles, List<URI> further) {
             articles.add(article);
         }
         return articles;
+    }
+
+    /** A date without a time of day is read as midnight in UTC. */
+    private static boolean isWholeDay(NewsAttributes news) {
+        ZonedDateTime time = news == null ? null : news.getPublicationDateTime();
+        return time != null
+                && time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && time.getOffset().equals(ZoneOffset.UTC);
     }
 
     private static Instant time(SiteMapURL page) {

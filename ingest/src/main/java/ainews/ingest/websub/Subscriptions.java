@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,8 +32,6 @@ public final class Subscriptions {
     private static final Logger LOGGER = LoggerFactory.getLogger(Subscriptions.class);
     private static final Duration LEASE = Duration.ofDays(7);
     private static final int KEY_BYTES = 16;
-    private static final int MAX_WAITING = 8;
-    private static final long MAX_WAITING_BYTES = 64L << 20;
     private static final int MAX_CHALLENGE = 4096;
 
     private final URI callback;
@@ -44,12 +40,11 @@ public final class Subscriptions {
     private final KeptFiles<Subscription> kept;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final Deliveries deliveries = new Deliveries();
     /** All below are guarded by this. */
     private final Map<String, Subscription> bySource = new HashMap<>();
 
     private final Map<String, String> sourceByKey = new HashMap<>();
-    private final Map<String, Deque<Delivery>> waiting = new HashMap<>();
-    private long waitingBytes;
     private boolean left;
     private Consumer<String> waker = source -> {};
 
@@ -191,27 +186,16 @@ public final class Subscriptions {
         if (!known.isActive(clock.millis()) || !Signature.isGood(signature, known.secret(), body)) {
             return Receipt.IGNORED;
         }
-        Deque<Delivery> queue = waiting.computeIfAbsent(sourceId, id -> new ArrayDeque<>());
-        if (queue.size() >= MAX_WAITING || waitingBytes + body.length > MAX_WAITING_BYTES) {
+        if (!deliveries.add(sourceId, new Delivery(body, contentType))) {
             return Receipt.BUSY;
         }
-        queue.add(new Delivery(body, contentType));
-        waitingBytes += body.length;
         waker.accept(sourceId);
         return Receipt.TAKEN;
     }
 
     /** Takes the next document that was pushed for the source; null where there is none. */
-    public synchronized Delivery next(String sourceId) {
-        Deque<Delivery> queue = waiting.get(sourceId);
-        Delivery next = queue == null ? null : queue.poll();
-        if (next != null) {
-            waitingBytes -= next.body().length;
-            if (queue.isEmpty()) {
-                waiting.remove(sourceId);
-            }
-        }
-        return next;
+    public Delivery next(String sourceId) {
+        return deliveries.next(sourceId);
     }
 
     /** Asks hubs to end every subscription and waits for them to verify it, no longer than given. */

@@ -18,7 +18,6 @@ import ainews.ingest.source.OwnerGroups;
 import ainews.ingest.source.Source;
 import ainews.ingest.source.Sources;
 import ainews.ingest.state.KeptFiles;
-import ainews.schemas.Engagement;
 import ainews.schemas.RawArticle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -164,6 +163,28 @@ class PollerTest {
     }
 
     @Test
+    void shouldRememberAMoveThatANotModifiedTells() throws Exception {
+        // Given
+        web.serve("/new", exchange -> {
+            boolean same = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            send(exchange, same ? 304 : 200, same ? new byte[0] : rss(item("A", "/a")), "ETag", "\"v1\"");
+        });
+        web.serve("/feed", exchange -> send(exchange, 200, rss(item("A", "/a")), "ETag", "\"v1\""));
+        Source source = source("/feed", "");
+        poll(source);
+
+        // When
+        web.serve("/feed", exchange -> send(exchange, 301, new byte[0], "Location", "/new"));
+        SourceState moved = poll(source);
+        poll(source);
+
+        // Then
+        assertThat(moved.permanentUrl()).isEqualTo(web.url("/new").toString());
+        assertThat(web.asked())
+                .containsExactly("/robots.txt", "/feed", "/robots.txt", "/feed", "/new", "/robots.txt", "/new");
+    }
+
+    @Test
     void shouldFetchThePagesOfTeasers() throws Exception {
         // Given
         serveFeed("/feed", item("Gone", "/gone"), item("A", "/a"));
@@ -255,33 +276,6 @@ class PollerTest {
     }
 
     @Test
-    void shouldTakeStoriesAndThenCountsFromHackerNews() throws Exception {
-        // Given
-        web.serve("/v0/topstories.json", exchange -> send(exchange, 200, "[8,9]".getBytes(UTF_8)));
-        serveItem(8, "A new LLM", 10);
-        serveItem(9, "Gardening", 50);
-        Source source = Sources.parse(
-                        "sources: [{id: hn, kind: hackernews, url: '" + web.url("/v0/")
-                                + "', owner_group: of-link, include: [LLM]}]",
-                        "t")
-                .list()
-                .get(0);
-
-        // When
-        poll(source);
-        poll(source);
-        poll(source);
-        serveItem(8, "A new LLM", 25);
-        poll(source);
-
-        // Then
-        assertThat(sink.articles()).extracting(RawArticle::getTitle).containsExactly("A new LLM");
-        assertThat(sink.articles().get(0).getOwnerGroup()).isEqualTo("site-8.example");
-        assertThat(sink.engagements()).extracting(Engagement::getPoints).containsExactly(10L, 25L);
-        assertThat(sink.engagements().get(0).getRank()).isEqualTo(1);
-    }
-
-    @Test
     void shouldSetADamagedStateAside() throws Exception {
         serveFeed("/feed", item("A", "/a"));
         Files.writeString(folder.resolve("lab.json"), "{\"etag\":");
@@ -326,16 +320,6 @@ class PollerTest {
 
     private void serveFeed(String path, String... items) {
         web.serve(path, exchange -> send(exchange, 200, rss(items)));
-    }
-
-    private void serveItem(long id, String title, int points) {
-        String json =
-                "{\"type\":\"story\",\"id\":%d,\"title\":\"%s\",\"url\":\"https://site-%d.example/x\",\"score\":%d,"
-                        + "\"descendants\":3,\"time\":1772323200}";
-        web.serve(
-                "/v0/item/" + id + ".json",
-                exchange -> send(
-                        exchange, 200, json.formatted(id, title, id, points).getBytes(UTF_8)));
     }
 
     private static byte[] rss(String... items) {

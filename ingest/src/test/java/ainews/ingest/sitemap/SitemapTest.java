@@ -43,8 +43,20 @@ class SitemapTest {
                 .containsExactly("https://a.example/new", "https://a.example/old");
         assertThat(articles.get(0).getTitle()).isEqualTo("A model & a chip");
         assertThat(articles.get(0).getPublishedAt()).isEqualTo("2026-02-28T00:00:00Z");
+        assertThat(articles.get(0).getPublishedPrecision()).isEqualTo("second");
         assertThat(articles.get(1).getUpdatedAt()).isEqualTo("2026-01-01T00:00:00Z");
         assertThat(articles.get(1).getPublishedAt()).isNull();
+    }
+
+    @Test
+    void shouldTakeADateWithoutTimeForADay() throws IOException {
+        RawArticle article = parse(
+                        NEWS.replace("2026-02-28T08:00:00+08:00", "2026-02-28").getBytes(UTF_8))
+                .articles()
+                .get(0);
+
+        assertThat(article.getPublishedAt()).isEqualTo("2026-02-28T00:00:00Z");
+        assertThat(article.getPublishedPrecision()).isEqualTo("day");
     }
 
     @Test
