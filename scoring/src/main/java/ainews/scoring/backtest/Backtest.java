@@ -52,6 +52,17 @@ public final class Backtest {
         this.slices = new SliceTables(settings);
     }
 
+    /** The cross-sections of one source alone, by signal, at the first lag. */
+    public static Map<String, CrossSections> sections(Sightings source, Market market, Settings settings) {
+        FactorRun run =
+                new FactorRun(source, market, settings.lags().get(0), settings.horizonArray(), settings.together());
+        Map<String, CrossSections> sections = new TreeMap<>();
+        for (String signal : source.signals()) {
+            sections.put(signal, run.sections(signal, settings.minAssets(), settings.quantiles()));
+        }
+        return sections;
+    }
+
     /** @param sources each with its own signals */
     public Result run(List<Sightings> sources) {
         EventTables events = new EventTables(settings, market, index);

@@ -6,6 +6,7 @@ import ainews.scoring.backtest.Table;
 import ainews.scoring.backtest.factor.Sightings;
 import ainews.scoring.backtest.market.Market;
 import ainews.scoring.backtest.market.Tickers;
+import ainews.scoring.backtest.outcome.OutcomeTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -15,17 +16,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** One backtest against prices, from files to files. The same files and settings give the same bytes. */
+/** One backtest against prices, other outcomes or both, from files to files. The same files and settings give the same bytes. */
 public final class BacktestJob {
 
     private final Inputs inputs;
+    private final Outcomes outcomes;
     private final Settings settings;
     private final Outputs outputs;
     private final Consumer<String> progress;
 
     /** @param progress told what is being done */
-    public BacktestJob(Inputs inputs, Settings settings, Outputs outputs, Consumer<String> progress) {
+    public BacktestJob(
+            Inputs inputs, Outcomes outcomes, Settings settings, Outputs outputs, Consumer<String> progress) {
         this.inputs = inputs;
+        this.outcomes = outcomes;
         this.settings = settings;
         this.outputs = outputs;
         this.progress = progress;
@@ -39,23 +43,47 @@ public final class BacktestJob {
      */
     public List<Table> run() throws IOException {
         try (Duck duck = Duck.open()) {
-            progress.accept("reading prices");
-            Market market = new PriceFile(
-                            duck,
-                            inputs.priceColumns(),
-                            inputs.exchange(),
-                            Calendars.read(duck, inputs.calendar()),
-                            TickerFile.delistings(duck, inputs.delistings()))
-                    .read(inputs.prices());
-            Tickers tickers = new Tickers(market, TickerFile.mapping(duck, inputs.tickers()));
-            ScoredFile reader = new ScoredFile(duck, tickers);
-            List<Sightings> sources = read(reader);
-            int index = index(market);
-            Backtest.Result result = new Backtest(settings, market, index, progress).run(sources);
-            Map<String, String> about = about(market, reader);
-            write(duck, market, result, about);
-            return result.tables();
+            List<Table> tables = new ArrayList<>();
+            Map<String, String> about = new LinkedHashMap<>();
+            about.put(
+                    "scored", inputs.scored() == null ? "none" : inputs.scored().toString());
+            about.put(
+                    "signals",
+                    inputs.signals() == null ? "none" : inputs.signals().toString());
+            about.put("seed", Long.toString(settings.seed()));
+            if (inputs.prices() != null) {
+                tables.addAll(prices(duck, about));
+            }
+            if (!outcomes.isEmpty()) {
+                progress.accept("judging by outcomes");
+                List<Articles.Row> rows = Articles.read(duck, inputs.scored(), inputs.minRelevance());
+                OutcomeTables judge = new OutcomeTables(settings.samples(), settings.seed());
+                outcomes.read(duck, rows).forEach((name, lookup) -> judge.add(Outcomes.judged(name, rows, lookup)));
+                tables.addAll(judge.tables());
+            }
+            write(duck, tables, about);
+            return tables;
         }
+    }
+
+    private List<Table> prices(Duck duck, Map<String, String> about) throws IOException {
+        progress.accept("reading prices");
+        Market market = new PriceFile(
+                        duck,
+                        inputs.priceColumns(),
+                        inputs.exchange(),
+                        Calendars.read(duck, inputs.calendar()),
+                        TickerFile.delistings(duck, inputs.delistings()))
+                .read(inputs.prices());
+        Tickers tickers = new Tickers(market, TickerFile.mapping(duck, inputs.tickers()));
+        ScoredFile reader = new ScoredFile(duck, tickers);
+        List<Sightings> sources = read(reader);
+        Backtest.Result result = new Backtest(settings, market, index(market), progress).run(sources);
+        describe(market, reader, about);
+        if (outputs.frame() != null) {
+            FrameFile.write(duck, outputs.frame(), result.sections(), market, settings.horizons());
+        }
+        return result.tables();
     }
 
     private List<Sightings> read(ScoredFile reader) throws IOException {
@@ -82,17 +110,13 @@ public final class BacktestJob {
         return index;
     }
 
-    private Map<String, String> about(Market market, ScoredFile reader) {
+    private void describe(Market market, ScoredFile reader, Map<String, String> about) {
         int delisted = 0;
         TreeMap<String, Integer> exchanges = new TreeMap<>();
         for (int asset = 0; asset < market.size(); asset++) {
             delisted += market.listing(asset).delisted() ? 1 : 0;
             exchanges.merge(market.listing(asset).sessions().exchange(), 1, Integer::sum);
         }
-        Map<String, String> about = new LinkedHashMap<>();
-        about.put("scored", inputs.scored() == null ? "none" : inputs.scored().toString());
-        about.put(
-                "signals", inputs.signals() == null ? "none" : inputs.signals().toString());
         about.put(
                 "prices",
                 inputs.prices() + ": " + market.size() + " listings " + exchanges + ", " + delisted
@@ -108,23 +132,18 @@ public final class BacktestJob {
                 "events",
                 settings.eventSignal() + " of at least " + settings.eventMin()
                         + (settings.firstOnly() ? ", first of their story" : ""));
-        about.put("seed", Long.toString(settings.seed()));
-        return about;
     }
 
-    private void write(Duck duck, Market market, Backtest.Result result, Map<String, String> about) throws IOException {
+    private void write(Duck duck, List<Table> tables, Map<String, String> about) throws IOException {
         progress.accept("writing");
         if (outputs.report() != null) {
-            Files.writeString(outputs.report(), BacktestPage.of(result.tables(), about));
+            Files.writeString(outputs.report(), BacktestPage.of(tables, about));
         }
         if (outputs.json() != null) {
-            TableFiles.writeJson(outputs.json(), about, result.tables());
+            TableFiles.writeJson(outputs.json(), about, tables);
         }
         if (outputs.parquet() != null) {
-            TableFiles.writeParquet(duck, outputs.parquet(), result.tables());
-        }
-        if (outputs.frame() != null) {
-            FrameFile.write(duck, outputs.frame(), result.sections(), market, settings.horizons());
+            TableFiles.writeParquet(duck, outputs.parquet(), tables);
         }
     }
 }

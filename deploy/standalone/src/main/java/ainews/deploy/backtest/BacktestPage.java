@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The page of a backtest against prices: what to look at first, first. */
+/** The page of a backtest: what to look at first, first. */
 final class BacktestPage {
 
     private final Map<String, Table> tables = new TreeMap<>();
@@ -19,10 +19,15 @@ final class BacktestPage {
 
     static String of(List<Table> tables, Map<String, String> about) {
         BacktestPage page = new BacktestPage(tables, about);
-        page.coefficients();
-        page.quantiles();
-        page.events();
-        page.robustness();
+        if (page.tables.containsKey("ic")) {
+            page.coefficients();
+            page.quantiles();
+            page.events();
+            page.robustness();
+        }
+        if (page.tables.containsKey("outcomes")) {
+            page.outcomes();
+        }
         return page.report.end();
     }
 
@@ -137,6 +142,26 @@ final class BacktestPage {
                 .plots(plots)
                 .table(lags, false)
                 .table(slices, false);
+    }
+
+    private void outcomes() {
+        Table outcomes = tables.get("outcomes");
+        report.section(
+                        "Other outcomes",
+                        "Rank correlation of each article's first score with what was measured after it; intervals draw whole days."
+                                + " by_day is the mean over the days' own correlations; auc_top_tenth tells how well the score finds the"
+                                + " highest tenth of outcomes (0.5 is chance).")
+                .plots(List.of(Figures.bars(
+                        "Rank correlation with what came after",
+                        outcomes,
+                        row -> true,
+                        "outcome",
+                        "signal",
+                        "spearman",
+                        "low",
+                        "high")))
+                .table(outcomes, true)
+                .table(tables.get("outcome_quantiles"), true);
     }
 
     private static String first(Table table, String column) {

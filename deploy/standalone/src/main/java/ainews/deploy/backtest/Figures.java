@@ -39,7 +39,8 @@ final class Figures {
             String by,
             String value,
             String... ends) {
-        boolean percent = !value.contains("ic");
+        boolean percent =
+                !List.of("ic_mean", "placebo_ic_mean", "spearman", "difference").contains(value);
         Plot plot = new Plot(title, percent);
         List<String> groups = values(table, group);
         for (String name : values(table, by)) {

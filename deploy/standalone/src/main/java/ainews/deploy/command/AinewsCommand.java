@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             RankCommand.class,
             BacktestCommand.class,
+            DigestCommand.class,
             BenchCommand.class
         })
 public final class AinewsCommand implements Callable<Integer> {

@@ -8,9 +8,7 @@ import ainews.scoring.backtest.factor.Together;
 import ainews.scoring.backtest.market.Lag;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
@@ -23,8 +21,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Judges scores and signals by the prices that followed: information coefficients, quantile returns, event study, with a",
-            "placebo run beside them. News is traded at the first price after it was scored, in the hours of each listing's exchange."
-        })
+            "placebo run beside them. News is traded at the first price after it was scored, in the hours of each listing's exchange.",
+            "Other outcomes (points, coverage, any number over time) need no prices."
+        },
+        subcommands = BacktestCompareCommand.class)
 final class BacktestCommand implements Callable<Integer> {
 
     @Option(
@@ -37,64 +37,16 @@ final class BacktestCommand implements Callable<Integer> {
     private Path signals;
 
     @ArgGroup(exclusive = false, heading = "Prices:%n")
-    private Prices prices = new Prices();
+    private PriceOptions prices = new PriceOptions();
 
     @ArgGroup(exclusive = false, heading = "What is asked:%n")
     private Asked asked = new Asked();
 
+    @ArgGroup(exclusive = false, heading = "Other outcomes:%n")
+    private OutcomeOptions outcomes = new OutcomeOptions();
+
     @Mixin
     private ReportOptions outputs;
-
-    /** Where prices are and how they are read. */
-    static final class Prices {
-
-        @Option(
-                names = "--prices",
-                paramLabel = "PATH",
-                description = "CSV or Parquet, daily or within the day; a folder holds a file a symbol.")
-        private Path path;
-
-        @Option(
-                names = "--price-column",
-                paramLabel = "ROLE=COLUMN",
-                description =
-                        "The vendor's column for time, symbol, exchange, open, close or adjusted; usual names are found.")
-        private Map<String, String> columns = new TreeMap<>();
-
-        @Option(
-                names = "--exchange",
-                defaultValue = "NYSE",
-                paramLabel = "NAME",
-                description =
-                        "Exchange of symbols that do not say theirs (NASDAQ:NVDA, 0700.HK); by default ${DEFAULT-VALUE}.")
-        private String exchange = "NYSE";
-
-        @Option(
-                names = "--calendar",
-                paramLabel = "FILE",
-                description =
-                        "CSV of exchange,date,open,close in local time: half days, and closed days where the hours are empty."
-                                + " Without it the days with prices are the trading days.")
-        private Path calendar;
-
-        @Option(
-                names = "--tickers",
-                paramLabel = "FILE",
-                description = "CSV of entity_id,ticker,from,to; counts instead of the tickers that the records carry.")
-        private Path tickers;
-
-        @Option(
-                names = "--delistings",
-                paramLabel = "FILE",
-                description = "CSV of symbol,return: what holders got after the last price.")
-        private Path delistings;
-
-        @Option(
-                names = "--market",
-                paramLabel = "TICKER",
-                description = "Listing that stands for the market; by default the mean of the others does.")
-        private String market;
-    }
 
     /** What is measured. */
     static final class Asked {
@@ -177,29 +129,22 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (prices.path == null || scored == null && signals == null) {
-            throw new UsageException(
-                    "--prices and one of --scored and --signals are needed; 'ainews backtest outcomes' needs no prices");
+        if (scored == null && (signals == null || outcomes.any())) {
+            throw new UsageException("--scored is needed, or with prices alone --signals");
         }
-        Paths.requireThere(Stream.of(scored, signals, prices.path, prices.calendar, prices.tickers, prices.delistings)
-                .filter(java.util.Objects::nonNull)
-                .toList());
+        if (prices.path() == null && !outcomes.any()) {
+            throw new UsageException("--prices or --outcome is needed");
+        }
+        Paths.requireThere(
+                Stream.of(scored, signals).filter(java.util.Objects::nonNull).toList());
+        prices.requireThere();
+        outcomes.requireThere();
         outputs.requireAny();
-        Inputs inputs = new Inputs(
-                scored,
-                signals,
-                prices.path,
-                prices.columns,
-                prices.exchange,
-                prices.calendar,
-                prices.tickers,
-                prices.delistings,
-                asked.reasons,
-                asked.minRelevance,
-                prices.market);
+        Inputs inputs = prices.inputs(scored, signals, asked.reasons, asked.minRelevance);
         try {
-            var job = new BacktestJob(inputs, settings(), outputs.outputs(), ReportOptions.progress("backtest"));
-            outputs.print(job.run(), List.of("input", "ic"));
+            BacktestJob job = new BacktestJob(
+                    inputs, outcomes.outcomes(), settings(), outputs.outputs(), ReportOptions.progress("backtest"));
+            outputs.print(job.run(), List.of("input", "ic", "outcomes"));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
