@@ -94,6 +94,23 @@ class PlainPageTest {
     }
 
     @Test
+    void shouldUndoGlossesThatStandAllOverThePage() {
+        String body = "英偉達(dá)在開發(fā)者大會(huì)上發(fā)布了新一代芯片,並表示(biǎo shì)今年下半年開始供貨,價(jià)格沒有公布。";
+        PlainPage page = PlainPage.of("網(wǎng)易首頁(yè) > 正文\n\n英偉達(dá)發(fā)布芯片\n\n分享至\n\n" + body, SEEN);
+        assertThat(page.title()).isEqualTo("英偉達發布芯片");
+        assertThat(page.text()).isEqualTo("英偉達在開發者大會上發布了新一代芯片,並表示今年下半年開始供貨,價格沒有公布。");
+        String lesson = "生字表：銀行(yín háng)是存錢的地方。" + "我們今天學習了很多新的漢字和它們的用法。".repeat(20);
+        assertThat(PlainPage.of(lesson, SEEN).text()).isEqualTo(lesson);
+    }
+
+    @Test
+    void shouldKeepTheWordThatItWasTakenFromElsewhere() {
+        PlainPage page = PlainPage.of("首页 > 科技 > 正文\n\n" + TITLE + "\n\n来源：新智元\n\n分享至\n\n" + ARTICLE, SEEN);
+        assertThat(page.text()).isEqualTo(ARTICLE + "\n\n来源：新智元");
+        assertThat(page.author()).isEqualTo("新智元");
+    }
+
+    @Test
     void shouldReadTheSeeds() throws IOException {
         Path seeds = Path.of(System.getProperty("ainews.shared", "absent"), "seeds");
         assumeTrue(Files.isDirectory(seeds), "no seeds at " + seeds);
@@ -102,7 +119,10 @@ class PlainPageTest {
         assertThat(NormalText.of(spamWrapped.title()).value())
                 .startsWith("黄仁勋ces最新预言")
                 .endsWith("将建在ai之上");
-        assertThat(NormalText.of(spamWrapped.text()).value()).startsWith("【导读】").endsWith("指日可待。");
+        assertThat(NormalText.of(spamWrapped.text()).value()).startsWith("【导读】").endsWith("指日可待。\n\n来源:新智元");
+        assertThat(spamWrapped.title() + spamWrapped.text())
+                .doesNotContain("ā)")
+                .doesNotContain("(dá)");
         assertThat(spamWrapped.author()).isEqualTo("新智元");
         assertThat(spamWrapped.publishedAt()).isEqualTo("2026-01-12T00:12:49Z");
 

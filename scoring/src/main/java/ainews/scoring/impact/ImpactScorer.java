@@ -4,11 +4,10 @@ import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.EventType;
 import ainews.schemas.Novelty;
+import ainews.scoring.cue.Cues;
 import ainews.scoring.explain.Calibration;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.explain.Part;
-import ainews.scoring.story.Phrases;
-import ainews.scoring.story.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,17 @@ public final class ImpactScorer {
     private static final int WIDE = 0;
     private static final int NARROW = 1;
     private static final int POLICY = 2;
+    private static final int STATE = 3;
+    private static final int LESSER = 4;
+
+    /** What an act of a state counts where no event type was found for it. */
+    private static final double STATE_ACTS = 8;
+
     private static final int TITLE_CHARS = 600;
     private static final int LEAD_CHARS = 400;
 
-    private final Phrases scope = Phrases.bundled(ImpactScorer.class, "scope.tsv", "wide", "narrow", "policy");
+    private final Cues scope =
+            Cues.bundled(ImpactScorer.class, "scope.tsv", "wide", "narrow", "policy", "state", "lesser");
     private final Prominence prominence = Prominence.bundled();
     private final Calibration calibration = Calibration.bundled("impact");
 
@@ -127,7 +133,8 @@ public final class ImpactScorer {
     private static void addMagnitude(EnrichedArticle article, List<Part> parts) {
         Magnitude magnitude = Magnitude.of(article.getTitle(), article.getText());
         if (magnitude.money() > 0) {
-            parts.add(new Part("money", 22 * magnitude.money(), "A large sum of money is stated", "涉及大额资金"));
+            double money = magnitude.money() * Math.sqrt(magnitude.money());
+            parts.add(new Part("money", 24 * money, "A large sum of money is stated", "涉及大额资金"));
         }
         if (magnitude.parameters() > 0) {
             parts.add(new Part("parameters", 5 * magnitude.parameters(), "A large model by its parameters", "模型参数规模大"));
@@ -153,20 +160,25 @@ public final class ImpactScorer {
 
     private void addScope(EnrichedArticle article, List<Part> parts) {
         String title = article.getTitle() == null ? "" : article.getTitle();
-        int[] inTitle = scope.count(Tokens.of(title, TITLE_CHARS));
-        int[] inLead = scope.count(Tokens.of(article.getText(), LEAD_CHARS));
+        int[] inTitle = scope.count(title, TITLE_CHARS);
+        int[] inLead = scope.count(article.getText(), LEAD_CHARS);
         double wide = inTitle[WIDE] > 0 ? 5 : inLead[WIDE] > 0 ? 3 : 0;
         if (wide > 0) {
             parts.add(new Part("scope", wide, "Its words claim a wide or record effect", "措辞表明影响广泛或创纪录"));
         }
-        double policy = inTitle[POLICY] > 0 ? 9 : inLead[POLICY] > 0 ? 5 : 0;
-        if (policy > 0 && tells(article, "regulation")) {
-            parts.add(new Part("policy", policy, "A rule that binds an industry or a country", "约束整个行业或国家的规则"));
+        boolean regulation = tells(article, "regulation");
+        double policy = inTitle[POLICY] > 0 ? 12 : inLead[POLICY] > 0 ? 6 : 0;
+        boolean byState = inTitle[STATE] > 0 && inTitle[POLICY] > 0;
+        if (policy > 0 && (regulation || byState)) {
+            double ofState = regulation ? policy : policy + STATE_ACTS;
+            parts.add(new Part("policy", ofState, "A rule that binds an industry or a country", "约束整个行业或国家的规则"));
         }
         if (inTitle[NARROW] > 0 || patchVersion(title) || saysHow(title)) {
             parts.add(new Part("narrow", -11, "A minor or practical matter", "属于细节或实用类内容"));
         } else if (inLead[NARROW] > 0) {
             parts.add(new Part("narrow", -4, "A minor or practical matter", "属于细节或实用类内容"));
+        } else if (inTitle[LESSER] > 0) {
+            parts.add(new Part("narrow", -4, "A lesser version by its name", "从名称看属于较小版本"));
         }
     }
 

@@ -31,6 +31,11 @@ record Magnitude(double money, double parameters, double speedUp) {
     private static final String[] PARAMETERS_ZH = {"参数", "个参数", "总参数", "的参数", "參數"};
     private static final String[] TIMES = {"faster", "more", "cheaper", "higher", "as fast", "better", "the "};
 
+    /** A valuation says less of a happening than money that changes hands. */
+    private static final double VALUATION = 0.2;
+
+    private static final int VALUATION_CHARS = 24;
+
     static Magnitude of(String title, String text) {
         Scan scan = new Scan();
         scan.read(title, TITLE_CHARS);
@@ -98,7 +103,7 @@ record Magnitude(double money, double parameters, double speedUp) {
             double zh = chineseScale(at);
             if (zh > 0) {
                 int after = at + (zh == 1e12 ? 2 : 1);
-                money = startsWithAny(after, CURRENCY_ZH) ? Math.max(money, value * zh) : money;
+                money = startsWithAny(after, CURRENCY_ZH) ? Math.max(money, value * zh * share(from, after)) : money;
                 parameters = startsWithAny(after, PARAMETERS_ZH) ? Math.max(parameters, value * zh) : parameters;
                 return;
             }
@@ -112,7 +117,7 @@ record Magnitude(double money, double parameters, double speedUp) {
             if (currencyBefore(from)
                     || startsWithAny(next, CURRENCY_ZH)
                     || (scale != null && startsWithAny(after, CURRENCY_AFTER))) {
-                money = Math.max(money, value * (scale == null ? 1 : scale));
+                money = Math.max(money, value * (scale == null ? 1 : scale) * share(from, after));
             } else if (scale != null && (startsWithAny(after, PARAMETERS) || startsWithAny(wordEnd, PARAMETERS_ZH))) {
                 parameters = Math.max(parameters, value * scale);
             } else if (isTimes(next, wordEnd)) {
@@ -129,6 +134,20 @@ record Magnitude(double money, double parameters, double speedUp) {
                     || c == '倍'
                     || ((c == 'x' || c == 'X') && wordEnd == next + 1 && !isDigit(wordEnd))
                     || (text.startsWith("times ", next) && startsWithAny(next + 6, TIMES));
+        }
+
+        /** Less than 1 where the words around an amount call it a valuation. */
+        private double share(int from, int after) {
+            for (int i = Math.max(0, from - VALUATION_CHARS); i < from; i++) {
+                if (isValuation(i)) {
+                    return VALUATION;
+                }
+            }
+            return isValuation(after) || isValuation(after + 1) ? VALUATION : 1;
+        }
+
+        private boolean isValuation(int i) {
+            return text.regionMatches(true, i, "valu", 0, 4) || text.startsWith("估值", i);
         }
 
         private boolean currencyBefore(int from) {

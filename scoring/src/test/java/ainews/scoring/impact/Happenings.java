@@ -1,11 +1,11 @@
 package ainews.scoring.impact;
 
-import ainews.schemas.EnrichedArticle;
-import ainews.schemas.Entity;
-import ainews.schemas.EventType;
+import ainews.ingest.archive.ArticleLine;
+import ainews.ingest.archive.ArticleLines;
+import ainews.schemas.RawArticle;
 import ainews.scoring.TestEvents;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,22 +13,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The graded happenings of {@code happenings.tsv} as analysed articles. */
-public record Happenings(List<EnrichedArticle> articles, List<Integer> grades) {
+/** The graded happenings of {@code happenings.tsv} as raw articles. */
+public record Happenings(List<RawArticle> articles, List<Integer> grades) {
 
     public static Happenings read() {
-        List<EnrichedArticle> articles = new ArrayList<>();
+        List<RawArticle> articles = new ArrayList<>();
         List<Integer> grades = new ArrayList<>();
-        try (BufferedReader rows = open("happenings.tsv");
-                BufferedReader analyzed = open("happenings-analyzed.jsonl")) {
-            ObjectMapper json = new ObjectMapper();
+        try (BufferedReader rows = new BufferedReader(new InputStreamReader(
+                Happenings.class.getResourceAsStream("happenings.tsv"), StandardCharsets.UTF_8))) {
+            ArticleLines lines = new ArticleLines();
             for (String row = rows.readLine(); row != null; row = rows.readLine()) {
                 if (!row.startsWith("#")) {
                     String[] part = row.split("\t");
                     grades.add(Integer.valueOf(part[0]));
-                    articles.add(article(part, json.readTree(analyzed.readLine()), articles.size()));
+                    ArticleLine line = lines.read(line(part, articles.size()));
+                    articles.add(((ArticleLine.Article) line).raw());
                 }
             }
         } catch (IOException e) {
@@ -37,40 +37,13 @@ public record Happenings(List<EnrichedArticle> articles, List<Integer> grades) {
         return new Happenings(articles, grades);
     }
 
-    private static BufferedReader open(String name) {
-        return new BufferedReader(
-                new InputStreamReader(Happenings.class.getResourceAsStream(name), StandardCharsets.UTF_8));
-    }
-
-    private static EnrichedArticle article(String[] row, JsonNode analyzed, int n) {
-        EnrichedArticle article = TestEvents.article("h" + n, row[1], row[2], TestEvents.START.plusSeconds(7_200L * n));
-        TestEvents.withText(article, row[3]);
-        article.setOwnerGroup(analyzed.get("owner_group").asText());
-        List<EventType> types = new ArrayList<>();
-        analyzed.get("event_types")
-                .forEach(e -> types.add(
-                        new EventType(e.get("id").asText(), e.get("confidence").asDouble(), "", Map.of())));
-        article.setEventTypes(types);
-        List<Entity> entities = new ArrayList<>();
-        analyzed.get("entities").forEach(e -> entities.add(entity(e)));
-        article.setEntities(entities);
-        return article;
-    }
-
-    private static Entity entity(JsonNode e) {
-        List<String> parents = new ArrayList<>();
-        e.get("parents").forEach(parent -> parents.add(parent.asText()));
-        return new Entity(
-                e.get("entity_id").asText(),
-                e.get("type").asText(),
-                e.get("name").asText(),
-                e.get("name_zh").isNull() ? null : e.get("name_zh").asText(),
-                e.get("relevance").asDouble(),
-                e.get("role").isNull() ? null : e.get("role").asText(),
-                1.0,
-                e.get("provisional").asBoolean(),
-                parents,
-                List.of(),
-                List.of());
+    private static ObjectNode line(String[] part, int n) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", "h" + n)
+                .put("source", part[1])
+                .put("title", part[2])
+                .put("body", part[3])
+                .put("observed_at", TestEvents.START.plusSeconds(7_200L * n).toString());
     }
 }

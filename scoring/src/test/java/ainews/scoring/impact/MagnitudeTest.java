@@ -19,7 +19,7 @@ class MagnitudeTest {
                 "a $1,200,000,000 deal|1.2e9",
                 "USD 2.5 trillion of spending|2.5e12",
                 "a $40B round|40e9",
-                "估值达到43亿美元|4.3e9",
+                "估值达到43亿美元|8.6e8",
                 "投资1600亿元|1.6e11",
                 "市值3万亿美元|3e12",
                 "a 2 billion-dollar plant|2e9"
