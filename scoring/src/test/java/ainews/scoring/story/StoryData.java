@@ -68,14 +68,14 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return items;
     }
 
-    /** Feed entries and pages, English and Chinese, long and short, all observed at one instant; each a happening of its own but for equal titles. */
+    /** Feed entries and pages, English and Chinese, long and short, all observed at one instant; each a happening of its own; equal titles and addresses are left out. */
     public static List<StoryData> atOnce() throws IOException {
         List<StoryData> items = new ArrayList<>();
-        Set<String> titles = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (String file : List.of("pages.jsonl", "feeds.jsonl")) {
             for (JsonNode node : readings(file)) {
                 String title = String.valueOf(text(node, "title")).toLowerCase(Locale.ROOT);
-                if (titles.add(title)) {
+                if (seen.add(title) && seen.add(text(node, "article_id"))) {
                     items.add(new StoryData(file + items.size(), file + title, article(node, AT_ONCE)));
                 }
             }
@@ -86,11 +86,20 @@ public record StoryData(String id, String story, EnrichedArticle article) {
 
     /** The project's own happenings with the entities and event types that {@code ainews analyze} reads in them. */
     public static List<StoryData> happenings() throws IOException {
-        List<JsonNode> readings = resource("readings.jsonl");
+        return happenings("");
+    }
+
+    /** Happenings that nothing was fitted to or chosen by. */
+    public static List<StoryData> untouched() throws IOException {
+        return happenings("-check");
+    }
+
+    private static List<StoryData> happenings(String part) throws IOException {
+        List<JsonNode> readings = resource("readings" + part + ".jsonl");
         List<StoryData> items = new ArrayList<>();
-        for (JsonNode node : resource("happenings.jsonl")) {
+        for (JsonNode node : resource("happenings" + part + ".jsonl")) {
             JsonNode reading = readings.get(items.size());
-            String id = "happening" + items.size();
+            String id = "happening" + part + items.size();
             EnrichedArticle article = TestEvents.article(
                     id,
                     reading.get("owner").asText(),
