@@ -38,7 +38,18 @@ final class JoinModelFit {
     /** Joins what shares much of its title. */
     private static final Model START = new Model(
             Map.of(
-                    "contain_sqrt", 10.0, "hours", HOURS_WEIGHT, "bias", -4.0, "join", 0.0, "chain", -2.5, "merge", 99.0),
+                    "contain_sqrt",
+                    10.0,
+                    "hours",
+                    HOURS_WEIGHT,
+                    "bias",
+                    -4.0,
+                    "join",
+                    0.0,
+                    "chain",
+                    -2.5,
+                    "merge",
+                    99.0),
             List.of());
 
     private static final double[] JOINS = {-1.5, -1, -0.5, 0, 0.5, 1};
@@ -192,9 +203,8 @@ final class JoinModelFit {
                 precision += f[0] * size;
                 recall += f[1] * size;
                 wrong += StoryMeasures.falseJoins(stream.items(), found) * size;
-                figure += stream.name().equals("happenings")
-                        ? StoryMeasures.crossPairs(stream.items(), found)[2] / 4
-                        : 0;
+                figure +=
+                        stream.name().equals("happenings") ? StoryMeasures.crossPairs(stream.items(), found)[2] / 4 : 0;
             }
             precision /= articles;
             recall /= articles;
@@ -207,7 +217,8 @@ final class JoinModelFit {
     }
 
     private static void print(String when, List<Stream> streams, Model model) {
-        System.out.println(when + "join " + model.numbers().get("join") + " merge " + model.numbers().get("merge"));
+        System.out.println(when + "join " + model.numbers().get("join") + " merge "
+                + model.numbers().get("merge"));
         for (Stream stream : streams) {
             Map<String, String> found = run(stream, read(model));
             double[] f = StoryMeasures.bCubed(stream.items(), found);
@@ -234,8 +245,8 @@ final class JoinModelFit {
     }
 
     private static String write(Model model) {
-        StringBuilder out =
-                new StringBuilder("# Weights of a Likeness, written by JoinModelFit (src/test); stories/README.md there has the command.\n");
+        StringBuilder out = new StringBuilder(
+                "# Weights of a Likeness, written by JoinModelFit (src/test); stories/README.md there has the command.\n");
         for (String name : Likeness.NAMES) {
             double weight = model.numbers().getOrDefault(name, 0.0);
             if (weight != 0) {
@@ -243,12 +254,16 @@ final class JoinModelFit {
             }
         }
         for (String name : List.of("bias", "join", "chain", "merge")) {
-            out.append(String.format(Locale.ROOT, "%s\t%.4f%n", name, model.numbers().get(name)));
+            out.append(String.format(
+                    Locale.ROOT, "%s\t%.4f%n", name, model.numbers().get(name)));
         }
         for (BoostFit.Tree tree : model.trees()) {
             out.append("tree");
             for (int i = 0; i < tree.features().length; i++) {
-                out.append('\t').append(Likeness.NAMES[tree.features()[i]]).append("<=").append(tree.splits()[i]);
+                out.append('\t')
+                        .append(Likeness.NAMES[tree.features()[i]])
+                        .append("<=")
+                        .append(tree.splits()[i]);
             }
             for (double leaf : tree.leaves()) {
                 out.append('\t').append(leaf);

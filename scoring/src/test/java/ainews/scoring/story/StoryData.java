@@ -51,7 +51,8 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         }
         List<StoryData> items = new ArrayList<>();
         for (JsonNode node : readings("uci.jsonl")) {
-            items.add(new StoryData(id(node), labels.get(id(node)), article(node, Instant.parse(text(node, "observed_at")))));
+            items.add(new StoryData(
+                    id(node), labels.get(id(node)), article(node, Instant.parse(text(node, "observed_at")))));
         }
         return items;
     }
@@ -156,7 +157,11 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         article.setLang(text(node, "lang"));
         article.setFingerprint(text(node, "fingerprint"));
         article.setEntities(stream(node.get("entities"))
-                .map(e -> entity(text(e, "entity_id"), text(e, "type"), e.get("relevance").asDouble(), text(e, "role")))
+                .map(e -> entity(
+                        text(e, "entity_id"),
+                        text(e, "type"),
+                        e.get("relevance").asDouble(),
+                        text(e, "role")))
                 .toList());
         article.setEventTypes(stream(node.get("event_types"))
                 .map(e -> new EventType(text(e, "id"), e.get("confidence").asDouble(), "", Map.of()))
@@ -166,8 +171,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
 
     private static Entity entity(String id, String type, double relevance, String role) {
         String roleOrNull = role == null || role.isEmpty() ? null : role;
-        return new Entity(
-                id, type, id, null, relevance, roleOrNull, 1.0, false, List.of(), List.of(), List.of());
+        return new Entity(id, type, id, null, relevance, roleOrNull, 1.0, false, List.of(), List.of(), List.of());
     }
 
     private static String id(JsonNode reading) {
@@ -184,9 +188,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
 
     private static List<JsonNode> readings(String file) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(READINGS.resolve(file))) {
-            return nodes(lines).stream()
-                    .filter(node -> node.has("entities"))
-                    .toList();
+            return nodes(lines).stream().filter(node -> node.has("entities")).toList();
         }
     }
 
