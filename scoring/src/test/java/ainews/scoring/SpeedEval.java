@@ -62,7 +62,9 @@ class SpeedEval {
                         report * 1e9 / wall,
                         (double) outputs / report,
                         bytes / report,
-                        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+                        (Runtime.getRuntime().totalMemory()
+                                        - Runtime.getRuntime().freeMemory())
+                                >> 20);
                 wall = 0;
                 cpu = 0;
                 outputs = 0;

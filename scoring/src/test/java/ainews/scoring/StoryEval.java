@@ -19,7 +19,8 @@ class StoryEval {
 
     @Test
     void printHappenings() throws IOException {
-        print("the project's happenings", StoryData.happenings());
+        print("the project's happenings, the model has seen them", StoryData.happenings());
+        print("the project's happenings, untouched part", StoryData.untouched());
     }
 
     @Test

@@ -3,7 +3,6 @@ package ainews.scoring;
 import static ainews.scoring.TestEvents.START;
 import static ainews.scoring.TestEvents.about;
 import static ainews.scoring.TestEvents.article;
-import static ainews.scoring.TestEvents.event;
 import static ainews.scoring.TestEvents.tells;
 import static ainews.scoring.TestEvents.withText;
 import static org.assertj.core.api.Assertions.assertThat;

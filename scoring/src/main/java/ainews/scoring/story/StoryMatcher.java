@@ -1,6 +1,5 @@
 package ainews.scoring.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * The words of a text as hashes of their stems, in order: a run of Latin (or other alphabetic) letters is a word, Chinese,
  * Japanese and Korean runs are cut into overlapping pairs of characters, numbers keep their value with its scale (2M, 2 million
- * and 200万 are equal). Full-width forms, case and typographic quotes are folded.
+ * and 200万 are equal). Full-width forms, case, typographic quotes and Traditional characters are folded.
  */
 public final class Tokens {
     /** What a token is. */
@@ -68,7 +68,7 @@ public final class Tokens {
     /** Hash of a stem as written in a resource: a Latin stem, or a pair of Chinese characters. */
     static int hashOfStem(String stem) {
         return stem.length() == 2 && isCjk(stem.charAt(0))
-                ? mix(stem.charAt(0) * 65599 + stem.charAt(1))
+                ? mix(Traditional.simplified(stem.charAt(0)) * 65599 + Traditional.simplified(stem.charAt(1)))
                 : mix(stem.hashCode());
     }
 
@@ -130,14 +130,17 @@ public final class Tokens {
 
         private int readCjk(int from) {
             int i = from;
+            char before = 0;
             while (i < end && isCjk(text[i])) {
+                char c = Traditional.simplified(text[i]);
+                if (i > from) {
+                    add(mix(before * 65599 + c), CJK, i - 1);
+                }
+                before = c;
                 i++;
             }
             if (i == from + 1) {
-                add(mix(text[from] * 31 + 7), CJK, from);
-            }
-            for (int k = from; k + 1 < i; k++) {
-                add(mix(text[k] * 65599 + text[k + 1]), CJK, k);
+                add(mix(before * 31 + 7), CJK, from);
             }
             return i;
         }

@@ -47,7 +47,8 @@ final class BoostFit {
     private double[] cuts(int feature) {
         double[] values = new double[Math.min(rows.size(), 20_000)];
         for (int i = 0; i < values.length; i++) {
-            double value = rows.get((int) ((long) i * rows.size() / values.length)).x()[feature];
+            double value =
+                    rows.get((int) ((long) i * rows.size() / values.length)).x()[feature];
             values[i] = Math.round(value * 1e4) / 1e4;
         }
         Arrays.sort(values);

@@ -61,7 +61,9 @@ public final class RealArticles {
         article.setSourceId(article.getOwnerGroup());
         article.setTitle(varied(article.getTitle().split(" "), pass));
         article.setText(
-                article.getText().isEmpty() ? text(n, story, pass) : varied(article.getText().split(" "), pass));
+                article.getText().isEmpty()
+                        ? text(n, story, pass)
+                        : varied(article.getText().split(" "), pass));
         article.setFingerprint(Integer.toHexString(Tokens.mix(n)));
         article.setObservedAt(at);
         List<Entity> named = article.getEntities().isEmpty()

@@ -51,7 +51,8 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         }
         List<StoryData> items = new ArrayList<>();
         for (JsonNode node : readings("uci.jsonl")) {
-            items.add(new StoryData(id(node), labels.get(id(node)), article(node, Instant.parse(text(node, "observed_at")))));
+            items.add(new StoryData(
+                    id(node), labels.get(id(node)), article(node, Instant.parse(text(node, "observed_at")))));
         }
         return items;
     }
@@ -68,14 +69,14 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return items;
     }
 
-    /** Feed entries and pages, English and Chinese, long and short, all observed at one instant; each a happening of its own but for equal titles. */
+    /** Feed entries and pages, English and Chinese, long and short, all observed at one instant; each a happening of its own; equal titles and addresses are left out. */
     public static List<StoryData> atOnce() throws IOException {
         List<StoryData> items = new ArrayList<>();
-        Set<String> titles = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (String file : List.of("pages.jsonl", "feeds.jsonl")) {
             for (JsonNode node : readings(file)) {
                 String title = String.valueOf(text(node, "title")).toLowerCase(Locale.ROOT);
-                if (titles.add(title)) {
+                if (seen.add(title) && seen.add(text(node, "article_id"))) {
                     items.add(new StoryData(file + items.size(), file + title, article(node, AT_ONCE)));
                 }
             }
@@ -86,11 +87,20 @@ public record StoryData(String id, String story, EnrichedArticle article) {
 
     /** The project's own happenings with the entities and event types that {@code ainews analyze} reads in them. */
     public static List<StoryData> happenings() throws IOException {
-        List<JsonNode> readings = resource("readings.jsonl");
+        return happenings("");
+    }
+
+    /** Happenings that nothing was fitted to or chosen by. */
+    public static List<StoryData> untouched() throws IOException {
+        return happenings("-check");
+    }
+
+    private static List<StoryData> happenings(String part) throws IOException {
+        List<JsonNode> readings = resource("readings" + part + ".jsonl");
         List<StoryData> items = new ArrayList<>();
-        for (JsonNode node : resource("happenings.jsonl")) {
+        for (JsonNode node : resource("happenings" + part + ".jsonl")) {
             JsonNode reading = readings.get(items.size());
-            String id = "happening" + items.size();
+            String id = "happening" + part + items.size();
             EnrichedArticle article = TestEvents.article(
                     id,
                     reading.get("owner").asText(),
@@ -147,7 +157,11 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         article.setLang(text(node, "lang"));
         article.setFingerprint(text(node, "fingerprint"));
         article.setEntities(stream(node.get("entities"))
-                .map(e -> entity(text(e, "entity_id"), text(e, "type"), e.get("relevance").asDouble(), text(e, "role")))
+                .map(e -> entity(
+                        text(e, "entity_id"),
+                        text(e, "type"),
+                        e.get("relevance").asDouble(),
+                        text(e, "role")))
                 .toList());
         article.setEventTypes(stream(node.get("event_types"))
                 .map(e -> new EventType(text(e, "id"), e.get("confidence").asDouble(), "", Map.of()))
@@ -157,8 +171,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
 
     private static Entity entity(String id, String type, double relevance, String role) {
         String roleOrNull = role == null || role.isEmpty() ? null : role;
-        return new Entity(
-                id, type, id, null, relevance, roleOrNull, 1.0, false, List.of(), List.of(), List.of());
+        return new Entity(id, type, id, null, relevance, roleOrNull, 1.0, false, List.of(), List.of(), List.of());
     }
 
     private static String id(JsonNode reading) {
@@ -175,9 +188,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
 
     private static List<JsonNode> readings(String file) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(READINGS.resolve(file))) {
-            return nodes(lines).stream()
-                    .filter(node -> node.has("entities"))
-                    .toList();
+            return nodes(lines).stream().filter(node -> node.has("entities")).toList();
         }
     }
 

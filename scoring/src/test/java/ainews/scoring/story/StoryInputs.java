@@ -35,7 +35,11 @@ final class StoryInputs {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(HEADLINES)) {
             JsonNode node = JSON.readTree(line);
-            lines.add(raw(node.get("id").asText(), node.get("url").asText(), node.get("title").asText(), null)
+            lines.add(raw(
+                            node.get("id").asText(),
+                            node.get("url").asText(),
+                            node.get("title").asText(),
+                            null)
                     .put("source", node.get("host").asText())
                     .put("observed_at", node.get("published_ms").asLong())
                     .toString());
@@ -51,11 +55,16 @@ final class StoryInputs {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode node = JSON.readTree(line);
                 String id = node.get("id").asText();
-                articles.add(raw(id, "https://front-page.example/" + id, node.get("title").asText(), null)
+                articles.add(raw(
+                                id,
+                                "https://front-page.example/" + id,
+                                node.get("title").asText(),
+                                null)
                         .put("observed_at", node.get("obs").get(0).get(0).asLong() * 1000));
             }
         }
-        articles.sort(Comparator.comparingLong(article -> article.get("observed_at").asLong()));
+        articles.sort(
+                Comparator.comparingLong(article -> article.get("observed_at").asLong()));
         return articles.stream().map(ObjectNode::toString).toList();
     }
 
@@ -68,10 +77,14 @@ final class StoryInputs {
             }
         }
         for (String set : List.of("html-article-wcxb", "html-zh-cwce")) {
-            for (String line : Files.readAllLines(SHARED.resolve("data").resolve(set).resolve("ground-truth.jsonl"))) {
+            for (String line :
+                    Files.readAllLines(SHARED.resolve("data").resolve(set).resolve("ground-truth.jsonl"))) {
                 JsonNode node = JSON.readTree(line);
                 String title = node.hasNonNull("title") ? node.get("title").asText() : null;
-                lines.add(page(set + "-" + node.get("id").asText(), title, node.get("text").asText()));
+                lines.add(page(
+                        set + "-" + node.get("id").asText(),
+                        title,
+                        node.get("text").asText()));
             }
         }
         return lines;
