@@ -51,13 +51,6 @@ final class Extracting {
                 .text("lang", known ? language(page) : null)
                 .time("published_at", known ? page.published().at() : null)
                 .text("published_precision", known ? page.published().precision() : null)
-                .text(
-                        "published_day",
-                        known && page.published().isKnown()
-                                ? page.published().day().toString()
-                                : null)
-                .text("published_source", known ? page.published().source() : null)
-                .text("published_unknown", known ? page.published().unknown() : null)
                 .text("author", known ? page.author() : null)
                 .text("canonical_url", known ? page.canonicalUrl() : null)
                 .text("rejected", rejected);
