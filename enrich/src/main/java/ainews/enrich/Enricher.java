@@ -116,7 +116,7 @@ public final class Enricher {
     }
 
     private static String canonical(String url) {
-        return url == null ? null : CanonicalUrl.of(url);
+        return url == null ? null : CanonicalUrl.withoutVariant(url);
     }
 
     private static String language(String title, String text, String declared) {

@@ -12,12 +12,6 @@ import org.jsoup.nodes.Element;
 
 /** When a page says it was published: reads every place that may tell, and picks the most trustworthy that the others do not contradict. */
 final class Dates {
-    private static final Pattern URL_DAY = Pattern.compile(
-            "[/_-](?<y>(?:19|20)\\d{2})[/_-](?<m>0?[1-9]|1[0-2])[/_-](?<d>0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
-    private static final Pattern URL_COMPACT =
-            Pattern.compile("[/_-](?<y>20\\d{2})-?(?<m>0[1-9]|1[0-2])/?(?<d>0[1-9]|[12]\\d|3[01])(?=[/_.tA-Z-]|$)");
-    private static final Pattern URL_NAMED = Pattern.compile(
-            "[/_-](?<y>20\\d{2})[/_-](?<m>" + Months.NAMES + ")[/_-](?<d>0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
     private static final Pattern CALLED_PUBLISHED = Pattern.compile(
             "(?i)\\b(?:published|posted|first published|publication date|date published|issued|released)\\b|发布|發佈|发表|發表|刊登|时间[:：]|日期[:：]");
     private static final Pattern CALLED_CHANGED = Pattern.compile(
@@ -78,6 +72,9 @@ final class Dates {
         "updated_time"
     };
 
+    /** The rank of a line whose first date is called that of a change. */
+    private static final int CHANGED = 2;
+
     private final Instant observedAt;
     private final ZoneOffset zone;
     private final boolean dayFirst;
@@ -119,7 +116,7 @@ final class Dates {
             }
         }
         add(found, ld.text("datePublished"), "json-ld");
-        PublicationDate inUrl = ofUrl(url);
+        PublicationDate inUrl = UrlDate.of(url, this::read);
         times(facts, found);
         if (found.isEmpty()) {
             texts(near, found);
@@ -185,9 +182,17 @@ final class Dates {
                 && Math.abs(seen.day().toEpochDay() - date.day().toEpochDay()) <= 1;
     }
 
-    Instant updated(PageFacts facts, JsonLd ld) {
+    Instant updated(PageFacts facts, JsonLd ld, List<Block> near) {
         PublicationDate date = read(ld.text("dateModified"));
-        return date.isKnown() ? date.at() : read(facts.meta(MODIFIED)).at();
+        if (!date.isKnown()) {
+            date = read(facts.meta(MODIFIED));
+        }
+        for (Block block : near) {
+            if (!date.isKnown() && isShort(block) && rank(block.text()) == CHANGED) {
+                date = read(block.text());
+            }
+        }
+        return date.at();
     }
 
     @SuppressWarnings("ReferenceEquality") // another witness than the address itself
@@ -249,27 +254,33 @@ final class Dates {
                 return;
             }
             String text = line.childrenSize() > 12 ? "" : attributeOrText(line);
-            if (text.length() >= 8 && text.length() < 160) {
+            if (text.length() >= 8 && text.length() < 160 && rank(text) < CHANGED) {
                 addDay(found, text);
             }
         }
     }
 
-    /** Dates called that of publication come first and dates of changes last; among equals the blocks nearest to where the text begins are asked first. */
+    /** Dates called that of publication come first and those of changes do not count; among equals the blocks nearest to where the text begins are asked first. */
     private void texts(List<Block> near, List<PublicationDate> found) {
-        for (int rank = 0; rank < 3; rank++) {
+        for (int rank = 0; rank < CHANGED; rank++) {
             for (Block block : near) {
-                if (found.isEmpty() && block.chars() < 120 && block.linkDensity() < 0.8 && rank(block.text()) == rank) {
+                if (found.isEmpty() && isShort(block) && rank(block.text()) == rank) {
                     addDay(found, block.text());
                 }
             }
         }
     }
 
+    private static boolean isShort(Block block) {
+        return block.chars() < 120 && block.linkDensity() < 0.8;
+    }
+
     private static int rank(String text) {
-        return CALLED_PUBLISHED.matcher(text).find()
-                ? 0
-                : CALLED_CHANGED.matcher(text).find() ? 2 : 1;
+        if (CALLED_PUBLISHED.matcher(text).find()) {
+            return 0;
+        }
+        Matcher changed = CALLED_CHANGED.matcher(text);
+        return changed.find() && text.substring(0, changed.start()).chars().noneMatch(Character::isDigit) ? CHANGED : 1;
     }
 
     private void months(List<Block> near, List<PublicationDate> found) {
@@ -332,23 +343,5 @@ final class Dates {
 
     private PublicationDate read(String raw) {
         return DateText.parse(raw, observedAt, zone, dayFirst);
-    }
-
-    PublicationDate ofUrl(String url) {
-        if (url == null) {
-            return null;
-        }
-        for (Pattern pattern : List.of(URL_DAY, URL_COMPACT, URL_NAMED)) {
-            Matcher matcher = pattern.matcher(url);
-            if (matcher.find()) {
-                String month =
-                        pattern == URL_NAMED ? String.valueOf(Months.number(matcher.group("m"))) : matcher.group("m");
-                PublicationDate date = read(matcher.group("y") + "-" + month + "-" + matcher.group("d"));
-                if (date.isKnown()) {
-                    return date.withSource("url");
-                }
-            }
-        }
-        return null;
     }
 }

@@ -18,7 +18,9 @@ final class PageLinks {
 
     /** The page's own canonical link; null where it has none, or where it names a front page that the article cannot be. */
     static String canonical(PageFacts facts, String url) {
-        String[] candidates = {facts.canonical, facts.meta("og:url")};
+        String[] candidates = {
+            facts.canonical, facts.meta("og:url"), facts.meta("syndication-source"), facts.meta("original-source")
+        };
         for (String candidate : candidates) {
             String absolute = absolute(candidate, url);
             if (absolute != null && isPlausible(absolute, url)) {

@@ -39,7 +39,8 @@ public final class PageReader {
      * @param observedAt what relative dates are counted from and what later dates are refused against; may be null
      */
     public Extraction read(byte[] page, String contentTypeHeader, String url, Instant observedAt) {
-        return read(TextDecoder.decode(page, contentTypeHeader).text(), contentTypeHeader, url, observedAt);
+        return read(
+                TextDecoder.decode(Slimming.of(page), contentTypeHeader).text(), contentTypeHeader, url, observedAt);
     }
 
     /** As above, for a page that is text already. */
@@ -55,7 +56,7 @@ public final class PageReader {
                     reason,
                     new PageArticle(null, null, null, null, null, null, null, PublicationDate.ABSENT, null, List.of()));
         }
-        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(Slimming.of(bounded), "");
+        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(bounded, "");
         StreamedParts.settle(document, bounded);
         return read(document, url, observedAt);
     }
@@ -89,7 +90,7 @@ public final class PageReader {
                 lang(facts),
                 canonical,
                 dates.published(facts, ld, base, near, first),
-                dates.updated(facts, ld),
+                dates.updated(facts, ld, near),
                 PageLinks.of(main.anchors(), base));
         Extraction.Reason reason = Rejections.ofReading(tree, blocks, title, facts, ld);
         return reason == null ? new Extraction.Found(article) : new Extraction.Rejected(reason, article.withoutText());

@@ -1,33 +1,40 @@
 package ainews.enrich.extract;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
- * Takes out of a page what nobody reads before it is parsed: the contents of long scripts and style sheets, often the larger part of it. Data about the article stays (JSON-LD,
+ * Takes out of a page what nobody reads before it is decoded and parsed: the contents of long scripts and style sheets, often the larger part of it. Data about the article stays (JSON-LD,
  * scripts that name a date of publication), and so does every script whose end a comment may hide. Linear in the page's length.
  */
 final class Slimming {
     private static final int LONG = 600;
 
+    private final byte[] page;
     private final String html;
     private final Finder tags;
     private final Finder[] kept;
 
-    private Slimming(String html) {
-        this.html = html;
+    private Slimming(byte[] page) {
+        this.page = page;
+        // One character a byte, which is exact for markup in every encoding that holds ASCII.
+        this.html = new String(page, StandardCharsets.ISO_8859_1);
         this.tags = new Finder(">");
         this.kept =
                 new Finder[] {new Finder("<!--"), new Finder("-->"), new Finder("ublish"), new Finder("ublicationDate")
                 };
     }
 
-    static String of(String html) {
-        return html.length() < LONG ? html : new Slimming(html).slim();
+    static byte[] of(byte[] page) {
+        return page.length < LONG ? page : new Slimming(page).slim();
     }
 
-    private String slim() {
-        StringBuilder slim = null;
+    private byte[] slim() {
+        byte[] slim = null;
+        int length = 0;
+        int copied = 0;
         Finder scripts = new Finder("</script");
         Finder styles = new Finder("</style");
-        int copied = 0;
         for (int at = html.indexOf("<s"); at >= 0; at = html.indexOf("<s", at)) {
             boolean isScript = isTag(at, "cript");
             int start = isScript || isTag(at, "tyle") ? tags.from(at) : Integer.MAX_VALUE;
@@ -37,13 +44,18 @@ final class Slimming {
                 continue;
             }
             if (end - start > LONG && start - at < LONG && isIdle(at, start, end)) {
-                slim = slim == null ? new StringBuilder(html.length() / 2 + 1024) : slim;
-                slim.append(html, copied, start + 1);
+                slim = slim == null ? new byte[page.length] : slim;
+                System.arraycopy(page, copied, slim, length, start + 1 - copied);
+                length += start + 1 - copied;
                 copied = end;
             }
             at = end;
         }
-        return slim == null ? html : slim.append(html, copied, html.length()).toString();
+        if (slim == null) {
+            return page;
+        }
+        System.arraycopy(page, copied, slim, length, page.length - copied);
+        return Arrays.copyOf(slim, length + page.length - copied);
     }
 
     private boolean isTag(int at, String rest) {

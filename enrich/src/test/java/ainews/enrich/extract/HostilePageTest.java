@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,30 @@ class HostilePageTest {
 
         assertThat(extraction.article()).isNotNull();
         assertThat(extraction.article().published()).isNotNull();
+    }
+
+    @Test
+    void shouldComeBackFromBrokenPages() {
+        for (HostileCorpus.Broken page : HostileCorpus.make(60, 5, List.of())) {
+            Extraction extraction = assertTimeoutPreemptively(
+                    LIMIT,
+                    () -> reader.read(page.bytes(), page.header(), "https://e.example/a", OBSERVED),
+                    page.name());
+
+            assertThat(extraction.article().published().at())
+                    .as(page.name())
+                    .satisfiesAnyOf(at -> assertThat(at).isNull(), at -> assertThat(at)
+                            .isBefore(OBSERVED.plus(Duration.ofHours(15))));
+        }
+    }
+
+    @Test
+    void shouldNotReadBeyondTheLimit() {
+        String text = reader.read(HostileCorpus.tooLong(), null, null, OBSERVED)
+                .article()
+                .text();
+
+        assertThat(text).doesNotContain(HostileCorpus.BEYOND);
     }
 
     @Test

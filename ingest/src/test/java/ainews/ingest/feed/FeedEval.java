@@ -96,11 +96,32 @@ class FeedEval {
                     tally.met += met ? 1 : 0;
                 }
                 if (!met && !foreign) {
-                    tally.missed.add(path + "  " + expect.group(1));
+                    tally.missed.add(path + ": " + reason(path) + "  " + expect.group(1));
                 }
             }
         }
         return tally;
+    }
+
+    private static String reason(String path) {
+        if (path.contains("sanitize/")) {
+            return "markup is delivered as published, and text inside scripts and objects is not cut out of it";
+        }
+        if (path.contains("rss2.0svg") || path.contains("rss2.0xlink")) {
+            return "markup is delivered as published, not rewritten with cleaned SVG";
+        }
+        if (path.contains("not_a_doctype")) {
+            return "a broken declaration inside HTML is delivered as published";
+        }
+        if (path.contains("linenoise")) {
+            return "feedparser keeps the text encoded twice, here it is repaired";
+        }
+        if (path.contains("title_xml_lang")) {
+            return "a language is kept for an entry, not for its title alone";
+        }
+        return path.contains("http_content_language")
+                ? "the parser is not given the HTTP header of the language"
+                : "not looked into yet";
     }
 
     @Test

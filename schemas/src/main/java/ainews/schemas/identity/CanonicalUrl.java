@@ -23,11 +23,18 @@ public final class CanonicalUrl {
     private static final Pattern HOST = Pattern.compile("[a-z0-9_~-]+(?:\\.[a-z0-9_~-]+)*");
 
     private static final Pattern VARIANT_HOST = Pattern.compile("://(?:www\\.)?(?:amp|m|mobile|wap|3g)\\.(?=[^/]*\\.)");
+    /** Google's viewer and caches hold the publisher's address in their own. */
+    private static final Pattern VIEWER = Pattern.compile(
+            "https?://(?:(?:www\\.)?google\\.[a-z.]{2,6}/amp|[a-z0-9-]+\\.cdn\\.ampproject\\.org/(?:[cvir]|wp))/(s/)?([^/]+\\..*)");
+
+    private static final Pattern REDIRECT = Pattern.compile(
+            "https?://(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:.*&)?(?:q|url)=(https?(?:%3A|:)[^&]+).*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern VARIANT_PATH_END =
             Pattern.compile("(?:/amp(?:\\.html)?/?|\\.amp(?:\\.html)?)(?=\\?|$)");
     private static final Pattern VARIANT_PATH_START = Pattern.compile("(://[^/]+)/(?:amp|mobile)(?=/[^?])");
     private static final Pattern VARIANT_PARAMETER =
-            Pattern.compile("(?<=[?&])(?:amp(?:=[^&]*)?|outputtype=amp|output=amp|m=1)(?:&|$)");
+            Pattern.compile("(?i)(?<=[?&])(?:amp(?:_\\w+)?(?:=[^&]*)?|outputtype=amp|output=amp|m=1)(?:&|$)");
 
     private CanonicalUrl() {}
 
@@ -56,7 +63,7 @@ public final class CanonicalUrl {
 
     /**
      * The address of the full page where {@code url} names an AMP or mobile variant, such as {@code amp.}, {@code m.},
-     * {@code /amp} or {@code ?amp=1}; otherwise the canonical URL.
+     * {@code /amp} or {@code ?amp=1}, or one that a search engine's cache or redirect holds; otherwise the canonical URL.
      *
      * @return null if {@code url} is no absolute http(s) URL
      */
@@ -65,11 +72,22 @@ public final class CanonicalUrl {
         if (canonical == null) {
             return null;
         }
-        String full = VARIANT_HOST.matcher(canonical).replaceFirst("://");
+        String held = held(canonical);
+        String full = VARIANT_HOST.matcher(held == null ? canonical : held).replaceFirst("://");
         full = VARIANT_PATH_END.matcher(full).replaceFirst("");
         full = VARIANT_PATH_START.matcher(full).replaceFirst("$1");
         full = VARIANT_PARAMETER.matcher(full).replaceAll("");
         return of(full);
+    }
+
+    /** The publisher's address inside that of a cache or redirect; null where there is none. */
+    private static String held(String canonical) {
+        Matcher viewer = VIEWER.matcher(canonical);
+        if (viewer.matches()) {
+            return of((viewer.group(1) == null ? "http://" : "https://") + viewer.group(2));
+        }
+        Matcher redirect = REDIRECT.matcher(canonical);
+        return redirect.matches() ? of(PercentEncoding.decode(redirect.group(1))) : null;
     }
 
     /** Browsers ignore white space around an address, and tabs and line breaks within. */

@@ -94,7 +94,17 @@ class CanonicalUrlTest {
                 argumentSet("amp file", "https://e.com/a.amp.html", "https://e.com/a"),
                 argumentSet("amp in front", "https://e.com/amp/story", "https://e.com/story"),
                 argumentSet("amp parameter", "https://e.com/a?amp=1&id=2", "https://e.com/a?id=2"),
-                argumentSet("output type", "https://e.com/a?outputType=amp", "https://e.com/a?outputType=amp"),
+                argumentSet("output type", "https://e.com/a?outputType=amp", "https://e.com/a"),
+                argumentSet("viewer", "https://www.google.com/amp/s/e.com/a/amp/", "https://e.com/a"),
+                argumentSet("cache", "https://e-com.cdn.ampproject.org/c/s/e.com/a?amp=1", "https://e.com/a"),
+                argumentSet(
+                        "redirect",
+                        "https://www.google.com/url?sa=t&url=https%3A%2F%2Fe.com%2Fa%3Fid%3D2",
+                        "https://e.com/a?id=2"),
+                argumentSet(
+                        "a search is none",
+                        "https://www.google.com/search?q=https",
+                        "https://www.google.com/search?q=https"),
                 argumentSet("domain of one letter", "https://m.com/a", "https://m.com/a"),
                 argumentSet("a word that ends so", "https://e.com/boot-camp", "https://e.com/boot-camp"),
                 argumentSet("none", "https://www.e.com/a?id=2", "https://www.e.com/a?id=2"));
