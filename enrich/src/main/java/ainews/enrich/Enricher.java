@@ -27,7 +27,7 @@ import java.util.List;
 public final class Enricher {
 
     /** Changes whenever the same raw article would be read differently. */
-    private static final String VERSION = "enrich-1";
+    private static final String VERSION = "enrich-2";
 
     private final Gazetteer gazetteer;
     private final EntityReader entityReader;
