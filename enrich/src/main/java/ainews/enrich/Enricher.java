@@ -27,7 +27,7 @@ import java.util.List;
 public final class Enricher {
 
     /** Changes whenever the same raw article would be read differently. */
-    private static final String VERSION = "enrich-1";
+    private static final String VERSION = "enrich-2";
 
     /** Reason of rejection of an article that its source took down. */
     private static final String WITHDRAWN = "withdrawn";

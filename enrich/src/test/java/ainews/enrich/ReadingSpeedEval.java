@@ -35,15 +35,19 @@ class ReadingSpeedEval {
             Assumptions.assumeTrue(Files.exists(file), "no development data at " + file);
             for (String line : Files.readAllLines(file)) {
                 int at = line.indexOf("\"text\": \"") + 9;
-                String text = line.substring(at, Math.min(line.length(), at + 16_000)).replace("\\n", "\n");
+                String text =
+                        line.substring(at, Math.min(line.length(), at + 16_000)).replace("\\n", "\n");
                 bytes += text.getBytes(StandardCharsets.UTF_8).length;
                 documents.add(new Document(text, entities.read(null, text, null)));
             }
         }
         int sum = 0;
         for (int round = 0; round < 10; round++) {
-            sum += print("entities", documents, bytes, d -> entities.read(null, d.text(), null).size());
-            sum += print("topics", documents, bytes, d -> topics.read("A title", d.text(), d.entities()).tags().size());
+            sum += print("entities", documents, bytes, d -> entities.read(null, d.text(), null)
+                    .size());
+            sum += print("topics", documents, bytes, d -> topics.read("A title", d.text(), d.entities())
+                    .tags()
+                    .size());
         }
         assertThat(sum).isPositive();
     }

@@ -28,6 +28,11 @@ final class CharKind {
         return index >= 0 && index < text.length() ? KINDS[text.charAt(index)] : OTHER;
     }
 
+    /** Kind at an index, OTHER outside of the text. */
+    static byte at(char[] text, int index) {
+        return index >= 0 && index < text.length ? KINDS[text[index]] : OTHER;
+    }
+
     /** True for letters and digits that need a word boundary beside them. */
     static boolean isWord(byte kind) {
         return kind == LETTER || kind == DIGIT;

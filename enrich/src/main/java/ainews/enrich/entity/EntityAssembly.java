@@ -73,8 +73,7 @@ final class EntityAssembly {
                 Entity company = byId(entities, id(maker));
                 double first = Math.max(thing.getRelevance(), company.getRelevance());
                 thing.setRelevance(first);
-                company.setRelevance(
-                        Math.min(company.getRelevance(), Math.round((first - BEHIND) * 10) / 10.0));
+                company.setRelevance(Math.min(company.getRelevance(), Math.round((first - BEHIND) * 10) / 10.0));
                 return;
             }
         }

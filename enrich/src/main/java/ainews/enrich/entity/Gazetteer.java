@@ -25,6 +25,7 @@ public final class Gazetteer {
     private final Trie trie;
     private final Map<Integer, Family> families = new HashMap<>();
     private final Family[] familyOf;
+    private final boolean[] stems;
     private final VariantWords variantWords;
 
     Gazetteer(GazetteerSource source) {
@@ -44,6 +45,8 @@ public final class Gazetteer {
         }
         source.families().forEach(family -> families.put(byId.get(family.stem()), family));
         familyOf = new Family[entities.length];
+        stems = new boolean[entities.length];
+        families.keySet().forEach(index -> stems[index] = true);
         for (int i = 0; i < entities.length; i++) {
             familyOf[i] = nearestFamily(i);
         }
@@ -136,7 +139,7 @@ public final class Gazetteer {
     }
 
     boolean isFamilyStem(int index) {
-        return families.containsKey(index);
+        return stems[index];
     }
 
     /** All ancestors of an entity, nearest first. */

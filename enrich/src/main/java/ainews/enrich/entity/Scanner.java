@@ -1,5 +1,7 @@
 package ainews.enrich.entity;
 
+import ainews.enrich.text.PrefixFilter;
+
 /**
  * Walks the automaton over a normal form from every place where a name can start, and reports every key that ends where a name can
  * end. Thread-safe. Work is bounded by the length of the longest key at each start.
@@ -13,24 +15,59 @@ final class Scanner {
         this.trie = trie;
     }
 
-    Hits scan(String text) {
+    Hits scan(String normal) {
+        char[] text = normal.toCharArray();
         Hits hits = new Hits();
         byte before = CharKind.OTHER;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            byte kind = CharKind.of(c);
-            if (kind == CharKind.CJK || (CharKind.isWord(kind) && !CharKind.isWord(before))) {
-                int node = trie.first(c);
-                if (node != Trie.NONE) {
-                    walk(text, i, node, kind, hits);
-                }
+        int i = 0;
+        while (i < text.length) {
+            byte kind = CharKind.of(text[i]);
+            if (kind == CharKind.CJK && mayBeKey(text, i)) {
+                walkFrom(text, i, kind, hits);
             }
+            i = CharKind.isWord(kind) ? word(text, i, kind, before, hits) : i + 1;
             before = kind;
         }
         return hits;
     }
 
-    private void walk(String text, int start, int first, byte firstKind, Hits hits) {
+    /** Passes a run of letters or of digits, and looks for names from its start where one of them starts with it; returns its end. */
+    private int word(char[] text, int start, byte kind, byte before, Hits hits) {
+        int hash = text[start];
+        int withoutLast = 0;
+        int end = start + 1;
+        while (end < text.length && CharKind.of(text[end]) == kind) {
+            withoutLast = hash;
+            hash = hash * PrefixFilter.FACTOR + text[end++];
+        }
+        boolean plural = text[end - 1] == 's';
+        if (!CharKind.isWord(before)
+                && (trie.mayStartWithWord(hash) || (plural && trie.mayStartWithWord(withoutLast)))) {
+            walkFrom(text, start, kind, hits);
+        }
+        return end;
+    }
+
+    private void walkFrom(char[] text, int start, byte kind, Hits hits) {
+        int node = trie.first(text[start]);
+        if (node != Trie.NONE) {
+            walk(text, start, node, kind, hits);
+        }
+    }
+
+    /** Looks at three characters; where a separator is among them, whose place in a key may differ, at none. */
+    private boolean mayBeKey(char[] text, int start) {
+        if (start + 2 >= text.length) {
+            return true;
+        }
+        char second = text[start + 1];
+        char third = text[start + 2];
+        return CharKind.of(second) == CharKind.SEPARATOR
+                || CharKind.of(third) == CharKind.SEPARATOR
+                || trie.mayStart(text[start], second, third);
+    }
+
+    private void walk(char[] text, int start, int first, byte firstKind, Hits hits) {
         int node = first;
         byte before = firstKind;
         int i = start + 1;
@@ -50,10 +87,10 @@ final class Scanner {
                     hits.add(start, i, surface, false);
                 }
             }
-            if (i == text.length()) {
+            if (i == text.length) {
                 return;
             }
-            char c = text.charAt(i);
+            char c = text[i];
             byte kind = CharKind.of(c);
             if (kind == CharKind.SEPARATOR) {
                 byte after = CharKind.at(text, i + 1);
@@ -70,10 +107,10 @@ final class Scanner {
                     return;
                 }
                 i++;
-                if (i == text.length()) {
+                if (i == text.length) {
                     return;
                 }
-                c = text.charAt(i);
+                c = text[i];
                 kind = after;
             }
             node = trie.step(node, c);
@@ -86,17 +123,17 @@ final class Scanner {
     }
 
     /** No part of a host name, a mail address or a path below a host name. */
-    private static boolean mayStart(String text, int start) {
+    private static boolean mayStart(char[] text, int start) {
         if (start == 0) {
             return true;
         }
-        char before = text.charAt(start - 1);
+        char before = text[start - 1];
         if (before == '.' || before == '@') {
             return start == 1 || !CharKind.isWord(CharKind.at(text, start - 2));
         }
         if (before == '/' || before == '=' || before == '?') {
             for (int i = start - 2; i >= 0 && i > start - DOMAIN_LOOKBACK; i--) {
-                char c = text.charAt(i);
+                char c = text[i];
                 if (c == ' ' || c == '\n' || CharKind.of(c) == CharKind.CJK) {
                     return true;
                 }
@@ -108,21 +145,21 @@ final class Scanner {
         return true;
     }
 
-    private static boolean mayEnd(String text, int start, int end, byte last) {
+    private static boolean mayEnd(char[] text, int start, int end, byte last) {
         if (!CharKind.isWord(last)) {
             return true;
         }
         byte next = CharKind.at(text, end);
         if (CharKind.isWord(next)) {
-            return text.charAt(end) == 's'
+            return text[end] == 's'
                     && end - start > 2
                     && !CharKind.isWord(CharKind.at(text, end + 1))
-                    && text.charAt(end - 1) != 's';
+                    && text[end - 1] != 's';
         }
-        if (end == text.length()) {
+        if (end == text.length) {
             return true;
         }
-        char c = text.charAt(end);
+        char c = text[end];
         byte afterNext = CharKind.at(text, end + 1);
         if (last == CharKind.DIGIT && (c == '.' || c == ',') && afterNext == CharKind.DIGIT) {
             return false;
@@ -133,12 +170,12 @@ final class Scanner {
         return !(c == '.' && afterNext == CharKind.LETTER && isDomainEnd(text, end + 1));
     }
 
-    private static boolean isDomainEnd(String text, int at) {
+    private static boolean isDomainEnd(char[] text, int at) {
         int end = at;
-        while (end < text.length() && CharKind.of(text.charAt(end)) == CharKind.LETTER) {
+        while (end < text.length && CharKind.of(text[end]) == CharKind.LETTER) {
             end++;
         }
-        return switch (text.substring(at, end)) {
+        return switch (new String(text, at, end - at)) {
             case "com", "cn", "org", "net", "ai", "io", "co", "dev", "gov", "edu", "html", "app" -> true;
             default -> false;
         };

@@ -1,5 +1,6 @@
 package ainews.enrich.entity;
 
+import ainews.enrich.text.PrefixFilter;
 import java.util.Arrays;
 import java.util.SortedMap;
 
@@ -20,6 +21,8 @@ final class Trie {
     private int firstFree = ROOT + 1;
     private int highestBase;
 
+    private final PrefixFilter filter = new PrefixFilter();
+
     private Trie() {}
 
     /** @param keys values are 0 or more, one a key */
@@ -28,6 +31,8 @@ final class Trie {
         char code = 0;
         boolean[] used = new boolean[Character.MAX_VALUE + 1];
         for (String key : keys.keySet()) {
+            trie.filter.add(key);
+            trie.filter.addWord(firstRun(key));
             for (int i = 0; i < key.length(); i++) {
                 used[key.charAt(i)] = true;
             }
@@ -63,6 +68,24 @@ final class Trie {
     /** The first step of a walk, by one look-up. */
     int first(char c) {
         return first[c];
+    }
+
+    /** False where no key starts with the word of this hash, see {@link PrefixFilter}. */
+    boolean mayStartWithWord(int hash) {
+        return filter.mayBeWord(hash);
+    }
+
+    private static String firstRun(String key) {
+        int end = 0;
+        while (end < key.length() && CharKind.of(key.charAt(end)) == CharKind.of(key.charAt(0))) {
+            end++;
+        }
+        return key.substring(0, end);
+    }
+
+    /** False where no key starts with these characters of a text; none of them a separator. */
+    boolean mayStart(char first, char second, char third) {
+        return filter.mayStart(first, second, third);
     }
 
     /** The value of the key that ends at this node, or -1. */

@@ -12,5 +12,8 @@
  * several meanings is judged), {@code grammar} (how families name versions). Ids are {@code type:slug}: lower case, hyphens for
  * blanks, dots of versions kept, the number joined to the name where the maker writes it so ({@code model:qwen2.5-72b},
  * {@code model:llama-3.1-405b}, {@code model:gpt-4.1}, {@code chip:gb200-nvl72}).
+ *
+ * <p>{@link ainews.enrich.entity.DictionaryDraft} reads an editor's files with all their problems; {@link
+ * ainews.enrich.entity.PublishedDictionary} makes a dictionary of the records of {@code reference.entities}.
  */
 package ainews.enrich.entity;

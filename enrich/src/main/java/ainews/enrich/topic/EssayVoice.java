@@ -29,7 +29,8 @@ final class EssayVoice {
             if (sentence.title() && has(sentence, news)) {
                 return null;
             }
-            Hit cue = sentence.title() || isQuoted(sentence, text) ? null : firstOf(sentence, voice);
+            Hit cue = sentence.title() ? null : firstOf(sentence, voice);
+            cue = cue == null || isQuoted(sentence, text) ? null : cue;
             cues += cue == null ? 0 : 1;
             first = first == null ? cue : first;
         }
@@ -37,10 +38,12 @@ final class EssayVoice {
     }
 
     private static Hit firstOf(Sentence sentence, BitSet kinds) {
-        return sentence.hits().stream()
-                .filter(hit -> kinds.get(hit.kind()))
-                .findFirst()
-                .orElse(null);
+        for (Hit hit : sentence.hits()) {
+            if (kinds.get(hit.kind())) {
+                return hit;
+            }
+        }
+        return null;
     }
 
     private static boolean has(Sentence sentence, BitSet kinds) {

@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.enrich.text.PrefixFilter;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -19,15 +20,21 @@ final class PhraseTrie {
     private static final int BASE = 1;
     private static final int VALUE = 2;
     /** Letters and digits of scripts that part words by spaces. */
-    private static final boolean[] WORD = new boolean[0x0590];
+    private static final boolean[] WORD = new boolean[1 << 16];
+
+    private static final char[] FOLDED = new char[1 << 16];
 
     static {
-        for (char c = 0; c < WORD.length; c++) {
+        for (char c = 0; c < 0x0590; c++) {
             WORD[c] = c < 128 ? Character.isLetterOrDigit(c) : Character.isLetter(c);
+        }
+        for (int c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = fold((char) c);
         }
     }
 
     private final char[] codes = new char[1 << 16];
+    private final PrefixFilter filter = new PrefixFilter();
     private int[] cells = new int[CELL << 12];
 
     /** @param phrases folded, without repeats; a phrase's number is its index */
@@ -44,6 +51,8 @@ final class PhraseTrie {
                 node = node.children.computeIfAbsent((int) codes[folded], absent -> new Node());
             }
             node.value = number;
+            filter.add(phrases.get(number));
+            filter.addWord(firstWord(phrases.get(number)));
         }
         for (char spacing : new char[] {'-', '\n', '\t', '\u00a0'}) {
             codes[spacing] = codes[' '];
@@ -111,6 +120,29 @@ final class PhraseTrie {
 
     /** The longest phrase at {@code from} as {@code end << 32 | number}, or -1; {@code from} must be a word start. */
     long longest(char[] text, int from) {
+        int second = from + 1;
+        char next = second < text.length ? FOLDED[text[second]] : 0;
+        char third = second + 1 < text.length ? FOLDED[text[second + 1]] : 0;
+        if (!filter.mayStart(FOLDED[text[from]], next, third)) {
+            return NONE;
+        }
+        return walk(text, from);
+    }
+
+    /** False where no phrase starts with the word of this hash, see {@link PrefixFilter}. */
+    boolean mayStartWithWord(int hash) {
+        return filter.mayBeWord(hash);
+    }
+
+    private static String firstWord(String phrase) {
+        int end = 0;
+        while (end < phrase.length() && isWord(phrase.charAt(end))) {
+            end++;
+        }
+        return phrase.substring(0, end);
+    }
+
+    private long walk(char[] text, int from) {
         int state = 0;
         long found = NONE;
         for (int i = from; i < text.length; i++) {
@@ -130,7 +162,7 @@ final class PhraseTrie {
     }
 
     static boolean isWord(char c) {
-        return c < WORD.length && WORD[c];
+        return WORD[c];
     }
 
     static boolean startsAWord(String text, int at) {

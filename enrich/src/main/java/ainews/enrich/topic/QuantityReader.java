@@ -69,12 +69,17 @@ final class QuantityReader {
     private static final String[] PARAMETERS = {"parameters", "parameter", "params", "param", "参数", "个参数", "的参数"};
     private static final int MAX_DIGITS = 24;
 
+    private static final String[][] NONE = {};
+
     private record Scale(String word, int power) {}
 
     private QuantityReader() {}
 
     /** The quantity that starts at {@code at}, or null. */
     static Quantity read(String text, int at) {
+        if (isDigit(text.charAt(at))) {
+            return counted(text, at);
+        }
         for (String[] sign : CURRENCY_BEFORE) {
             if (text.startsWith(sign[0], at)) {
                 int digits = skipSpace(text, at + sign[0].length());
@@ -83,7 +88,7 @@ final class QuantityReader {
                         : null;
             }
         }
-        return isDigit(text.charAt(at)) ? counted(text, at) : null;
+        return null;
     }
 
     /** Whose dollars: the letters before the sign say so (HK$, NT$, C$, A$). */
@@ -124,7 +129,7 @@ final class QuantityReader {
         }
         Scale scale = scaleAt(text, end);
         int after = scale == null ? end : endOfScale(text, end, scale);
-        for (String[] unit : CURRENCY_AFTER) {
+        for (String[] unit : mayBeUnit(text, after) ? CURRENCY_AFTER : NONE) {
             if (text.startsWith(unit[0], after) && ends(text, after + unit[0].length())) {
                 return money(number, scale, start, after + unit[0].length(), unit[1]);
             }
@@ -149,6 +154,16 @@ final class QuantityReader {
         return ends(text, end) ? new Quantity(Quantity.Kind.NUMBER, start, end, number.toPlainString(), "") : null;
     }
 
+    /** Whether a currency can stand here: most numbers are counts, and are done with at one look. */
+    private static boolean mayBeUnit(String text, int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(at);
+        boolean word = next == ' ' && at + 1 < text.length() && "udeyrpw".indexOf(text.charAt(at + 1)) >= 0;
+        return word || "美欧英日韩港新元人".indexOf(next) >= 0;
+    }
+
     private static Quantity money(BigDecimal number, Scale scale, int start, int end, String currency) {
         return new Quantity(Quantity.Kind.MONEY, start, end, plain(number, scale), currency);
     }
@@ -161,6 +176,9 @@ final class QuantityReader {
 
     private static Scale scaleAt(String text, int end) {
         int at = skipJoint(text, end);
+        if (at >= text.length() || "tbmk万千百十亿".indexOf(text.charAt(at)) < 0) {
+            return null;
+        }
         for (Scale scale : SCALES) {
             boolean shorthand =
                     scale.word().length() == 1 && PhraseTrie.isWord(scale.word().charAt(0));

@@ -135,6 +135,10 @@ final class Vocabulary {
         return trie.longest(text, from);
     }
 
+    boolean mayStartWithWord(int hash) {
+        return trie.mayStartWithWord(hash);
+    }
+
     int[] kindsOf(int phrase) {
         return kindsOfPhrase.get(phrase);
     }

@@ -5,6 +5,6 @@
  * <p>Enters: title, text and the entities found in them. Leaves: a {@link ainews.enrich.topic.TopicReading}. {@code
  * FieldScanner} turns a field into sentences of hits (words of {@code words.txt}, quantities, entity mentions), {@code
  * EventFinder} matches the rules of {@code rules.txt} on them, {@code Slots} and {@code Roles} fill in facts and roles,
- * and {@code TagChooser} picks labels of {@code tags.txt}. All of it is pure; the three files are the knowledge.
+ * {@code NameFinder} finds names that nobody listed ({@code names.txt}), and {@code TagChooser} picks labels of {@code tags.txt}. All of it is pure; the files are the knowledge.
  */
 package ainews.enrich.topic;

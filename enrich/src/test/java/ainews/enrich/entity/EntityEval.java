@@ -73,7 +73,9 @@ class EntityEval {
         System.out.println("third set, by another hand (precision 0.928, recall 0.907 on its first run): " + fresh);
         fresh.faults.forEach(fault -> System.out.println("  " + fault));
         LabelledSet.Figures names = LabelledSet.measure(READER, LabelledSet.load("labelled-names.psv"));
-        System.out.println("fourth set, every ambiguous name both ways (first run precision 0.979, recall 0.939, ambiguous 0.939): " + names);
+        System.out.println(
+                "fourth set, every ambiguous name both ways (first run precision 0.979, recall 0.939, ambiguous 0.939): "
+                        + names);
         names.faults.forEach(fault -> System.out.println("  " + fault));
         assertThat(heldOut.precision()).isGreaterThan(0.9);
         assertThat(heldOut.recall()).isGreaterThan(0.9);
@@ -229,6 +231,53 @@ class EntityEval {
                     "speed, MB/s of UTF-8, %d keys: whole reading %.0f, normal form alone %.0f, automaton alone %.0f, library %.0f%n",
                     keys.size(), read, fold, scan, peer);
         }
+    }
+
+    /** The automaton with folding beside the library with folding and word boundaries, on real keys and made-up ones to the number wanted. */
+    @Test
+    void speedBySize() throws IOException {
+        List<String> documents = documents();
+        long bytes = documents.stream()
+                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        List<String> names = new ArrayList<>();
+        for (GazetteerEntity entity : GazetteerSource.bundled().entities()) {
+            entity.aliases().forEach(alias -> names.add(alias.text()));
+        }
+        for (int size : new int[] {3_000, 10_000, 100_000}) {
+            TreeMap<String, Integer> keys = new TreeMap<>();
+            TreeMap<String, String> peers = new TreeMap<>();
+            for (int i = 0; keys.size() < size; i++) {
+                String name = names.get(i % names.size()) + (i < names.size() ? "" : (i % 7 == 0 ? "型" : " x") + i);
+                keys.putIfAbsent(SurfaceKey.of(name), keys.size());
+                peers.put(name.toLowerCase(Locale.ROOT), name);
+            }
+            Scanner scanner = new Scanner(Trie.of(keys));
+            AhoCorasickDoubleArrayTrie<String> library = new AhoCorasickDoubleArrayTrie<>();
+            library.build(peers);
+            double ours = 0;
+            double peer = 0;
+            for (int round = 0; round < 8; round++) {
+                ours = Math.max(ours, rate(bytes, documents, text -> scanner.scan(
+                                ainews.enrich.text.NormalText.of(text).value())
+                        .size()));
+                peer = Math.max(peer, rate(bytes, documents, text -> libraryHits(library, text)));
+            }
+            System.out.printf(
+                    "automaton with folding, %d keys: %.0f MB/s, library %.0f, %.2f times%n",
+                    size, ours, peer, ours / peer);
+        }
+    }
+
+    private static int libraryHits(AhoCorasickDoubleArrayTrie<String> library, String text) {
+        int[] hits = new int[1];
+        String lower = text.toLowerCase(Locale.ROOT);
+        library.parseText(lower, (begin, end, value) -> {
+            boolean word = CharKind.isWord(CharKind.at(lower, begin))
+                    && (CharKind.isWord(CharKind.at(lower, begin - 1)) || CharKind.isWord(CharKind.at(lower, end)));
+            hits[0] += word ? 0 : 1;
+        });
+        return hits[0];
     }
 
     private static double rate(long bytes, List<String> documents, java.util.function.ToIntFunction<String> step) {

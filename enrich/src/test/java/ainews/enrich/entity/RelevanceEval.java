@@ -32,7 +32,8 @@ class RelevanceEval {
             List<String> wanted = List.of(cells[2].strip().split(" "));
             Map<String, Double> relevance = new HashMap<>();
             entities.forEach(entity -> relevance.put(entity.getEntityId(), entity.getRelevance()));
-            missing += (int) wanted.stream().filter(id -> !relevance.containsKey(id)).count();
+            missing += (int)
+                    wanted.stream().filter(id -> !relevance.containsKey(id)).count();
             articles++;
             boolean leads = !entities.isEmpty() && entities.get(0).getEntityId().equals(wanted.get(0));
             first += leads ? 1 : 0;
@@ -40,8 +41,8 @@ class RelevanceEval {
             for (int i = 0; i < wanted.size(); i++) {
                 for (int j = i + 1; j < wanted.size(); j++) {
                     pairs++;
-                    boolean ordered = relevance.getOrDefault(wanted.get(i), -1.0)
-                            > relevance.getOrDefault(wanted.get(j), -0.5);
+                    boolean ordered =
+                            relevance.getOrDefault(wanted.get(i), -1.0) > relevance.getOrDefault(wanted.get(j), -0.5);
                     right += ordered ? 1 : 0;
                     faults.append(ordered ? "" : " " + wanted.get(i) + " not above " + wanted.get(j));
                 }

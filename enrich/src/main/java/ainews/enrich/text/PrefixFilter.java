@@ -1,0 +1,72 @@
+package ainews.enrich.text;
+
+/**
+ * Tells at once of nearly every place in a text that no key starts there, in tables that stay in the nearest cache: by the first three
+ * characters, or by the whole first word, whose hash a caller has anyway once it has looked for the word's end. It never misses a key.
+ * Filled once, then safe for use by many threads.
+ */
+public final class PrefixFilter {
+    /** Of the hash of a word. */
+    public static final int FACTOR = 31;
+
+    private static final int BITS = 17;
+
+    /** Keys of one character, of two, and the first three of longer ones. */
+    private final long[] bits = new long[1 << (BITS - 6)];
+
+    private final long[] words = new long[1 << (BITS - 6)];
+
+    /** Adds a key. */
+    public void add(String key) {
+        int length = key.length();
+        if (length == 1) {
+            set(place(key.charAt(0), (char) 0, (char) 0));
+        } else if (length == 2) {
+            set(place(key.charAt(0), key.charAt(1), (char) 0));
+        } else if (length > 2) {
+            set(place(key.charAt(0), key.charAt(1), key.charAt(2)));
+        }
+    }
+
+    /** Adds the first word of a key. */
+    public void addWord(String word) {
+        int hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = hash * FACTOR + word.charAt(i);
+        }
+        words[spread(hash) >>> 6] |= 1L << spread(hash);
+    }
+
+    /**
+     * False where no key's first word is this one.
+     *
+     * @param hash from 0 on, for each character times {@link #FACTOR} plus the character
+     */
+    public boolean mayBeWord(int hash) {
+        int place = spread(hash);
+        return (words[place >>> 6] >>> place & 1) != 0;
+    }
+
+    /** False where no key starts with these characters, or is all or the first two or one of them. */
+    public boolean mayStart(char first, char second, char third) {
+        return has(place(first, second, third))
+                || has(place(first, second, (char) 0))
+                || has(place(first, (char) 0, (char) 0));
+    }
+
+    private void set(int place) {
+        bits[place >>> 6] |= 1L << place;
+    }
+
+    private boolean has(int place) {
+        return (bits[place >>> 6] >>> place & 1) != 0;
+    }
+
+    private static int place(char first, char second, char third) {
+        return spread(first * 0x9E3779B1 + second * 0x85EBCA6B + third * 0xC2B2AE35);
+    }
+
+    private static int spread(int mixed) {
+        return (mixed ^ mixed >>> 15) * 0x27D4EB2F >>> 32 - BITS;
+    }
+}
