@@ -8,8 +8,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * When a source is polled next. After a good poll it is asked at a rate that grows with the square root of how often it
- * publishes, which for a given number of requests makes the articles of all sources together wait least (Cho and
- * Garcia-Molina, Effective page refresh policies for web crawlers, TODS 2003, for the family of such policies); never
+ * publishes, which for a given number of requests makes the articles of all sources together wait least (Sia, Cho and Cho,
+ * Efficient monitoring algorithm for fast news alerts, TKDE 2007); never
  * earlier than the server's own word. A failed one waits twice as long as the one before, for ever, and no source is given up.
  *
  * @param shortest between two polls of a source

@@ -93,16 +93,8 @@ public final class Rechecker {
                             step,
                             plan.due(since, step).toEpochMilli());
         }
-        Watched fresh = Watched.of(article, before.sinceMs(), before.step(), before.dueMs());
-        return new Watched(
-                fresh.said(),
-                fresh.page(),
-                before.sinceMs(),
-                before.step(),
-                before.dueMs(),
-                before.tries(),
-                before.missing(),
-                before.withdrawn());
+        // What its source delivers anew is there, whatever was found before.
+        return Watched.of(article, before.sinceMs(), before.step(), before.dueMs());
     }
 
     /**
