@@ -7,10 +7,12 @@ import ainews.scoring.backtest.factor.Summary;
 import ainews.scoring.backtest.market.Lag;
 import ainews.scoring.backtest.market.Market;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Runs one backtest: sightings of one or more sources (articles, signals of entities) against the prices of a market. */
 public final class Backtest {
@@ -129,20 +131,35 @@ public final class Backtest {
         }
     }
 
+    /** Runs beside each other; what they give does not depend on which ends first. */
     private void placebos(Sightings source) {
-        for (int i = 0; i < settings.placebos(); i++) {
-            progress.accept("placebo " + (i + 1) + " of " + settings.placebos());
-            FactorRun run = factorRun(
-                    source.shuffled(settings.seed() + i), settings.lags().get(0));
+        progress.accept("placebo runs");
+        List<List<Summary>> runs = IntStream.range(0, settings.placebos())
+                .parallel()
+                .mapToObj(run -> placebo(source.shuffled(settings.seed() + run)))
+                .toList();
+        for (int run = 0; run < runs.size(); run++) {
+            Iterator<Summary> summaries = runs.get(run).iterator();
             for (String signal : source.signals()) {
-                CrossSections cut = run.sections(signal, settings.minAssets(), settings.quantiles());
-                for (int h = 0; h < settings.horizons().size(); h++) {
-                    int horizon = settings.horizons().get(h);
-                    Summary ic = Summary.of(cut.coefficients(h), horizon * 2, 0, 0);
-                    coefficients.addPlacebo(i, signal, horizon, ic);
+                for (int horizon : settings.horizons()) {
+                    coefficients.addPlacebo(run, signal, horizon, summaries.next());
                 }
             }
         }
+    }
+
+    /** By signal, then horizon. Nothing is cut into quantiles. */
+    private List<Summary> placebo(Sightings shuffled) {
+        FactorRun run = factorRun(shuffled, settings.lags().get(0));
+        List<Summary> summaries = new ArrayList<>();
+        for (String signal : shuffled.signals()) {
+            CrossSections cut = run.sections(signal, settings.minAssets(), Integer.MAX_VALUE);
+            for (int h = 0; h < settings.horizons().size(); h++) {
+                summaries.add(
+                        Summary.of(cut.coefficients(h), settings.horizons().get(h) * 2, 0, 0));
+            }
+        }
+        return summaries;
     }
 
     private FactorRun factorRun(Sightings source, Lag lag) {

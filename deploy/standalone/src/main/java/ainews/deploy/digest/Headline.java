@@ -8,7 +8,7 @@ import java.util.Objects;
  * A story of the week.
  *
  * @param lead its first original article
- * @param articles of the week, by observation
+ * @param articles of the week by observation, poor ones last
  * @param owners distinct owner groups among them
  */
 record Headline(String storyId, Item lead, List<Item> articles, int owners) {
@@ -18,13 +18,22 @@ record Headline(String storyId, Item lead, List<Item> articles, int owners) {
             .thenComparingDouble(story -> -story.hot())
             .thenComparing(Headline::storyId);
 
+    private static final double POOR_QUALITY = 20;
+
     static Headline of(String storyId, List<Item> articles) {
         List<Item> ordered = articles.stream()
-                .sorted(Comparator.comparing(Item::observedAt).thenComparing(Item::articleId))
+                .sorted(Comparator.comparing(Headline::poor)
+                        .thenComparing(Item::observedAt)
+                        .thenComparing(Item::articleId))
                 .toList();
         Item lead = ordered.stream().filter(item -> !item.copy()).findFirst().orElse(ordered.get(0));
         int owners = (int) ordered.stream().map(Item::owner).distinct().count();
         return new Headline(storyId, lead, ordered, owners);
+    }
+
+    /** Spam that a story caught must not speak for it. */
+    private static boolean poor(Item item) {
+        return item.quality() != null && item.quality() < POOR_QUALITY;
     }
 
     /** Highest of its articles; below 0 where none has one. */

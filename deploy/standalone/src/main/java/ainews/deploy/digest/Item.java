@@ -1,6 +1,7 @@
 package ainews.deploy.digest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,12 @@ record Item(
         if (observed == null || scored == null || !json.path("article_id").isTextual() || !json.has("reason")) {
             return null;
         }
-        JsonNode why = json.path("contributions").path("impact").path(0);
+        JsonNode why = JsonNodeFactory.instance.missingNode();
+        for (JsonNode part : json.path("contributions").path("impact")) {
+            if (why.isMissingNode() && !part.path("name").asText().equals("base")) {
+                why = part;
+            }
+        }
         List<String> events = new ArrayList<>();
         json.path("event_types").forEach(event -> events.add(event.path("id").asText()));
         List<Label> tags = new ArrayList<>();

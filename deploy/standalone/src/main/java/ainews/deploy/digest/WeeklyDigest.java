@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** The weekly round-up as a text. */
 public final class WeeklyDigest {
@@ -33,8 +32,8 @@ public final class WeeklyDigest {
         Page page = html ? new HtmlPage(language == Language.ZH ? "zh" : "en") : new MarkdownPage();
         page.title(say("AI news, week " + week.name(), "AI 新闻周报 " + week.name()));
         page.paragraph(say(
-                week.monday() + " to " + week.sunday() + ": " + items.size() + " articles of " + headlines.owners()
-                        + " publishers, " + headlines.stories() + " stories.",
+                week.monday() + " to " + week.sunday() + ": " + counted(items.size(), "article") + " of "
+                        + counted(headlines.owners(), "publisher") + " in " + headlines.stories() + " stories.",
                 week.monday() + " 至 " + week.sunday() + "：" + headlines.owners() + " 家媒体的 " + items.size() + " 篇文章，"
                         + headlines.stories() + " 个事件。"));
         for (Map.Entry<Item.Label, List<Headline>> section :
@@ -46,7 +45,8 @@ public final class WeeklyDigest {
         if (!talks.isEmpty()) {
             page.section(say("Most talked about", "讨论最多"));
             talks.forEach(talk -> page.point(say(
-                    talk.entity().en() + ": " + talk.articles() + " articles, " + talk.owners() + " publishers",
+                    talk.entity().en() + ": " + counted(talk.articles(), "article") + ", "
+                            + counted(talk.owners(), "publisher"),
                     talk.entity().zh() + "：" + talk.articles() + " 篇，" + talk.owners() + " 家媒体")));
         }
         return page.end();
@@ -91,13 +91,15 @@ public final class WeeklyDigest {
                 .filter(tag -> tag.en() != null)
                 .limit(3)
                 .forEach(tag -> facts.add(say(tag.en(), tag.zh() == null ? tag.en() : tag.zh())));
-        String why = say(
-                Objects.toString(story.lead().whyEn(), ""),
-                Objects.toString(story.lead().whyZh(), ""));
-        if (why.length() > 3) {
-            facts.add(why);
+        if (story.lead().whyEn() != null) {
+            String zh = story.lead().whyZh();
+            facts.add(say(story.lead().whyEn(), zh == null ? story.lead().whyEn() : zh));
         }
         return String.join(" · ", facts);
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String score(double value) {

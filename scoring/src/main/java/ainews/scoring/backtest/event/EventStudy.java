@@ -14,6 +14,7 @@ public final class EventStudy {
     private final int offered;
     private final List<Abnormal> events = new ArrayList<>();
     private final List<List<Integer>> byDay;
+    private final RankDays ranks;
 
     /** Events without enough history, and those whose window runs over the end of the prices, are left out and counted. */
     public EventStudy(DailyReturns returns, Market market, List<Event> chosen, Model model, Span span) {
@@ -29,6 +30,7 @@ public final class EventStudy {
             }
         }
         this.byDay = List.copyOf(days.values());
+        this.ranks = new RankDays(events);
     }
 
     public int count() {
@@ -47,7 +49,7 @@ public final class EventStudy {
 
     /** @param from and to: days of the event window */
     public Tests tests(int from, int to) {
-        return Tests.of(events, from + span.before(), to + span.before());
+        return Tests.of(events, ranks, from + span.before(), to + span.before());
     }
 
     /** Interval of the cumulated average, from samples of days with all their events. */

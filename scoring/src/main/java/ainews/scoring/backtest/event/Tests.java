@@ -2,7 +2,6 @@ package ainews.scoring.backtest.event;
 
 import ainews.scoring.backtest.statistic.Interval;
 import ainews.scoring.backtest.statistic.Moments;
-import ainews.scoring.backtest.statistic.Ranks;
 import ainews.scoring.backtest.statistic.Significance;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +31,7 @@ public record Tests(
         double sign,
         double generalizedSign) {
 
-    static Tests of(List<Abnormal> all, int from, int to) {
+    static Tests of(List<Abnormal> all, RankDays ranks, int from, int to) {
         List<Abnormal> events =
                 all.stream().filter(event -> event.days(from, to) > 0).toList();
         double[] sums = values(events, event -> event.cumulated(from, to));
@@ -47,7 +46,7 @@ public record Tests(
                 Significance.t(sums),
                 patell(events, from, to),
                 Significance.t(scaled),
-                rank(events, from, to),
+                ranks.test(from, to),
                 (positive - n * 0.5) / Math.sqrt(n * 0.25),
                 (positive - n * usual) / Math.sqrt(n * usual * (1 - usual)));
     }
@@ -71,56 +70,5 @@ public record Tests(
             positive += value > 0 ? 1 : 0;
         }
         return (double) positive / event.known();
-    }
-
-    /** Each day's mean rank, scaled by the root of its events, against the deviation of that over all days. */
-    private static double rank(List<Abnormal> events, int from, int to) {
-        if (events.isEmpty()) {
-            return Double.NaN;
-        }
-        int before = events.get(0).estimation().length;
-        int days = before + events.get(0).window().length;
-        double[] sums = new double[days];
-        int[] counts = new int[days];
-        for (Abnormal event : events) {
-            addRanks(event, sums, counts);
-        }
-        double squares = 0;
-        int counted = 0;
-        for (int day = 0; day < days; day++) {
-            if (counts[day] > 0) {
-                sums[day] /= Math.sqrt(counts[day]);
-                squares += sums[day] * sums[day];
-                counted++;
-            }
-        }
-        double window = 0;
-        int windowDays = 0;
-        for (int day = before + from; day <= before + to; day++) {
-            if (counts[day] > 0) {
-                window += sums[day];
-                windowDays++;
-            }
-        }
-        return window / Math.sqrt(windowDays) / Math.sqrt(squares / counted);
-    }
-
-    private static void addRanks(Abnormal event, double[] sums, int[] counts) {
-        int before = event.estimation().length;
-        double[] known = new double[sums.length];
-        int[] days = new int[sums.length];
-        int count = 0;
-        for (int day = 0; day < sums.length; day++) {
-            double value = day < before ? event.estimation()[day] : event.window()[day - before];
-            if (!Double.isNaN(value)) {
-                known[count] = value;
-                days[count++] = day;
-            }
-        }
-        double[] ranks = Ranks.of(Arrays.copyOf(known, count));
-        for (int i = 0; i < count; i++) {
-            sums[days[i]] += ranks[i] / (1 + count) - 0.5;
-            counts[days[i]]++;
-        }
     }
 }

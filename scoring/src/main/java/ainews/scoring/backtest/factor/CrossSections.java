@@ -15,6 +15,7 @@ public final class CrossSections {
     private final int minAssets;
     private final int quantiles;
     private final int[] bins;
+    private final double[][] ranks;
 
     /**
      * @param minAssets moments with fewer assets give no information coefficient
@@ -25,6 +26,7 @@ public final class CrossSections {
         this.minAssets = minAssets;
         this.quantiles = quantiles;
         this.bins = new int[panel.rows()];
+        this.ranks = new double[panel.moments()][];
         for (int moment = 0; moment < panel.moments(); moment++) {
             int start = panel.start(moment);
             int size = panel.start(moment + 1) - start;
@@ -64,11 +66,25 @@ public final class CrossSections {
                     returns[pairs++] = panel.forward(horizon, row);
                 }
             }
-            coefficients[moment] = pairs < minAssets
-                    ? Double.NaN
-                    : Ranks.spearman(Arrays.copyOf(factors, pairs), Arrays.copyOf(returns, pairs));
+            if (pairs < minAssets) {
+                coefficients[moment] = Double.NaN;
+                continue;
+            }
+            // Most moments have all their returns: the values are ranked once for all horizons.
+            double[] ranked = pairs == size ? factorRanks(moment) : Ranks.of(Arrays.copyOf(factors, pairs));
+            coefficients[moment] = Ranks.pearson(ranked, Ranks.of(Arrays.copyOf(returns, pairs)));
         }
         return coefficients;
+    }
+
+    private double[] factorRanks(int moment) {
+        if (ranks[moment] == null) {
+            int start = panel.start(moment);
+            double[] factors = new double[panel.start(moment + 1) - start];
+            Arrays.setAll(factors, i -> panel.factor(start + i));
+            ranks[moment] = Ranks.of(factors);
+        }
+        return ranks[moment];
     }
 
     /** Mean return of each bin at each moment, {@code [bin - 1][moment]}; NaN where a bin is empty. */
