@@ -9,6 +9,7 @@ import ainews.scoring.explain.Calibration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class ContributionsTest {
 
     @Test
     void shouldExplainEveryPartWithItsPointsInBothLanguages() {
-        Map<String, TreeSet<String>> names = new HashMap<>();
+        Map<String, Set<String>> names = new HashMap<>();
         for (ScoredArticle scored : scored()) {
             check(scored, "hot", scored.getHot(), scored.getContributions().getHot(), names);
             check(
@@ -45,7 +46,7 @@ class ContributionsTest {
             String score,
             Double points,
             List<Contribution> parts,
-            Map<String, TreeSet<String>> names) {
+            Map<String, Set<String>> names) {
         if (points == null) {
             assertThat(parts).isEmpty();
             assertThat(scored.getUnscored()).containsKey(score);

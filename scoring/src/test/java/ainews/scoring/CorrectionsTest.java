@@ -132,7 +132,7 @@ class CorrectionsTest {
         // When
         double risen = 0;
         for (int i = 0; i < 5; i++) {
-            EnrichedArticle next = article("b" + i, "owner" + i, TITLE, START.plusSeconds(10 * (i + 1)));
+            EnrichedArticle next = article("b" + i, "owner" + i, TITLE, START.plusSeconds(10L * (i + 1)));
             risen = scored(desk.apply(event(about(
                             withText(
                                     next,
