@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Evidence that two articles with much the same words tell different happenings: the same deed with doer and victim swapped
- * ("X sues Y", "Y sues X"), other versions of one product, other models in the title of two releases or benchmark results.
+ * ("X sues Y", "Y sues X"), other versions of one product, other models in the title of two releases or benchmark results, a
+ * model that one is about and a long text does not name.
  */
 final class ContraryEvidence {
     private static final String[] DEEDS = {
@@ -19,6 +20,9 @@ final class ContraryEvidence {
     private static final String[] DEEDS_ZH = {"起诉 控告", "收购", "击败 超越 超过", "投资 注资", "指控", "封禁 禁止"};
     private static final int[][] DEED_HASHES = hashes();
     private static final int MAX_SIDE = 8;
+
+    /** Words (pairs of Chinese characters) from which on a text names what it is about. */
+    private static final int LONG = 150;
 
     private ContraryEvidence() {}
 
@@ -83,7 +87,7 @@ final class ContraryEvidence {
 
     /** True if the two cannot be about one happening. */
     static boolean between(Digest a, Digest b) {
-        return swapped(a.actions(), b.actions()) || otherSubject(a, b);
+        return swapped(a.actions(), b.actions()) || otherSubject(a, b) || silentOn(a, b) || silentOn(b, a);
     }
 
     /** True if a name that both titles carry has another version number in each, and no version is shared. */
@@ -131,6 +135,22 @@ final class ContraryEvidence {
         String x = chief(a.entities());
         String y = chief(b.entities());
         return x != null && y != null && !x.equals(y) && !names(a.entities(), y) && !names(b.entities(), x);
+    }
+
+    /** True if a text long enough to name the other's chief model (or chip), or one of its family, does not. */
+    private static boolean silentOn(Digest told, Digest text) {
+        String chief = text.words() < LONG ? null : chief(told.entities());
+        if (chief == null) {
+            return false;
+        }
+        int dash = chief.indexOf('-');
+        String family = dash < 0 ? chief : chief.substring(0, dash);
+        for (EntityRef entity : text.entities()) {
+            if (entity.id().startsWith(family)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String chief(List<EntityRef> entities) {

@@ -74,6 +74,7 @@ final class Likeness {
     private final Archive archive;
     private final Digest digest;
     private final double[] weights;
+    private final double[] bodyWeights;
     private final double total;
     private final double norm;
 
@@ -87,6 +88,10 @@ final class Likeness {
             weights[i] = Math.max(0.2, archive.weight(digest.titleTerms()[i]));
             sum += weights[i];
             squares += weights[i] * weights[i];
+        }
+        bodyWeights = new double[digest.bodyTerms().length];
+        for (int i = 0; i < bodyWeights.length; i++) {
+            bodyWeights[i] = Math.max(0.1, archive.weight(digest.bodyTerms()[i]));
         }
         total = Math.max(1, sum);
         norm = Math.sqrt(squares);
@@ -245,13 +250,13 @@ final class Likeness {
         double all = 0;
         double shared = 0;
         int rareBody = 0;
-        for (int term : digest.bodyTerms()) {
-            double weight = Math.max(0.1, archive.weight(term));
+        for (int i = 0; i < bodyWeights.length; i++) {
+            int term = digest.bodyTerms()[i];
             double share =
                     Math.min(1, (double) (story.count(Terms.body(term)) + story.count(term)) / story.profileSize());
-            all += weight;
-            shared += weight * Math.sqrt(share);
-            rareBody += weight >= RARE && share >= 0.3 ? 1 : 0;
+            all += bodyWeights[i];
+            shared += bodyWeights[i] * Math.sqrt(share);
+            rareBody += bodyWeights[i] >= RARE && share >= 0.3 ? 1 : 0;
         }
         x[30] = Math.min(1, rareBody / 5.0);
         boolean known = all > 0 && story.profiled().get(0).digest().bodyTerms().length > 0;
