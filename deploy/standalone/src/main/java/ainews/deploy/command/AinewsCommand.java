@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             ParseFeedCommand.class,
             AnalyzeCommand.class,
             RankCommand.class,
+            ReplayCommand.class,
+            ExportCommand.class,
+            SqlCommand.class,
             BenchCommand.class
         })
 public final class AinewsCommand implements Callable<Integer> {
