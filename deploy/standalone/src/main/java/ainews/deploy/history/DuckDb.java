@@ -3,12 +3,12 @@ package ainews.deploy.history;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBDriver;
 
 /** A DuckDB in memory of its own. It loads nothing from the network and spills to the given folder. */
 public final class DuckDb implements AutoCloseable {
@@ -29,7 +29,7 @@ public final class DuckDb implements AutoCloseable {
         settings.put("temp_directory", spill.toString());
         settings.put("jdbc_stream_results", "true");
         try {
-            return new DuckDb(DriverManager.getConnection("jdbc:duckdb:", settings));
+            return new DuckDb(new DuckDBDriver().connect("jdbc:duckdb:", settings));
         } catch (SQLException e) {
             throw new IOException("DuckDB did not start: " + e.getMessage(), e);
         }
