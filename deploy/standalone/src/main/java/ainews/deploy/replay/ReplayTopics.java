@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -238,12 +239,30 @@ public final class ReplayTopics {
                 }
             }
             admin.deleteTopics(mine).all().get();
-            if (admin.listGroups().all().get().stream()
-                    .anyMatch(group -> group.groupId().equals(names.applicationId()))) {
-                admin.deleteConsumerGroups(List.of(names.applicationId())).all().get();
-            }
+            dropGroup(admin);
             return mine;
         }
+    }
+
+    /** A stream thread does not take its leave, so the group may hold it for a while after the end. */
+    private void dropGroup(Admin admin) throws ExecutionException, InterruptedException {
+        String group = names.applicationId();
+        if (admin.listGroups().all().get().stream()
+                .noneMatch(each -> each.groupId().equals(group))) {
+            return;
+        }
+        boolean held = !admin.describeConsumerGroups(List.of(group))
+                .all()
+                .get()
+                .get(group)
+                .members()
+                .isEmpty();
+        if (held) {
+            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
+        }
+        admin.deleteConsumerGroups(List.of(group)).all().get();
     }
 
     private static void delete(Path folder) throws IOException {
