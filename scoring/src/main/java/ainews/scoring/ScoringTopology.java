@@ -5,8 +5,11 @@ import ainews.schemas.Topics;
 import ainews.schemas.serde.RecordReader;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -31,7 +34,7 @@ public final class ScoringTopology {
     static final String FOLD = "fold-timeline";
     static final String DESK_STATE = "desk-state";
 
-    private static final List<Topic<String, ?>> OUTPUTS =
+    private static final List<Topic<String, ? extends SpecificRecord>> OUTPUTS =
             List.of(Topics.SCORED, Topics.STORIES, Topics.SIGNALS, Topics.DUPLICATES, Topics.DEAD_LETTERS);
 
     private ScoringTopology() {}
@@ -43,9 +46,24 @@ public final class ScoringTopology {
      */
     public static Topology build(
             StreamsConfig streams, Map<String, ?> registry, DeskConfig desk, ScoringMetrics metrics) {
+        return build(streams, registry, desk, metrics, name -> name);
+    }
+
+    /**
+     * Builds it over topics with other names, for a replay beside the live system. Values keep the schemas of the topics whose place they
+     * take, so their bytes are the same.
+     *
+     * @param names from a topic's name in the catalogue to the one that is read or written
+     */
+    public static Topology build(
+            StreamsConfig streams,
+            Map<String, ?> registry,
+            DeskConfig desk,
+            ScoringMetrics metrics,
+            UnaryOperator<String> names) {
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         Topology topology = new Topology(new TopologyConfig(streams));
-        topology.addSource(Topics.TIMELINE.sourceName(), bytes, bytes, Topics.TIMELINE.name());
+        topology.addSource(Topics.TIMELINE.sourceName(), bytes, bytes, names.apply(Topics.TIMELINE.name()));
         topology.addProcessor(
                 FOLD,
                 () -> new FoldTimeline(RecordReader.of(Topics.TIMELINE, registry), desk, metrics),
@@ -54,14 +72,21 @@ public final class ScoringTopology {
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(DESK_STATE), Serdes.String(), Serdes.ByteArray()),
                 FOLD);
-        for (Topic<String, ?> output : OUTPUTS) {
+        for (Topic<String, ? extends SpecificRecord> output : OUTPUTS) {
             topology.addSink(
                     output.sinkName(),
-                    output.name(),
+                    names.apply(output.name()),
                     new StringSerializer(),
-                    output.valueSerde(registry).serializer(),
+                    catalogued(output, registry),
                     FOLD);
         }
         return topology;
+    }
+
+    /** Writes values with the schema of the catalogue's topic, whatever the topic at the broker is called. */
+    private static <V extends SpecificRecord> Serializer<V> catalogued(
+            Topic<String, V> topic, Map<String, ?> registry) {
+        Serializer<V> serializer = topic.valueSerde(registry).serializer();
+        return (named, value) -> serializer.serialize(topic.name(), value);
     }
 }

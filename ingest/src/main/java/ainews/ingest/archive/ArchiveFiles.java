@@ -7,6 +7,7 @@ import ainews.ingest.source.OwnerGroups;
 import ainews.schemas.DeadLetters.Reason;
 import ainews.schemas.RawArticle;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +16,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Reads archives from files: JSON Lines ({@code .jsonl}, {@code .ndjson}), pages ({@code .html}, {@code .htm}, {@code
- * .txt}), feeds ({@code .xml}, {@code .rss}, {@code .atom}, {@code .rdf}, {@code .json}), each perhaps with {@code .gz};
- * other names by their first characters. A folder is read whole, in the order of its paths. Every file yields at least
+ * .txt}), feeds ({@code .xml}, {@code .rss}, {@code .atom}, {@code .rdf}, {@code .json}), web archives ({@code .warc}), each perhaps with
+ * {@code .gz}, and what else it is given a {@link RowFormat} for; other names by their first characters. A folder is read whole, in the order of its paths. Every file yields at least
  * one item; what cannot be read is a bad one.
  */
 public final class ArchiveFiles {
@@ -31,11 +34,26 @@ public final class ArchiveFiles {
 
     private final OwnerGroups owners;
     private final Instant importedAt;
+    private final Map<String, RowFormat> formats;
+    private final LongConsumer bytesRead;
 
     /** The time stands for the observation of pages, of which a file says nothing. */
     public ArchiveFiles(OwnerGroups owners, Instant importedAt) {
+        this(owners, importedAt, Map.of(), read -> {});
+    }
+
+    /**
+     * The same with further kinds of files.
+     *
+     * @param formats by the ending of a name, without its dot
+     * @param bytesRead is told how many bytes of the files were read, bit by bit
+     */
+    public ArchiveFiles(
+            OwnerGroups owners, Instant importedAt, Map<String, RowFormat> formats, LongConsumer bytesRead) {
         this.owners = owners;
         this.importedAt = importedAt;
+        this.formats = Map.copyOf(formats);
+        this.bytesRead = bytesRead;
     }
 
     /**
@@ -61,7 +79,16 @@ public final class ArchiveFiles {
     }
 
     private void file(Path path, String shown, String name, Consumer<ArchiveItem> items) throws IOException {
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
+        RowFormat format = formats.get(extension(name));
+        if (format != null) {
+            rows(path, shown, format, items);
+            return;
+        }
+        try (InputStream raw = new BufferedInputStream(counted(Files.newInputStream(path)))) {
+            if (name.toLowerCase(Locale.ROOT).matches(".*\\.warc(\\.gz)?")) {
+                new WarcFile(owners, MAX_FILE_BYTES).read(raw, shown, items);
+                return;
+            }
             boolean zipped = name.toLowerCase(Locale.ROOT).endsWith(".gz");
             BufferedInputStream bytes = new BufferedInputStream(zipped ? new GZIPInputStream(raw) : raw, SNIFFED_BYTES);
             String plainName = zipped ? name.substring(0, name.length() - 3) : name;
@@ -78,13 +105,46 @@ public final class ArchiveFiles {
         }
     }
 
+    private InputStream counted(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int read = super.read(target, offset, length);
+                bytesRead.accept(Math.max(0, read));
+                return read;
+            }
+        };
+    }
+
+    private void rows(Path path, String shown, RowFormat format, Consumer<ArchiveItem> items) throws IOException {
+        ArticleLines reader = new ArticleLines(owners, Instant.EPOCH);
+        long[] number = {0};
+        try {
+            format.read(path, row -> items.accept(new ArchiveItem(shown, ++number[0], line(reader, row), row)));
+            if (number[0] == 0) {
+                items.accept(bad(shown, Reason.UNDECODABLE, "file without rows", null));
+            }
+        } catch (IOException unreadable) {
+            if (!Files.isReadable(path)) {
+                throw unreadable;
+            }
+            items.accept(bad(shown, Reason.UNDECODABLE, "file cannot be read: " + unreadable.getMessage(), null));
+        }
+        bytesRead.accept(Files.size(path));
+    }
+
+    private static ArticleLine line(ArticleLines reader, byte[] line) {
+        ArticleLine exported = ExportedLine.read(line);
+        return exported != null ? exported : reader.read(line);
+    }
+
     private void lines(InputStream bytes, String shown, Consumer<ArchiveItem> items) throws IOException {
         ArticleLines reader = new ArticleLines(owners, Instant.EPOCH);
         LineSplitter lines = new LineSplitter(bytes, ArticleLines.MAX_LINE_BYTES);
         long number = 0;
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             number++;
-            items.accept(new ArchiveItem(shown, number, reader.read(line), line));
+            items.accept(new ArchiveItem(shown, number, line(reader, line), line));
         }
         if (number == 0) {
             items.accept(bad(shown, Reason.UNDECODABLE, "empty file", null));
@@ -130,9 +190,12 @@ public final class ArchiveFiles {
         PAGE
     }
 
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     private static Kind kind(String name, BufferedInputStream bytes) throws IOException {
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (extension) {
+        return switch (extension(name)) {
             case "jsonl", "ndjson" -> Kind.LINES;
             case "html", "htm", "xhtml", "txt" -> Kind.PAGE;
             case "xml", "rss", "atom", "rdf" -> Kind.FEED;

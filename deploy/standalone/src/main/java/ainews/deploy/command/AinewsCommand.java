@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
             ParseFeedCommand.class,
             AnalyzeCommand.class,
             RankCommand.class,
+            ExportCommand.class,
+            ReplayCommand.class,
             BacktestCommand.class,
+            SqlCommand.class,
             DigestCommand.class,
             BenchCommand.class
         })

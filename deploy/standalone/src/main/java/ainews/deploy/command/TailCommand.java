@@ -1,15 +1,12 @@
 package ainews.deploy.command;
 
 import ainews.schemas.Topic;
-import ainews.schemas.Topics;
 import ainews.schemas.json.RecordJson;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,7 +24,6 @@ import picocli.CommandLine.Parameters;
 final class TailCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Map<String, Topic<String, ? extends SpecificRecord>> TOPICS = topics();
 
     @Mixin
     private ClusterOptions cluster;
@@ -50,20 +46,9 @@ final class TailCommand implements Callable<Integer> {
             description = "raw, engagement, timeline, scored (default), stories, signals, duplicates or dead-letters.")
     private String topic;
 
-    private static Map<String, Topic<String, ? extends SpecificRecord>> topics() {
-        Map<String, Topic<String, ? extends SpecificRecord>> topics = new TreeMap<>();
-        for (Topic<String, ? extends SpecificRecord> topic : Topics.all()) {
-            topics.put(topic.name().substring(topic.name().indexOf('.') + 1), topic);
-        }
-        return topics;
-    }
-
     @Override
     public Integer call() {
-        Topic<String, ? extends SpecificRecord> chosen = TOPICS.get(topic);
-        if (chosen == null) {
-            throw new UsageException("no topic " + topic + "; known are " + new TreeSet<>(TOPICS.keySet()));
-        }
+        Topic<String, ? extends SpecificRecord> chosen = TopicNames.topic(topic);
         try (var consumer = cluster.cluster().consumer()) {
             List<TopicPartition> partitions = partitions(consumer.partitionsFor(chosen.name()));
             consumer.assign(partitions);

@@ -1,0 +1,70 @@
+package ainews.deploy.command;
+
+import ainews.deploy.history.RecordFormat;
+import ainews.deploy.replay.AuditReport;
+import ainews.deploy.replay.Audits;
+import ainews.deploy.replay.ReplayPlan;
+import ainews.deploy.replay.Versions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Proves on your own history that nothing said depends on what came later: tells it whole, cut off at random entries, with"
+                    + " another future behind the cuts and with other dates of publication, and compares.",
+            "Prints one line of JSON; exit status 1 where a comparison failed."
+        })
+final class ReplayAuditCommand implements Callable<Integer> {
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Mixin
+    private HistoryOptions history;
+
+    @Mixin
+    private DeskOptions desk;
+
+    @Option(
+            names = "--cuts",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Random instants; default ${DEFAULT-VALUE}.")
+    private int cuts;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the random numbers.")
+    private long seed;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description =
+                    "Entries of history to take, from its beginning; default ${DEFAULT-VALUE}. They are held in memory.")
+    private int limit;
+
+    @Override
+    public Integer call() throws Exception {
+        if (cuts < 1 || limit < 2) {
+            throw new UsageException("--cuts must be at least 1 and --limit at least 2");
+        }
+        ReplayPlan plan = new ReplayPlan(
+                history.source(),
+                history.span(),
+                desk.config(),
+                Versions.AS_THEN,
+                Versions.scoring(),
+                RecordFormat.JSONL);
+        ProgressBar bar = new ProgressBar("replay audit", "runs");
+        AuditReport report = Audits.run(plan, cluster.cluster(), seed, cuts, limit, bar::at);
+        bar.end(3 + 2L * cuts);
+        System.out.println(report.json());
+        System.err.println("replay audit: " + report.comparisons() + " comparisons, "
+                + (report.leaks().isEmpty() ? "none failed" : report.leaks().size() + " checks failed"));
+        return report.leaks().isEmpty() ? AinewsCommand.DONE : AinewsCommand.FAULT;
+    }
+}

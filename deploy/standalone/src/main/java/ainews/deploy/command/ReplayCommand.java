@@ -1,0 +1,154 @@
+package ainews.deploy.command;
+
+import ainews.deploy.history.RecordFormat;
+import ainews.deploy.replay.Manifest;
+import ainews.deploy.replay.Pace;
+import ainews.deploy.replay.Replay;
+import ainews.deploy.replay.ReplayPlan;
+import ainews.deploy.replay.ReplayTopics;
+import ainews.deploy.replay.Versions;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReplayVerifyCommand.class, ReplayAuditCommand.class, ReplayDropCommand.class},
+        description = {
+            "Folds history again, straight to files with --out, or to topics replay.NAME.* with --name.",
+            "A run that was broken off goes on when it is started again with the same options. The manifest beside the output says what"
+                    + " was read and by which versions; two runs of one manifest give one hash."
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Mixin
+    private HistoryOptions history;
+
+    @Mixin
+    private DeskOptions desk;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the output; made if it is not there.")
+    private Path out;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Replay to the topics replay.NAME.* instead.")
+    private String name;
+
+    @Option(
+            names = "--format",
+            defaultValue = "jsonl",
+            description = "Files to write: jsonl (default), parquet (by day), avro or csv.")
+    private RecordFormat format;
+
+    @Option(
+            names = "--dictionary",
+            paramLabel = "VERSION",
+            description =
+                    "Version of the dictionary, or as-then (default): every article by the names of its own time.")
+    private String dictionary = Versions.AS_THEN;
+
+    @Option(
+            names = "--scoring",
+            paramLabel = "VERSION",
+            description = "Version of the scoring; by default this build's.")
+    private String scoring = Versions.scoring();
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "max",
+            description = "max (default), or so many times as fast as it happened.")
+    private String speed;
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "Run what a manifest says, and compare the hash of the output with it.")
+    private Path manifest;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "Steps after which a broken run can go on; default ${DEFAULT-VALUE}.")
+    private int checkpointEvery;
+
+    @Override
+    public Integer call() throws Exception {
+        if ((out == null) == (name == null)) {
+            throw new UsageException("give either --out DIR for files or --name NAME for topics");
+        }
+        if (checkpointEvery < 1) {
+            throw new UsageException("--checkpoint-every must be at least 1");
+        }
+        ReplayPlan plan = manifest == null
+                ? new ReplayPlan(history.source(), history.span(), desk.config(), dictionary, scoring, format)
+                : Manifest.plan(manifest);
+        Pace pace = pace();
+        return out == null ? toTopics(plan, pace) : toFiles(plan, pace);
+    }
+
+    private Pace pace() {
+        if (speed.equals("max")) {
+            return Pace.MAX;
+        }
+        try {
+            double times = Double.parseDouble(speed);
+            if (times > 0) {
+                return Pace.times(times);
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageException("--speed must be max or a number above 0: " + speed, e);
+        }
+        throw new UsageException("--speed must be max or a number above 0: " + speed);
+    }
+
+    private int toFiles(ReplayPlan plan, Pace pace) throws Exception {
+        if (Files.exists(out.resolve(Manifest.FILE))) {
+            throw new UsageException(out + " holds a finished replay; choose another folder");
+        }
+        ProgressBar bar = new ProgressBar("replay", "steps");
+        JsonNode written;
+        try {
+            written = new Replay(plan, cluster.cluster(), pace, checkpointEvery, bar::at).run(out);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+        bar.end(written.at("/input/records").asLong());
+        String hash = written.at("/output/hash").asText();
+        System.out.println(hash + "  " + out.resolve(Manifest.FILE));
+        return manifest == null ? AinewsCommand.DONE : compare(Manifest.read(manifest), written);
+    }
+
+    private static int compare(JsonNode before, JsonNode now) {
+        if (before.at("/output/hash").equals(now.at("/output/hash"))) {
+            System.err.println("replay: the same output as before");
+            return AinewsCommand.DONE;
+        }
+        boolean sameInput = before.at("/input/hash").equals(now.at("/input/hash"));
+        boolean sameBuild = before.get("versions").equals(now.get("versions"));
+        System.err.println("replay: another output than before; "
+                + (sameInput ? "the input is the same" : "the input has changed")
+                + (sameBuild ? "" : ", and so have the versions: " + before.get("versions")));
+        return AinewsCommand.FAULT;
+    }
+
+    private int toTopics(ReplayPlan plan, Pace pace) throws Exception {
+        ProgressBar bar = new ProgressBar("replay", "steps");
+        try {
+            long steps = new ReplayTopics(cluster.cluster(), name).run(plan, pace, bar::at);
+            bar.end(steps);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+        System.out.println("replay: written to replay." + name + ".*; 'replay drop " + name + "' removes them");
+        return AinewsCommand.DONE;
+    }
+}

@@ -1,0 +1,97 @@
+package ainews.deploy.replay;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A hash over a sequence of records that can be kept after each of them and gone on with later: the SHA-256 of the hash so far and the
+ * record's plain Avro bytes, maps in the order of their keys. Equal sequences have equal hashes, whatever kind of file they lie in. Not thread-safe.
+ */
+final class ChainHash {
+    private final Map<Schema, SpecificDatumWriter<SpecificRecord>> writers = new HashMap<>();
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(8192);
+    private final MessageDigest sha256 = sha256();
+    private BinaryEncoder encoder;
+    private byte[] state;
+    private long count;
+
+    ChainHash() {
+        this(new byte[32], 0);
+    }
+
+    private ChainHash(byte[] state, long count) {
+        this.state = state;
+        this.count = count;
+    }
+
+    /** Goes on from a hash that {@link #hex} gave after so many records. */
+    static ChainHash from(String hex, long count) {
+        return new ChainHash(HexFormat.of().parseHex(hex), count);
+    }
+
+    void add(SpecificRecord record) {
+        add(bytes(record));
+    }
+
+    void add(byte[] bytes) {
+        sha256.update(state);
+        state = sha256.digest(bytes);
+        count++;
+    }
+
+    /** Plain Avro. */
+    byte[] bytes(SpecificRecord record) {
+        try {
+            buffer.reset();
+            encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
+            writers.computeIfAbsent(record.getSchema(), Ordered::new).write(record, encoder);
+            encoder.flush();
+            return buffer.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(state);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** A map has no order of its own, so its bytes would depend on how it was made. */
+    private static final class Ordered extends SpecificDatumWriter<SpecificRecord> {
+        Ordered(Schema schema) {
+            super(schema);
+        }
+
+        @Override
+        protected Iterable<Map.Entry<Object, Object>> getMapEntries(Object map) {
+            Map<Object, Object> ordered =
+                    new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+            ((Map<?, ?>) map).forEach(ordered::put);
+            return ordered.entrySet();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package ainews.deploy.replay;
+
+import ainews.enrich.Enricher;
+import ainews.enrich.Revising;
+import ainews.enrich.entity.Gazetteer;
+import ainews.schemas.DeadLetter;
+import ainews.schemas.DeadLetters;
+import ainews.schemas.DeadLetters.Reason;
+import ainews.schemas.Engagement;
+import ainews.schemas.EnrichedArticle;
+import ainews.schemas.TimelineEvent;
+import ainews.schemas.Topics;
+import ainews.schemas.serde.PlainAvro;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Raw articles in order, read again by this build's enricher on all processors; each becomes one step. */
+final class EnrichedAgain implements History {
+    private static final int BATCH = 256;
+    private static final PlainAvro<EnrichedArticle> ARTICLES = PlainAvro.of(EnrichedArticle.class);
+
+    /** What became of an item: an article that was read, or a step that is known already. */
+    private record Read(EnrichedArticle article, DeadLetter failure, RawItem item) {}
+
+    private final Enricher enricher = new Enricher(Gazetteer.bundled());
+    /** Where the items come from; null at the end. */
+    private interface Items extends Closeable {
+        RawItem next() throws IOException;
+    }
+
+    private final Items items;
+    private final long size;
+    /** Fingerprints of an article's revisions in order, joined by blanks. */
+    private final Map<String, String> seen = new HashMap<>();
+
+    private final Map<String, byte[]> changes = new HashMap<>();
+    private final Deque<Read> ahead = new ArrayDeque<>();
+    private long number;
+
+    /** @param pieces what {@link #takeChanges} gave */
+    EnrichedAgain(RawOrder.Sorted sorted, Map<String, byte[]> pieces) {
+        this(
+                new Items() {
+                    @Override
+                    public RawItem next() throws IOException {
+                        return sorted.next();
+                    }
+
+                    @Override
+                    public void close() throws IOException {
+                        sorted.close();
+                    }
+                },
+                sorted.size(),
+                pieces);
+    }
+
+    /** Over items that are in order already. */
+    EnrichedAgain(Iterator<RawItem> ordered, Map<String, byte[]> pieces) {
+        this(
+                new Items() {
+                    @Override
+                    public RawItem next() {
+                        return ordered.hasNext() ? ordered.next() : null;
+                    }
+
+                    @Override
+                    public void close() {}
+                },
+                0,
+                pieces);
+    }
+
+    private EnrichedAgain(Items items, long size, Map<String, byte[]> pieces) {
+        this.items = items;
+        this.size = size;
+        pieces.forEach((id, fingerprints) -> seen.put(id, new String(fingerprints, StandardCharsets.US_ASCII)));
+    }
+
+    @Override
+    public void skip(long count) throws IOException {
+        for (long i = 0; i < count; i++) {
+            if (items.next() == null) {
+                throw new IOException("history has become shorter than it was; start again in an empty folder");
+            }
+        }
+        number = count;
+    }
+
+    @Override
+    public Step next() throws IOException {
+        if (ahead.isEmpty()) {
+            List<RawItem> batch = new ArrayList<>(BATCH);
+            for (RawItem item = null; batch.size() < BATCH && (item = items.next()) != null; ) {
+                batch.add(item);
+            }
+            ahead.addAll(batch.parallelStream().map(this::read).toList());
+        }
+        return ahead.isEmpty() ? null : step(ahead.remove());
+    }
+
+    private Read read(RawItem item) {
+        if (item.kind() != RawItem.Kind.ARTICLE) {
+            return new Read(null, null, item);
+        }
+        var raw = RawInput.ARTICLES.read(item.bytes());
+        try {
+            // The fold reads what a log carries, not what happens to be in memory.
+            return new Read(ARTICLES.read(ARTICLES.write(enricher.enrich(raw))), null, item);
+        } catch (RuntimeException | StackOverflowError e) {
+            byte[] json = ainews.schemas.json.RecordJson.of(raw).getBytes(StandardCharsets.UTF_8);
+            DeadLetter letter = DeadLetter.newBuilder(DeadLetters.ofInput(
+                            Reason.FAILED, DeadLetters.cause(e), json, item.number(), raw.getObservedAt()))
+                    .setStage("enrich")
+                    .setArticleId(raw.getArticleId())
+                    .build();
+            return new Read(null, letter, item);
+        }
+    }
+
+    private Step step(Read read) {
+        RawItem item = read.item();
+        return switch (item.kind()) {
+            case ARTICLE -> read.article() == null ? aside(read.failure()) : revised(read.article());
+            case ENGAGEMENT -> {
+                Engagement engagement = RawInput.ENGAGEMENTS.read(item.bytes());
+                yield event(TimelineEvent.newBuilder().setEngagement(engagement));
+            }
+            case TICK -> event(TimelineEvent.newBuilder().setTick(RawInput.TICKS.read(item.bytes())));
+            case DEAD_LETTER -> aside(RawInput.LETTERS.read(item.bytes()));
+        };
+    }
+
+    private Step revised(EnrichedArticle article) {
+        String id = article.getArticleId();
+        String known = seen.get(id);
+        Revising.Outcome outcome = Revising.decide(article, known == null ? List.of() : List.of(known.split(" ")));
+        if (outcome instanceof Revising.Outcome.Repeated repeated) {
+            number++;
+            return new Step.Aside(
+                    Emission.of(
+                            Topics.DUPLICATES,
+                            id,
+                            repeated.duplicate(),
+                            repeated.duplicate().getObservedAt()),
+                    null);
+        }
+        EnrichedArticle revision = ((Revising.Outcome.Revised) outcome).article();
+        String fingerprints = known == null ? revision.getFingerprint() : known + " " + revision.getFingerprint();
+        seen.put(id, fingerprints);
+        changes.put(id, fingerprints.getBytes(StandardCharsets.US_ASCII));
+        return event(TimelineEvent.newBuilder().setArticle(revision));
+    }
+
+    private Step event(TimelineEvent.Builder event) {
+        return RecordedFiles.event(event.build(), number++);
+    }
+
+    private Step aside(DeadLetter letter) {
+        number++;
+        return new Step.Aside(Emission.of(Topics.DEAD_LETTERS, null, letter, letter.getTimestamp()), null);
+    }
+
+    @Override
+    public Map<String, byte[]> takeChanges() {
+        Map<String, byte[]> taken = new HashMap<>(changes);
+        changes.clear();
+        return taken;
+    }
+
+    @Override
+    public double done() {
+        return size == 0 ? 1 : (double) number / size;
+    }
+
+    @Override
+    public void close() throws IOException {
+        items.close();
+    }
+}

@@ -1,0 +1,98 @@
+package ainews.deploy.replay;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/** Reads a history ahead on a thread of its own, in batches, and hashes what it reads. */
+final class Prefetch implements Closeable {
+    private static final int BATCH = 256;
+    private static final int BATCHES_AHEAD = 6;
+
+    /**
+     * Steps that follow each other.
+     *
+     * @param hash over all steps up to the last of these
+     * @param position number of steps up to the last of these
+     * @param pieces what changed in the history's own state since the batch before
+     * @param failure set on the last batch where reading failed
+     */
+    record Batch(
+            List<Step> steps, String hash, long position, double done, Map<String, byte[]> pieces, Exception failure) {}
+
+    private final History history;
+    private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final Thread thread;
+
+    /** @param skip steps that were folded before; the hash goes on behind them */
+    Prefetch(History history, long skip, ChainHash hash) {
+        this.history = history;
+        thread = new Thread(() -> read(skip, hash), "replay-read");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The next steps; empty at the end. */
+    Batch next() throws IOException, InterruptedException {
+        Batch batch = queue.take();
+        if (batch.failure() instanceof IOException e) {
+            throw e;
+        }
+        if (batch.failure() != null) {
+            throw new IOException("history cannot be read: " + batch.failure().getMessage(), batch.failure());
+        }
+        return batch;
+    }
+
+    private void read(long skip, ChainHash hash) {
+        try {
+            Exception failure = null;
+            long position = skip;
+            try {
+                history.skip(skip);
+                for (List<Step> steps = fill(hash); !steps.isEmpty(); steps = fill(hash)) {
+                    position += steps.size();
+                    Map<String, byte[]> pieces = new HashMap<>(history.takeChanges());
+                    queue.put(new Batch(steps, hash.hex(), position, history.done(), pieces, null));
+                }
+            } catch (IOException | RuntimeException e) {
+                failure = e;
+            }
+            queue.put(new Batch(List.of(), hash.hex(), position, 1, Map.of(), failure));
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Step> fill(ChainHash hash) throws IOException {
+        List<Step> steps = new ArrayList<>(BATCH);
+        while (steps.size() < BATCH) {
+            Step step = history.next();
+            if (step == null) {
+                break;
+            }
+            steps.add(step);
+            hash.add(
+                    step instanceof Step.Event event
+                            ? event.event()
+                            : ((Step.Aside) step).emission().unplaced());
+        }
+        return steps;
+    }
+
+    @Override
+    public void close() throws IOException {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        history.close();
+    }
+}
