@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -83,8 +82,8 @@ class HotEval {
                 "popularity-hn, %s: n %d, Spearman %.3f (points gained 0.774), top-tenth AUC %.3f (0.916)%n",
                 setting,
                 ids.length,
-                correlation(ranks(x), ranks(y)),
-                auc(ranks(x), y));
+                Ranks.spearman(x, y),
+                auc(Ranks.of(x), y));
     }
 
     private static String id(TimelineEvent event) {
@@ -129,40 +128,6 @@ class HotEval {
         if (early >= 2 && seen.get(seen.size() - 1).get(0).asLong() - first >= 7200) {
             peaks.put(id, peak);
         }
-    }
-
-    private static double[] ranks(double[] values) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] ranks = new double[values.length];
-        for (int i = 0; i < order.length; ) {
-            int j = i;
-            while (j + 1 < order.length && values[order[j + 1]] == values[order[i]]) {
-                j++;
-            }
-            for (int k = i; k <= j; k++) {
-                ranks[order[k]] = (i + j) / 2.0;
-            }
-            i = j + 1;
-        }
-        return ranks;
-    }
-
-    private static double correlation(double[] x, double[] y) {
-        double mx = Arrays.stream(x).average().orElse(0);
-        double my = Arrays.stream(y).average().orElse(0);
-        double xy = 0;
-        double xx = 0;
-        double yy = 0;
-        for (int i = 0; i < x.length; i++) {
-            xy += (x[i] - mx) * (y[i] - my);
-            xx += (x[i] - mx) * (x[i] - mx);
-            yy += (y[i] - my) * (y[i] - my);
-        }
-        return xy / Math.sqrt(xx * yy);
     }
 
     private static double auc(double[] ranks, double[] peaks) {

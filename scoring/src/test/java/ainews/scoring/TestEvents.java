@@ -39,6 +39,7 @@ public final class TestEvents {
         article.setEventTypes(List.of());
         article.setTags(List.of());
         article.setLinks(List.of());
+        article.setCandidates(List.of());
         article.setFingerprint(Integer.toHexString(String.valueOf(title).hashCode()));
         article.setDictionaryVersion("test");
         article.setEnrichVersion("test");
