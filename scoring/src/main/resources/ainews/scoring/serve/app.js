@@ -48,11 +48,14 @@
       element("span", {}, say(en, zh)), element("b", {}, known ? String(Math.round(value)) : "–"), bar);
   }
 
+  // The points stand beside the sentence already.
+  const withoutPoints = (sentence) => sentence.replace(/ ?[(（][+-][\d.]+[)）]$/, "");
+
   function why(kind, en, zh, parts) {
     if (!parts || parts.length === 0) return null;
     const rows = parts.map((part) => element("li", part.points < 0 ? { class: "less" } : {},
       element("b", {}, (part.points > 0 ? "+" : part.points < 0 ? "−" : "") + Math.abs(part.points).toFixed(1)),
-      element("span", {}, say(part.en, part.zh).replace(/ ?[(（][+-][\d.]+[)）]$/, ""))));
+      element("span", {}, say(withoutPoints(part.en), withoutPoints(part.zh)))));
     return element("section", { class: kind }, element("h3", {}, say(en, zh)), element("ul", {}, ...rows));
   }
 

@@ -207,6 +207,9 @@ class PageIT {
         Locator impact = first.locator(".why li");
         impact.first().waitFor();
         assertThat(impact.allTextContents()).allMatch(text -> text.matches("(?s)\\s*[+−-]?\\d+\\.\\d.*"));
+        assertThat(impact.allTextContents())
+                .as("points stand once")
+                .noneMatch(text -> text.matches("(?s).*[(（][+-]\\d.*"));
         assertThat(impact.first().isVisible()).isTrue();
 
         picture("page-desktop.png");
