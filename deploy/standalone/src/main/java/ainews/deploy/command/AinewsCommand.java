@@ -55,7 +55,16 @@ public final class AinewsCommand implements Callable<Integer> {
         return new CommandLine(new AinewsCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(AinewsCommand::explain)
+                .setParameterExceptionHandler(AinewsCommand::misused)
                 .execute(arguments);
+    }
+
+    /** The whole help would bury what is wrong. */
+    private static int misused(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String verb = command.getCommandSpec().qualifiedName();
+        command.getErr().println(command.getCommandName() + ": " + oneLine(failure) + "; see " + verb + " --help");
+        return BAD_USAGE;
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -208,6 +208,18 @@ class CommandTest {
         assertThat(folder.err()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nonsense", "rank --nonsense x", "bench --articles many", "dead-letters nonsense", "digest"})
+    void shouldSayInOneLineWhatIsMisused(String line) {
+        Run run = Run.of(line.split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).hasSize(1);
+        assertThat(run.err().get(0)).contains("; see ainews").endsWith(" --help");
+    }
+
     @Test
     void shouldExplainItselfWithoutArguments() {
         Run run = Run.of();
