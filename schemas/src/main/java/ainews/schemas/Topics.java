@@ -52,8 +52,12 @@ public final class Topics {
     public static final Topic<String, ReferenceEntity> ENTITIES =
             latest("reference.entities", ReferenceEntity.class, MIB);
 
+    /** Every version of dictionary and scoring that was in force, whole, by {@code kind/version}. */
+    public static final Topic<String, KeptVersion> VERSIONS =
+            latest("reference.versions", KeptVersion.class, LARGEST_MESSAGE_BYTES);
+
     private static final List<Topic<String, ? extends SpecificRecord>> ALL =
-            List.of(RAW, ENGAGEMENT, TIMELINE, SCORED, STORIES, SIGNALS, DUPLICATES, DEAD_LETTERS, ENTITIES);
+            List.of(RAW, ENGAGEMENT, TIMELINE, SCORED, STORIES, SIGNALS, DUPLICATES, DEAD_LETTERS, ENTITIES, VERSIONS);
 
     private Topics() {}
 

@@ -25,7 +25,8 @@ class TopicsTest {
                         "news.signals",
                         "news.duplicates",
                         "news.dead-letters",
-                        "reference.entities");
+                        "reference.entities",
+                        "reference.versions");
         assertThat(topics.get("news.raw").numPartitions()).isEqualTo(3);
         assertThat(topics.get("news.engagement").numPartitions()).isEqualTo(6);
         assertThat(topics.get("news.timeline").numPartitions()).isEqualTo(1);

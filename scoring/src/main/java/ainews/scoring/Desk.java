@@ -45,11 +45,6 @@ public final class Desk {
         newsroom = new Newsroom(floor, stories);
     }
 
-    /** Version of the scoring, as written to every record. */
-    public static String version() {
-        return Floor.VERSION;
-    }
-
     /** Folds one event and returns what it gives rise to, in the order of emission: first what fell due before it. */
     public List<Output> apply(TimelineEvent event) {
         List<Output> out = new ArrayList<>();

@@ -1,5 +1,6 @@
 package ainews.scoring;
 
+import ainews.scoring.rules.RuleFiles;
 import java.time.Duration;
 
 /**
@@ -9,8 +10,9 @@ import java.time.Duration;
  * @param window how long an article is compared with later ones
  * @param maxArticles articles in the window at most; the oldest leave first
  * @param storyIdle a story closes when nobody has written about it for this long
+ * @param rules the version of the scoring
  */
-public record DeskConfig(double rescoreStep, Duration window, int maxArticles, Duration storyIdle) {
+public record DeskConfig(double rescoreStep, Duration window, int maxArticles, Duration storyIdle, RuleFiles rules) {
     public DeskConfig {
         if (!(rescoreStep >= 0) || rescoreStep > 100) {
             throw new IllegalArgumentException("rescoreStep must be 0 to 100: " + rescoreStep);
@@ -29,12 +31,17 @@ public record DeskConfig(double rescoreStep, Duration window, int maxArticles, D
 
     /** Step 5, ten days of at most 200,000 articles, stories close after five days. */
     public static DeskConfig defaults() {
-        return new DeskConfig(5, Duration.ofDays(10), 200_000, Duration.ofDays(5));
+        return new DeskConfig(5, Duration.ofDays(10), 200_000, Duration.ofDays(5), RuleFiles.bundled());
     }
 
     /** The same with another step. */
     public DeskConfig withRescoreStep(double step) {
-        return new DeskConfig(step, window, maxArticles, storyIdle);
+        return new DeskConfig(step, window, maxArticles, storyIdle, rules);
+    }
+
+    /** The same with another version of the scoring. */
+    public DeskConfig withRules(RuleFiles other) {
+        return new DeskConfig(rescoreStep, window, maxArticles, storyIdle, other);
     }
 
     int stepTenths() {

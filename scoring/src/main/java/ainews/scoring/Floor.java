@@ -1,6 +1,5 @@
 package ainews.scoring;
 
-import ainews.scoring.explain.Calibration;
 import ainews.scoring.hot.Heat;
 import ainews.scoring.novelty.Chains;
 import ainews.scoring.signal.SignalBoard;
@@ -15,18 +14,15 @@ import java.util.TreeSet;
 
 /** All of the fold's state in one place; who changes a piece says so to the ledger. Not thread-safe. */
 final class Floor {
-    /** Version of the scoring, in every record: of the rules, and of the map to the published scale. */
-    static final String VERSION = "2-" + Calibration.version();
-
     /** No event was read yet. */
     static final long NEVER = Long.MIN_VALUE;
 
     final DeskConfig config;
-    final Archive archive = new Archive();
+    final Archive archive;
     final Chains chains = new Chains();
     final Agenda agenda = new Agenda();
     final Ledger ledger = new Ledger();
-    final SignalBoard board = new SignalBoard(VERSION, this::entityChanged);
+    final SignalBoard board;
     final Cards cards = new Cards();
     private final Map<String, SourceRecord> sources = new HashMap<>();
     private final Map<String, Heat> heats = new HashMap<>();
@@ -36,6 +32,13 @@ final class Floor {
 
     Floor(DeskConfig config) {
         this.config = config;
+        archive = new Archive(config.rules());
+        board = new SignalBoard(version(), this::entityChanged);
+    }
+
+    /** Version of the scoring, in every record. */
+    String version() {
+        return config.rules().version();
     }
 
     private void entityChanged(String entityId, long dueAt) {

@@ -26,14 +26,16 @@ final class Newsroom {
     private final CopyFinder copies;
     private final StoryMatcher matcher;
     private final Merger merger;
-    private final ImpactScorer impactScorer = new ImpactScorer();
-    private final QualityScorer qualityScorer = new QualityScorer();
+    private final ImpactScorer impactScorer;
+    private final QualityScorer qualityScorer;
 
     Newsroom(Floor floor, Stories stories) {
         this.floor = floor;
         this.stories = stories;
         copies = new CopyFinder(floor.archive);
-        matcher = new StoryMatcher(floor.archive);
+        matcher = new StoryMatcher(floor.archive, floor.config.rules());
+        impactScorer = new ImpactScorer(floor.config.rules());
+        qualityScorer = new QualityScorer(floor.config.rules());
         merger = new Merger(floor, stories);
     }
 
@@ -177,7 +179,7 @@ final class Newsroom {
             Emission emission,
             List<Output> out) {
         long now = floor.clock;
-        ScoredArticle card = Cards.of(article, Floor.VERSION);
+        ScoredArticle card = Cards.of(article, floor.version());
         card.setReason(emission.reason());
         card.setNovelty(novelty);
         card.setDuplicateOf(member.duplicateOf());

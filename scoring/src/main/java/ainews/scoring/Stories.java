@@ -202,7 +202,7 @@ final class Stories {
         record.setState(state);
         record.setMergedInto(mergedInto);
         record.setScoredAt(Instant.ofEpochMilli(now));
-        record.setScoringVersion(Floor.VERSION);
+        record.setScoringVersion(floor.version());
         return record;
     }
 

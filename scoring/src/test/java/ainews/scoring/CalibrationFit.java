@@ -1,6 +1,7 @@
 package ainews.scoring;
 
 import ainews.scoring.explain.Calibration;
+import ainews.scoring.rules.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class CalibrationFit {
 
     private static Calibration through(
             String score, List<ReferenceCorpus.Reading> fitted, ToDoubleFunction<ReferenceCorpus.Reading> points) {
-        Calibration shipped = Calibration.bundled(score);
+        Calibration shipped = Calibration.of(RuleFiles.bundled(), score);
         double[] sorted = fitted.stream().mapToDouble(points).sorted().toArray();
         return Calibration.through(
                 shipped.rawAt(CalibrationEval.quantile(sorted, 0.5)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.schemas.Contribution;
 import ainews.schemas.ScoredArticle;
 import ainews.schemas.TimelineEvent;
+import ainews.scoring.rules.RuleFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskDeterminismTest {
-    private static final DeskConfig SMALL = new DeskConfig(2, Duration.ofDays(4), 60, Duration.ofDays(2));
+    private static final DeskConfig SMALL =
+            new DeskConfig(2, Duration.ofDays(4), 60, Duration.ofDays(2), RuleFiles.bundled());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})

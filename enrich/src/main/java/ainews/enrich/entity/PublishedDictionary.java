@@ -63,6 +63,30 @@ public final class PublishedDictionary {
         }
     }
 
+    /**
+     * A dictionary as it was published, from its records as JSON Lines with the closing one. What a later editor's check would find in it
+     * does not matter.
+     *
+     * @throws IllegalArgumentException where they do not make up the dictionary that the closing record names
+     */
+    public static Gazetteer ofLines(List<String> lines) {
+        Map<String, ReferenceEntity> records = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+        ReferenceLines.read("dictionary", lines, records, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.get(0));
+        }
+        PublishedDictionary published = new PublishedDictionary();
+        ReferenceEntity closing = records.remove(ReferenceEntities.CURRENT);
+        records.forEach(published::read);
+        Change change = published.read(ReferenceEntities.CURRENT, closing);
+        if (change instanceof Change.Published whole) {
+            return whole.gazetteer();
+        }
+        throw new IllegalArgumentException(
+                change instanceof Change.Broken broken ? broken.problem() : "the closing record is missing");
+    }
+
     /** The records as they stand, by entity id, without the closing one. */
     public Map<String, ReferenceEntity> entities() {
         return new TreeMap<>(entities);

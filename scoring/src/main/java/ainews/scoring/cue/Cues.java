@@ -1,18 +1,12 @@
 package ainews.scoring.cue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the phrases of a reviewed list in a text, by kind, in one pass over its words. The list is a resource of lines
+ * Counts the phrases of a reviewed list in a text, by kind, in one pass over its words. The list has lines
  * {@code KIND PHRASE}, parted by a tab. A word matches with any ending of a plural or a tense; every word of a phrase counts, small ones
  * too, so that "act now" is not found in "the AI Act of 2024". Chinese phrases are found wherever their characters stand. Immutable.
  */
@@ -42,17 +36,8 @@ public final class Cues {
         });
     }
 
-    /** Reads the resource beside {@code owner}; kinds that are not asked for are left out. */
-    public static Cues bundled(Class<?> owner, String resource, String... kinds) {
-        try (InputStream in = owner.getResourceAsStream(resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return of(lines.lines().toList(), kinds);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
-        }
-    }
-
-    static Cues of(List<String> lines, String... kinds) {
+    /** Reads lines; kinds that are not asked for are left out. */
+    public static Cues of(List<String> lines, String... kinds) {
         List<String> known = List.of(kinds);
         Map<Integer, List<Phrase>> byFirst = new HashMap<>();
         for (String line : lines) {

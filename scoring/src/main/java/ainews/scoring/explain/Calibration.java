@@ -1,13 +1,9 @@
 package ainews.scoring.explain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ainews.scoring.rules.RuleFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.CRC32;
 
 /**
  * Brings raw sums to the published scale: rising, piecewise linear, so that 50 is the median and 95 the 99th percentile of the
@@ -18,9 +14,6 @@ import java.util.zip.CRC32;
  * whatever else is in the news.
  */
 public final class Calibration {
-    private static final byte[] SHIPPED = load();
-    private static final String VERSION = version(SHIPPED);
-
     /** How far above the 99th percentile 100 lies, as a share of the way from the median to there. */
     private static final double ABOVE = 0.5;
 
@@ -33,13 +26,13 @@ public final class Calibration {
     }
 
     /**
-     * The shipped map of one score.
+     * The map of one score.
      *
      * @param score impact or quality
      */
-    public static Calibration bundled(String score) {
+    public static Calibration of(RuleFiles rules, String score) {
         List<double[]> knots = new ArrayList<>();
-        new String(SHIPPED, StandardCharsets.UTF_8).lines().forEach(line -> {
+        rules.lines("explain/calibration.tsv").forEach(line -> {
             String[] part = line.split("\t");
             if (part[0].equals(score)) {
                 knots.add(new double[] {Double.parseDouble(part[1]), Double.parseDouble(part[2])});
@@ -48,11 +41,6 @@ public final class Calibration {
         return new Calibration(
                 knots.stream().mapToDouble(k -> k[0]).toArray(),
                 knots.stream().mapToDouble(k -> k[1]).toArray());
-    }
-
-    /** Changes with every refit; a part of the scoring version that records carry. */
-    public static String version() {
-        return VERSION;
     }
 
     /**
@@ -98,19 +86,5 @@ public final class Calibration {
             k++;
         }
         return to[k - 1] + (to[k] - to[k - 1]) * (value - from[k - 1]) / (from[k] - from[k - 1]);
-    }
-
-    private static byte[] load() {
-        try (InputStream in = Calibration.class.getResourceAsStream("calibration.tsv")) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read calibration.tsv", e);
-        }
-    }
-
-    private static String version(byte[] shipped) {
-        CRC32 sum = new CRC32();
-        sum.update(shipped);
-        return String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 }

@@ -8,6 +8,7 @@ import ainews.scoring.cue.Cues;
 import ainews.scoring.explain.Calibration;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.explain.Part;
+import ainews.scoring.rules.RuleFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,15 @@ public final class ImpactScorer {
     private static final int TITLE_CHARS = 600;
     private static final int LEAD_CHARS = 400;
 
-    private final Cues scope =
-            Cues.bundled(ImpactScorer.class, "scope.tsv", "wide", "narrow", "policy", "state", "lesser");
-    private final Prominence prominence = Prominence.bundled();
-    private final Calibration calibration = Calibration.bundled("impact");
+    private final Cues scope;
+    private final Prominence prominence;
+    private final Calibration calibration;
+
+    public ImpactScorer(RuleFiles rules) {
+        scope = Cues.of(rules.lines("impact/scope.tsv"), "wide", "narrow", "policy", "state", "lesser");
+        prominence = Prominence.of(rules);
+        calibration = Calibration.of(rules, "impact");
+    }
 
     /**
      * Impact with its parts.

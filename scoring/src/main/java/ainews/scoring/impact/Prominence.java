@@ -1,12 +1,7 @@
 package ainews.scoring.impact;
 
 import ainews.schemas.Entity;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ainews.scoring.rules.RuleFiles;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,16 +10,11 @@ import java.util.Map;
  * that is not listed takes nine tenths of its maker's. Content, not volume: it does not grow with mentions.
  */
 final class Prominence {
-    private static final Prominence BUNDLED = load();
     private static final double UNLISTED = 0.2;
     private final Map<String, Double> values;
 
     private Prominence(Map<String, Double> values) {
         this.values = values;
-    }
-
-    static Prominence bundled() {
-        return BUNDLED;
     }
 
     double of(Entity entity) {
@@ -39,19 +29,14 @@ final class Prominence {
         return entity.getTickers().isEmpty() ? most : Math.max(most, 0.45);
     }
 
-    private static Prominence load() {
-        try (InputStream in = Prominence.class.getResourceAsStream("prominence.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Map<String, Double> values = new HashMap<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#") && line.indexOf('\t') > 0) {
-                    int tab = line.indexOf('\t');
-                    values.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
-                }
+    static Prominence of(RuleFiles rules) {
+        Map<String, Double> values = new HashMap<>();
+        for (String line : rules.lines("impact/prominence.tsv")) {
+            if (!line.startsWith("#") && line.indexOf('\t') > 0) {
+                int tab = line.indexOf('\t');
+                values.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
             }
-            return new Prominence(values);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read prominence.tsv", e);
         }
+        return new Prominence(values);
     }
 }

@@ -5,6 +5,7 @@ import ainews.scoring.cue.Cues;
 import ainews.scoring.explain.Calibration;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.explain.Part;
+import ainews.scoring.rules.RuleFiles;
 import ainews.scoring.story.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,13 @@ public final class QualityScorer {
     private static final int EDGE_CHARS = 400;
     private static final int MAX_LABEL_LINE = 60;
 
-    private final Cues cues = Cues.bundled(QualityScorer.class, "cues.tsv", KINDS);
-    private final Calibration calibration = Calibration.bundled("quality");
+    private final Cues cues;
+    private final Calibration calibration;
+
+    public QualityScorer(RuleFiles rules) {
+        cues = Cues.of(rules.lines("quality/cues.tsv"), KINDS);
+        calibration = Calibration.of(rules, "quality");
+    }
 
     /**
      * What is known of an article beside its own words.

@@ -1,5 +1,6 @@
 package ainews.scoring.story;
 
+import ainews.scoring.rules.RuleFiles;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +23,8 @@ public final class Archive {
     private final Map<String, StoryFile> stories = new HashMap<>();
     private final Postings byTerm = new Postings();
     private final Postings bySketch = new Postings();
-    private final TermPrior words = TermPrior.words();
-    private final TermPrior entities = TermPrior.entities();
+    private final TermPrior words;
+    private final TermPrior entities;
     private Member[] ring = new Member[1024];
     private int[] slots = new int[1024];
     private final List<StoryFile> bySlot = new ArrayList<>();
@@ -34,7 +35,9 @@ public final class Archive {
     private double logWords;
     private double logEntities;
 
-    public Archive() {
+    public Archive(RuleFiles rules) {
+        words = TermPrior.words(rules);
+        entities = TermPrior.entities(rules);
         resized();
     }
 

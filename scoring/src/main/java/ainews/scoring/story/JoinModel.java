@@ -1,11 +1,9 @@
 package ainews.scoring.story;
 
+import ainews.scoring.rules.RuleFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +13,7 @@ import java.util.List;
  * (from which on two happenings count as similar), {@code merge VALUE} (from which on a second story may be the same one) and {@code tree ...}; the file says how it was trained.
  */
 final class JoinModel {
-    private static final JoinModel BUNDLED = load();
+    private static final JoinModel BUNDLED = load(RuleFiles.bundled());
 
     private final double[] weights;
     private final List<int[]> treeFeatures;
@@ -43,8 +41,8 @@ final class JoinModel {
         this.merge = thresholds[2];
     }
 
-    static JoinModel bundled() {
-        return BUNDLED;
+    static JoinModel of(RuleFiles rules) {
+        return rules.isBundled() ? BUNDLED : load(rules);
     }
 
     double join() {
@@ -76,9 +74,8 @@ final class JoinModel {
         return sum;
     }
 
-    private static JoinModel load() {
-        try (InputStream in = JoinModel.class.getResourceAsStream("join-model.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    private static JoinModel load(RuleFiles rules) {
+        try (BufferedReader lines = rules.reader("story/join-model.tsv")) {
             return read(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read join-model.tsv", e);

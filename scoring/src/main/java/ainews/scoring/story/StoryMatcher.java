@@ -1,5 +1,6 @@
 package ainews.scoring.story;
 
+import ainews.scoring.rules.RuleFiles;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,8 +45,8 @@ public final class StoryMatcher {
     /** The candidates by their story's slot; all null between calls. */
     private Candidate[] bySlot = new Candidate[0];
 
-    public StoryMatcher(Archive archive) {
-        this(archive, JoinModel.bundled());
+    public StoryMatcher(Archive archive, RuleFiles rules) {
+        this(archive, JoinModel.of(rules));
     }
 
     StoryMatcher(Archive archive, JoinModel model) {

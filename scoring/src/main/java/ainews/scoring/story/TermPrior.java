@@ -1,11 +1,7 @@
 package ainews.scoring.story;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ainews.scoring.rules.RuleFiles;
+import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
@@ -14,8 +10,8 @@ import java.util.function.ToIntFunction;
  * documents, then a key and the documents that hold it a line.
  */
 final class TermPrior {
-    private static final TermPrior WORDS = load("term-prior.tsv", Tokens::hashOfStem);
-    private static final TermPrior ENTITIES = load("entity-prior.tsv", Terms::entity);
+    private static final TermPrior WORDS = loadWords(RuleFiles.bundled());
+    private static final TermPrior ENTITIES = loadEntities(RuleFiles.bundled());
 
     private final IntCounts counts;
     private final int documents;
@@ -25,12 +21,20 @@ final class TermPrior {
         this.documents = documents;
     }
 
-    static TermPrior words() {
-        return WORDS;
+    static TermPrior words(RuleFiles rules) {
+        return rules.isBundled() ? WORDS : loadWords(rules);
     }
 
-    static TermPrior entities() {
-        return ENTITIES;
+    static TermPrior entities(RuleFiles rules) {
+        return rules.isBundled() ? ENTITIES : loadEntities(rules);
+    }
+
+    private static TermPrior loadWords(RuleFiles rules) {
+        return load(rules, "story/term-prior.tsv", Tokens::hashOfStem);
+    }
+
+    private static TermPrior loadEntities(RuleFiles rules) {
+        return load(rules, "story/entity-prior.tsv", Terms::entity);
     }
 
     int documents() {
@@ -41,18 +45,13 @@ final class TermPrior {
         return counts.get(term);
     }
 
-    private static TermPrior load(String resource, ToIntFunction<String> hash) {
-        try (InputStream in = TermPrior.class.getResourceAsStream(resource)) {
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            int documents = Integer.parseInt(lines.readLine().strip());
-            IntCounts counts = new IntCounts(8192);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                counts.add(hash.applyAsInt(line.substring(0, tab)), Integer.parseInt(line.substring(tab + 1)));
-            }
-            return new TermPrior(counts, documents);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
+    private static TermPrior load(RuleFiles rules, String name, ToIntFunction<String> hash) {
+        List<String> lines = rules.lines(name);
+        IntCounts counts = new IntCounts(8192);
+        for (String line : lines.subList(1, lines.size())) {
+            int tab = line.indexOf('\t');
+            counts.add(hash.applyAsInt(line.substring(0, tab)), Integer.parseInt(line.substring(tab + 1)));
         }
+        return new TermPrior(counts, Integer.parseInt(lines.get(0).strip()));
     }
 }

@@ -6,6 +6,7 @@ import static ainews.scoring.TestEvents.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.schemas.EnrichedArticle;
+import ainews.scoring.rules.RuleFiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CopyFinderTest {
-    private final Archive archive = new Archive();
+    private final Archive archive = new Archive(RuleFiles.bundled());
     private final CopyFinder copies = new CopyFinder(archive);
     private int seq;
 

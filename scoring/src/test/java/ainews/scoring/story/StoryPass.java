@@ -1,12 +1,13 @@
 package ainews.scoring.story;
 
+import ainews.scoring.rules.RuleFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One online pass of the stories' core over labelled articles, without scores. */
 final class StoryPass {
-    private final Archive archive = new Archive();
+    private final Archive archive = new Archive(RuleFiles.bundled());
     private final CopyFinder copies = new CopyFinder(archive);
     private final StoryMatcher matcher;
     private final Map<String, StoryFile> storyOf = new HashMap<>();

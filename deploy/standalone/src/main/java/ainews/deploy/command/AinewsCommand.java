@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             DeadLettersCommand.class,
             EntitiesCommand.class,
+            VersionsCommand.class,
             DoctorCommand.class,
             ExtractCommand.class,
             ParseFeedCommand.class,

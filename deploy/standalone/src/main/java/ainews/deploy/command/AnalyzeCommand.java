@@ -16,6 +16,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private DictionaryOption dictionary;
 
+    @Mixin
+    private VersionPlaces places;
+
+    @Mixin
+    private ClusterOptions cluster;
+
     @Parameters(
             arity = "0..1",
             defaultValue = "-",
@@ -26,7 +32,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Paths.requireThere(path);
-        new OfflineVerbs(System.in, System.out).analyze(path, dictionary.gazetteer());
+        new OfflineVerbs(System.in, System.out).analyze(path, dictionary.gazetteer(places.search(cluster.cluster())));
         return AinewsCommand.DONE;
     }
 }

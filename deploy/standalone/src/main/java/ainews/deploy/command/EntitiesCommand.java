@@ -46,6 +46,9 @@ final class EntitiesCommand implements java.util.concurrent.Callable<Integer> {
         @Mixin
         private DictionaryOption dictionary;
 
+        @Mixin
+        private VersionPlaces places;
+
         @Option(
                 names = "--live",
                 description =
@@ -58,7 +61,7 @@ final class EntitiesCommand implements java.util.concurrent.Callable<Integer> {
             }
             return live
                     ? new DictionaryTopic(cluster.cluster()).inForce().orElseGet(Gazetteer::bundled)
-                    : dictionary.gazetteer();
+                    : dictionary.gazetteer(places.search(cluster.cluster()));
         }
     }
 

@@ -1,6 +1,7 @@
 package ainews.deploy.command;
 
 import ainews.deploy.offline.OfflineVerbs;
+import ainews.deploy.version.VersionSearch;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -31,6 +32,15 @@ final class RankCommand implements Callable<Integer> {
     @Mixin
     private DictionaryOption dictionary;
 
+    @Mixin
+    private ScoringOption scoring;
+
+    @Mixin
+    private VersionPlaces places;
+
+    @Mixin
+    private ClusterOptions cluster;
+
     @Parameters(
             arity = "0..1",
             defaultValue = "-",
@@ -46,7 +56,9 @@ final class RankCommand implements Callable<Integer> {
             throw new UsageException("--emit knows " + new TreeSet<>(OfflineVerbs.kinds()) + " and not " + unknown);
         }
         Paths.requireThere(path);
-        new OfflineVerbs(System.in, System.out).rank(path, desk.config(), emit, dictionary.gazetteer());
+        VersionSearch search = places.search(cluster.cluster());
+        new OfflineVerbs(System.in, System.out)
+                .rank(path, desk.config().withRules(scoring.rules(search)), emit, dictionary.gazetteer(search));
         return AinewsCommand.DONE;
     }
 }

@@ -3,8 +3,8 @@ package ainews.deploy.command;
 import ainews.deploy.history.RecordFormat;
 import ainews.deploy.replay.AuditReport;
 import ainews.deploy.replay.Audits;
+import ainews.deploy.replay.ReadBy;
 import ainews.deploy.replay.ReplayPlan;
-import ainews.deploy.replay.Versions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +28,12 @@ final class ReplayAuditCommand implements Callable<Integer> {
 
     @Mixin
     private DeskOptions desk;
+
+    @Mixin
+    private ScoringOption scoring;
+
+    @Mixin
+    private VersionPlaces places;
 
     @Option(
             names = "--cuts",
@@ -55,9 +61,8 @@ final class ReplayAuditCommand implements Callable<Integer> {
         ReplayPlan plan = new ReplayPlan(
                 history.source(),
                 history.span(),
-                desk.config(),
-                Versions.AS_THEN,
-                Versions.scoring(),
+                desk.config().withRules(scoring.rules(places.search(cluster.cluster()))),
+                ReadBy.asThen(),
                 RecordFormat.JSONL);
         ProgressBar bar = new ProgressBar("replay audit", "runs");
         AuditReport report = Audits.run(plan, cluster.cluster(), seed, cuts, limit, bar::at);

@@ -3,11 +3,16 @@ package ainews.deploy.command;
 import ainews.deploy.history.RecordFormat;
 import ainews.deploy.replay.Manifest;
 import ainews.deploy.replay.Pace;
+import ainews.deploy.replay.ReadBy;
 import ainews.deploy.replay.Replay;
 import ainews.deploy.replay.ReplayPlan;
 import ainews.deploy.replay.ReplayTopics;
-import ainews.deploy.replay.Versions;
+import ainews.deploy.version.KeptVersions;
+import ainews.deploy.version.VersionSearch;
+import ainews.enrich.entity.Gazetteer;
+import ainews.scoring.rules.RuleFiles;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -49,16 +54,17 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--dictionary",
-            paramLabel = "VERSION",
+            paramLabel = "VERSION|PATH",
             description =
-                    "Version of the dictionary, or as-then (default): every article by the names of its own time.")
-    private String dictionary = Versions.AS_THEN;
+                    "Version of the dictionary that reads raw articles (see 'versions'), a file of one, or as-then (default): this"
+                            + " build's, every article by the names of its own time.")
+    private String dictionary = ReadBy.AS_THEN;
 
-    @Option(
-            names = "--scoring",
-            paramLabel = "VERSION",
-            description = "Version of the scoring; by default this build's.")
-    private String scoring = Versions.scoring();
+    @Mixin
+    private ScoringOption scoring;
+
+    @Mixin
+    private VersionPlaces places;
 
     @Option(
             names = "--speed",
@@ -88,11 +94,44 @@ final class ReplayCommand implements Callable<Integer> {
         if (checkpointEvery < 1) {
             throw new UsageException("--checkpoint-every must be at least 1");
         }
-        ReplayPlan plan = manifest == null
-                ? new ReplayPlan(history.source(), history.span(), desk.config(), dictionary, scoring, format)
-                : Manifest.plan(manifest);
+        ReplayPlan plan = plan();
         Pace pace = pace();
+        keep(plan);
         return out == null ? toTopics(plan, pace) : toFiles(plan, pace);
+    }
+
+    private ReplayPlan plan() throws IOException {
+        VersionSearch search = places.search(cluster.cluster());
+        try {
+            if (manifest != null) {
+                return Manifest.plan(manifest, search);
+            }
+            RuleFiles rules = scoring.rules(search);
+            return new ReplayPlan(
+                    history.source(), history.span(), desk.config().withRules(rules), readBy(search), format);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    private ReadBy readBy(VersionSearch search) throws IOException {
+        if (dictionary.equals(ReadBy.AS_THEN)) {
+            return ReadBy.asThen();
+        }
+        Gazetteer given = DictionaryOption.gazetteer(dictionary, search);
+        ReadBy.requireRaw(history.source(), given.version());
+        return new ReadBy(given.version(), given);
+    }
+
+    /** What a manifest names must be found again, wherever it came from. */
+    private void keep(ReplayPlan plan) throws IOException {
+        if (!plan.desk().rules().isBundled()) {
+            places.folder().keep(KeptVersions.of(plan.desk().rules()));
+        }
+        Gazetteer gazetteer = plan.readBy().gazetteer();
+        if (!gazetteer.version().equals(Gazetteer.bundled().version())) {
+            places.folder().keep(KeptVersions.of(gazetteer));
+        }
     }
 
     private Pace pace() {

@@ -2,6 +2,7 @@ package ainews.deploy.command;
 
 import ainews.deploy.replay.Span;
 import ainews.deploy.replay.Verify;
+import ainews.scoring.DeskConfig;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +24,12 @@ final class ReplayVerifyCommand implements Callable<Integer> {
     @Mixin
     private DeskOptions desk;
 
+    @Mixin
+    private ScoringOption scoring;
+
+    @Mixin
+    private VersionPlaces places;
+
     @Option(names = "--from", paramLabel = "TIME", converter = Moment.class, description = "First moment to compare.")
     private Instant from;
 
@@ -37,7 +44,8 @@ final class ReplayVerifyCommand implements Callable<Integer> {
         ProgressBar bar = new ProgressBar("replay verify", "events");
         Verify.Result result;
         try {
-            result = new Verify(cluster.cluster(), name, desk.config(), new Span(from, to, null, null), bar::at).run();
+            DeskConfig config = desk.config().withRules(scoring.rules(places.search(cluster.cluster())));
+            result = new Verify(cluster.cluster(), name, config, new Span(from, to, null, null), bar::at).run();
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }

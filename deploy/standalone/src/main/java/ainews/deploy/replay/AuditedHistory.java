@@ -90,7 +90,11 @@ interface AuditedHistory<I> {
 
     /** Raw articles in order. */
     final class Raw implements AuditedHistory<RawItem> {
-        private final Enricher enricher = new Enricher(Gazetteer.bundled());
+        private final Enricher enricher;
+
+        Raw(Gazetteer gazetteer) {
+            enricher = new Enricher(gazetteer);
+        }
 
         @Override
         public Instant observedAt(RawItem item) {

@@ -1,6 +1,7 @@
 package ainews.deploy.replay;
 
 import ainews.deploy.role.Cluster;
+import ainews.enrich.entity.Gazetteer;
 import ainews.schemas.TimelineEvent;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,8 +25,15 @@ public final class Audits {
         boolean raw =
                 fixed.source() instanceof HistorySource.RawFiles || fixed.source() instanceof HistorySource.RawTopics;
         if (raw) {
+            Gazetteer gazetteer = fixed.readBy().gazetteer();
             List<RawItem> items = histories.raw(fixed, limit);
-            return new Audit<>(new ReadAndFoldCore(fixed.desk()), new AuditedHistory.Raw(), items, seed, cuts, listener)
+            return new Audit<>(
+                            new ReadAndFoldCore(fixed.desk(), gazetteer),
+                            new AuditedHistory.Raw(gazetteer),
+                            items,
+                            seed,
+                            cuts,
+                            listener)
                     .run();
         }
         List<TimelineEvent> events = new ArrayList<>();

@@ -22,7 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Raw articles in order, read again by this build's enricher on all processors; each becomes one step. */
+/** Raw articles in order, read again by this build's enricher with any dictionary, on all processors; each becomes one step. */
 final class EnrichedAgain implements History {
     private static final int BATCH = 256;
     private static final PlainAvro<EnrichedArticle> ARTICLES = PlainAvro.of(EnrichedArticle.class);
@@ -30,7 +30,7 @@ final class EnrichedAgain implements History {
     /** What became of an item: an article that was read, or a step that is known already. */
     private record Read(EnrichedArticle article, DeadLetter failure, RawItem item) {}
 
-    private final Enricher enricher = new Enricher(Gazetteer.bundled());
+    private final Enricher enricher;
     /** Where the items come from; null at the end. */
     private interface Items extends Closeable {
         RawItem next() throws IOException;
@@ -46,8 +46,9 @@ final class EnrichedAgain implements History {
     private long number;
 
     /** @param pieces what {@link #takeChanges} gave */
-    EnrichedAgain(RawOrder.Sorted sorted, Map<String, byte[]> pieces) {
+    EnrichedAgain(Gazetteer gazetteer, RawOrder.Sorted sorted, Map<String, byte[]> pieces) {
         this(
+                gazetteer,
                 new Items() {
                     @Override
                     public RawItem next() throws IOException {
@@ -64,8 +65,9 @@ final class EnrichedAgain implements History {
     }
 
     /** Over items that are in order already. */
-    EnrichedAgain(Iterator<RawItem> ordered, Map<String, byte[]> pieces) {
+    EnrichedAgain(Gazetteer gazetteer, Iterator<RawItem> ordered, Map<String, byte[]> pieces) {
         this(
+                gazetteer,
                 new Items() {
                     @Override
                     public RawItem next() {
@@ -79,7 +81,8 @@ final class EnrichedAgain implements History {
                 pieces);
     }
 
-    private EnrichedAgain(Items items, long size, Map<String, byte[]> pieces) {
+    private EnrichedAgain(Gazetteer gazetteer, Items items, long size, Map<String, byte[]> pieces) {
+        this.enricher = new Enricher(gazetteer);
         this.items = items;
         this.size = size;
         pieces.forEach((id, fingerprints) -> seen.put(id, new String(fingerprints, StandardCharsets.US_ASCII)));

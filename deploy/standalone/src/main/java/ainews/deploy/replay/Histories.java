@@ -47,7 +47,7 @@ final class Histories {
     }
 
     static ReplayPlan with(ReplayPlan plan, HistorySource source) {
-        return new ReplayPlan(source, plan.span(), plan.desk(), plan.dictionary(), plan.scoring(), plan.format());
+        return new ReplayPlan(source, plan.span(), plan.desk(), plan.readBy(), plan.format());
     }
 
     /**
@@ -65,7 +65,7 @@ final class Histories {
         }
         RawOrder order = order(plan);
         try {
-            return new EnrichedAgain(order.sorted(), pieces);
+            return new EnrichedAgain(plan.readBy().gazetteer(), order.sorted(), pieces);
         } catch (IOException | RuntimeException e) {
             order.close();
             throw e;

@@ -2,7 +2,9 @@ package ainews.deploy.replay;
 
 import ainews.deploy.history.RecordFormat;
 import ainews.deploy.history.TopicRange;
+import ainews.deploy.version.VersionSearch;
 import ainews.scoring.DeskConfig;
+import ainews.scoring.rules.RuleFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -48,7 +50,10 @@ public final class Manifest {
                 .put("window", plan.desk().window().toString())
                 .put("max_articles", plan.desk().maxArticles())
                 .put("story_idle", plan.desk().storyIdle().toString());
-        manifest.putObject("versions").put("scoring", plan.scoring()).put("dictionary", plan.dictionary());
+        manifest.putObject("versions")
+                .put("scoring", plan.desk().rules().version())
+                .put("dictionary", plan.readBy().name())
+                .put("edition", edition(plan));
         return manifest.put("format", plan.format().name().toLowerCase(Locale.ROOT));
     }
 
@@ -88,20 +93,45 @@ public final class Manifest {
         }
     }
 
+    /** Version of the dictionary that reads the articles; null where they have been read. */
+    private static String edition(ReplayPlan plan) {
+        boolean raw =
+                plan.source() instanceof HistorySource.RawFiles || plan.source() instanceof HistorySource.RawTopics;
+        return raw ? plan.readBy().gazetteer().version() : null;
+    }
+
     /**
      * The plan that a manifest tells of.
      *
+     * @param search where its versions may be kept
      * @throws IOException if the file cannot be read or is no manifest
+     * @throws IllegalArgumentException that says which of its versions is missing
      */
-    public static ReplayPlan plan(Path file) throws IOException {
+    public static ReplayPlan plan(Path file, VersionSearch search) throws IOException {
+        JsonNode manifest = read(file);
+        ReplayPlan plan;
         try {
-            return plan(read(file));
+            plan = plan(manifest, RuleFiles.bundled(), ReadBy.asThen());
         } catch (NullPointerException | IllegalArgumentException | DateTimeException e) {
             throw new IOException(file + ": a field of the manifest is missing or wrong", e);
         }
+        JsonNode versions = manifest.get("versions");
+        String dictionary = versions.path("dictionary").asText();
+        ReadBy readBy = ReadBy.AS_THEN.equals(dictionary)
+                        && versions.path("edition").isTextual()
+                ? new ReadBy(
+                        dictionary, search.dictionary(versions.get("edition").asText()))
+                : ReadBy.find(plan.source(), dictionary, search);
+        RuleFiles rules = search.scoring(versions.path("scoring").asText());
+        return new ReplayPlan(plan.source(), plan.span(), plan.desk().withRules(rules), readBy, plan.format());
     }
 
-    static ReplayPlan plan(JsonNode manifest) {
+    /** The plan that a manifest tells of, with the versions of another one. */
+    static ReplayPlan plan(JsonNode manifest, ReplayPlan versions) {
+        return plan(manifest, versions.desk().rules(), versions.readBy());
+    }
+
+    private static ReplayPlan plan(JsonNode manifest, RuleFiles rules, ReadBy readBy) {
         JsonNode span = manifest.get("span");
         JsonNode settings = manifest.get("settings");
         return new ReplayPlan(
@@ -117,9 +147,9 @@ public final class Manifest {
                         settings.get("rescore_step").asDouble(),
                         Duration.parse(settings.get("window").asText()),
                         settings.get("max_articles").asInt(),
-                        Duration.parse(settings.get("story_idle").asText())),
-                manifest.get("versions").get("dictionary").asText(),
-                manifest.get("versions").get("scoring").asText(),
+                        Duration.parse(settings.get("story_idle").asText()),
+                        rules),
+                readBy,
                 RecordFormat.valueOf(manifest.get("format").asText().toUpperCase(Locale.ROOT)));
     }
 

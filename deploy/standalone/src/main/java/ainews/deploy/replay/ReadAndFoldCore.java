@@ -1,5 +1,6 @@
 package ainews.deploy.replay;
 
+import ainews.enrich.entity.Gazetteer;
 import ainews.scoring.DeskConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,16 +10,18 @@ import java.util.Map;
 /** The enricher and the desk over raw articles. */
 final class ReadAndFoldCore implements Core<RawItem> {
     private final DeskConfig desk;
+    private final Gazetteer gazetteer;
 
-    ReadAndFoldCore(DeskConfig desk) {
+    ReadAndFoldCore(DeskConfig desk, Gazetteer gazetteer) {
         this.desk = desk;
+        this.gazetteer = gazetteer;
     }
 
     @Override
     public void run(Iterable<RawItem> history, Listener listener) {
         Folding folding = Folding.begin(desk);
         Iterator<RawItem> items = history.iterator();
-        try (EnrichedAgain steps = new EnrichedAgain(items, Map.of())) {
+        try (EnrichedAgain steps = new EnrichedAgain(gazetteer, items, Map.of())) {
             int index = 0;
             for (Step step = steps.next(); step != null; step = steps.next()) {
                 if (step instanceof Step.Aside aside) {

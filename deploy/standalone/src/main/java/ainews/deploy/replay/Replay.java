@@ -39,7 +39,6 @@ public final class Replay {
      * @param checkpointEvery steps between checkpoints
      */
     public Replay(ReplayPlan plan, Cluster cluster, Pace pace, int checkpointEvery, ReplayListener listener) {
-        Versions.require(plan);
         this.plan = plan;
         this.histories = new Histories(cluster);
         this.pace = pace;
@@ -82,8 +81,8 @@ public final class Replay {
 
     /** What a broken run was about to do, if that is what is wanted now. Its offsets hold on. */
     private ReplayPlan began(Path folder, JsonNode state) throws IOException {
-        ReplayPlan began = Manifest.plan(state.get("plan"));
-        if (!Manifest.of(Histories.fixedAs(plan, began)).equals(Manifest.of(began))) {
+        ReplayPlan began = Manifest.plan(state.get("plan"), plan);
+        if (!Manifest.of(Histories.fixedAs(plan, began)).equals(state.get("plan"))) {
             throw new IOException(folder + " holds a broken run of another plan; choose another folder");
         }
         return began;

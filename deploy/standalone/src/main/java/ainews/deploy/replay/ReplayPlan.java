@@ -6,9 +6,7 @@ import ainews.scoring.DeskConfig;
 /**
  * What is replayed, and by what. Equal plans over equal input give equal output.
  *
- * @param dictionary version of the dictionary, or {@code as-then} (each article by the names that held when it was observed; a recorded
- *     timeline as it was enriched)
- * @param scoring version of the scoring
+ * @param desk settings and version of the scoring
+ * @param readBy the dictionary
  */
-public record ReplayPlan(
-        HistorySource source, Span span, DeskConfig desk, String dictionary, String scoring, RecordFormat format) {}
+public record ReplayPlan(HistorySource source, Span span, DeskConfig desk, ReadBy readBy, RecordFormat format) {}

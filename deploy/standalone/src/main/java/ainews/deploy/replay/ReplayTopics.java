@@ -8,6 +8,7 @@ import ainews.schemas.Topic;
 import ainews.schemas.Topics;
 import ainews.scoring.ScoringMetrics;
 import ainews.scoring.ScoringTopology;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -65,7 +66,6 @@ public final class ReplayTopics {
      */
     public long run(ReplayPlan plan, Pace pace, ReplayListener listener)
             throws IOException, InterruptedException, ExecutionException {
-        Versions.require(plan);
         Path stateDir = Files.createTempDirectory("ainews-replay");
         try (Admin admin = cluster.admin()) {
             makeTopics(admin);
@@ -114,8 +114,10 @@ public final class ReplayTopics {
         try (TopicReader kept = new TopicReader(cluster, names.planTopic(), null)) {
             var begun = kept.next();
             if (begun != null) {
-                ReplayPlan began = Manifest.plan(JSON.readTree(begun.value()));
-                if (!Manifest.of(Histories.fixedAs(plan, began)).equals(Manifest.of(began))) {
+                JsonNode manifest = JSON.readTree(begun.value());
+                ReplayPlan began = Manifest.plan(manifest, plan);
+                if (!JSON.readTree(JSON.writeValueAsBytes(Manifest.of(Histories.fixedAs(plan, began))))
+                        .equals(manifest)) {
                     throw new IOException("replay " + names.name() + " was begun with another plan; 'replay drop "
                             + names.name() + "' removes it");
                 }

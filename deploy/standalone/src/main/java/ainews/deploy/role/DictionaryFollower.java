@@ -35,6 +35,7 @@ final class DictionaryFollower implements Supplier<Enricher>, AutoCloseable {
     private final Counter broken;
     private final Thread thread = new Thread(this::follow, "dictionary-follower");
     private volatile Enricher inForce;
+    private volatile Gazetteer dictionary = Gazetteer.bundled();
 
     private DictionaryFollower(Consumer<String, SpecificRecord> consumer, MeterRegistry metrics) {
         this.consumer = consumer;
@@ -73,6 +74,11 @@ final class DictionaryFollower implements Supplier<Enricher>, AutoCloseable {
         return inForce;
     }
 
+    /** The dictionary in force. */
+    Gazetteer dictionary() {
+        return dictionary;
+    }
+
     boolean isAlive() {
         return thread.isAlive();
     }
@@ -108,6 +114,7 @@ final class DictionaryFollower implements Supplier<Enricher>, AutoCloseable {
     }
 
     private void put(Gazetteer gazetteer) {
+        dictionary = gazetteer;
         inForce = new Enricher(gazetteer);
         exchanged.increment();
         LOGGER.atInfo()

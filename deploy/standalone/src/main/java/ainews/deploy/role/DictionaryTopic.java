@@ -1,8 +1,10 @@
 package ainews.deploy.role;
 
+import ainews.deploy.version.KeptVersions;
 import ainews.enrich.entity.Gazetteer;
 import ainews.enrich.entity.PublishedDictionary;
 import ainews.enrich.entity.PublishedDictionary.Change;
+import ainews.schemas.KeptVersion;
 import ainews.schemas.ReferenceEntity;
 import ainews.schemas.Topics;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -54,10 +57,11 @@ public final class DictionaryTopic {
         Map<String, Object> settings = new HashMap<>(Cluster.producerSettings());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
         settings.putAll(cluster.clients());
-        try (KafkaProducer<String, ReferenceEntity> producer = new KafkaProducer<>(
-                settings,
-                new StringSerializer(),
-                Topics.ENTITIES.valueSerde(cluster.registry()).serializer())) {
+        var entities = Topics.ENTITIES.valueSerde(cluster.registry()).serializer();
+        var versions = Topics.VERSIONS.valueSerde(cluster.registry()).serializer();
+        ProducerRecord<String, KeptVersion> kept = VersionTopic.record(KeptVersions.of(gazetteer));
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             // ends whatever another publisher has left open, before its state is read
             producer.initTransactions();
             PublishedDictionary published = new PublishedDictionary();
@@ -65,9 +69,14 @@ public final class DictionaryTopic {
             List<Map.Entry<String, ReferenceEntity>> writes = published.towards(gazetteer);
             producer.beginTransaction();
             List<Future<RecordMetadata>> sent = writes.stream()
-                    .map(write -> producer.send(
-                            new ProducerRecord<>(Topics.ENTITIES.name(), write.getKey(), write.getValue())))
+                    .map(write -> producer.send(new ProducerRecord<>(
+                            Topics.ENTITIES.name(),
+                            write.getKey(),
+                            entities.serialize(Topics.ENTITIES.name(), write.getValue()))))
                     .toList();
+            // what has been in force can be had for ever
+            Future<RecordMetadata> unused = producer.send(
+                    new ProducerRecord<>(kept.topic(), kept.key(), versions.serialize(kept.topic(), kept.value())));
             // throws where any of them could not be sent
             producer.commitTransaction();
             int removed = (int)

@@ -3,10 +3,13 @@ package ainews.deploy.role;
 import ainews.deploy.node.EmbeddedNode;
 import ainews.deploy.node.NodeTopics;
 import ainews.deploy.node.Ports;
+import ainews.deploy.version.KeptVersions;
 import ainews.enrich.EnrichMetrics;
 import ainews.enrich.EnrichTopology;
+import ainews.enrich.entity.Gazetteer;
 import ainews.ingest.IngestConfig;
 import ainews.ingest.IngestService;
+import ainews.schemas.KeptVersion;
 import ainews.scoring.DeskConfig;
 import ainews.scoring.ScoringMetrics;
 import ainews.scoring.ScoringTopology;
@@ -15,6 +18,8 @@ import ainews.scoring.serve.ServeConfig;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,6 +112,7 @@ public final class Pipeline implements AutoCloseable {
         EnrichMetrics counters = new EnrichMetrics(metrics);
         DictionaryFollower dictionary = DictionaryFollower.start(cluster, metrics);
         parts.push(dictionary);
+        keep(KeptVersions.of(Gazetteer.bundled()), KeptVersions.of(dictionary.dictionary()));
         ops.watch("dictionary", dictionary::isAlive, () -> true);
         return streams(
                 new StreamsRole.Settings("ainews-enrich", state(), threads, commitInterval),
@@ -116,9 +122,19 @@ public final class Pipeline implements AutoCloseable {
     /** Starts scoring; one thread, since the timeline is one partition. */
     public Pipeline score(DeskConfig desk, Duration commitInterval) {
         ScoringMetrics counters = new ScoringMetrics(metrics, Clock.systemUTC());
+        keep(KeptVersions.of(desk.rules()));
         return streams(
                 new StreamsRole.Settings("ainews-score", state(), 1, commitInterval),
                 streams -> ScoringTopology.build(streams, cluster.registry(), desk, counters));
+    }
+
+    /** What is in force can be had for ever. */
+    private void keep(KeptVersion... versions) {
+        try {
+            new VersionTopic(cluster).keep(versions);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path state() {

@@ -2,6 +2,7 @@ package ainews.deploy.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.enrich.entity.Gazetteer;
 import ainews.schemas.TimelineEvent;
 import ainews.scoring.DeskConfig;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,7 +100,12 @@ class AuditTest {
     @MethodSource("rawLeaks")
     void shouldCatchInRawArticles(String leak) {
         AuditReport report = new Audit<>(
-                        Leaks.ofRaw().get(leak), new AuditedHistory.Raw(), items, 3, CUTS, ReplayListener.NONE)
+                        Leaks.ofRaw().get(leak),
+                        new AuditedHistory.Raw(Gazetteer.bundled()),
+                        items,
+                        3,
+                        CUTS,
+                        ReplayListener.NONE)
                 .run();
 
         assertThat(report.leaks()).isNotEmpty();

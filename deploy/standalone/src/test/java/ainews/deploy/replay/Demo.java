@@ -51,7 +51,7 @@ final class Demo {
     }
 
     static ReplayPlan plan(HistorySource source, Span span, RecordFormat format) {
-        return new ReplayPlan(source, span, DeskConfig.defaults(), Versions.AS_THEN, Versions.scoring(), format);
+        return new ReplayPlan(source, span, DeskConfig.defaults(), ReadBy.asThen(), format);
     }
 
     static JsonNode run(ReplayPlan plan, Path out) throws IOException, InterruptedException {

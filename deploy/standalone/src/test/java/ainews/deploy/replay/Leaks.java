@@ -1,5 +1,6 @@
 package ainews.deploy.replay;
 
+import ainews.enrich.entity.Gazetteer;
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.EntitySignal;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
 /** Ways in which a fold might cheat, each the true fold with one mistake that people make. */
 final class Leaks {
     private static final Core<TimelineEvent> FOLD = new FoldCore(DeskConfig.defaults());
-    private static final Core<RawItem> READ = new ReadAndFoldCore(DeskConfig.defaults());
+    private static final Core<RawItem> READ = new ReadAndFoldCore(DeskConfig.defaults(), Gazetteer.bundled());
 
     private Leaks() {}
 

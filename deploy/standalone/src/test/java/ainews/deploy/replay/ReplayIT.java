@@ -11,6 +11,7 @@ import ainews.deploy.role.ArchiveSender;
 import ainews.deploy.role.Cluster;
 import ainews.deploy.role.Pipeline;
 import ainews.deploy.role.TestTopics;
+import ainews.deploy.version.VersionSearch;
 import ainews.ingest.archive.ArchiveFiles;
 import ainews.ingest.source.OwnerGroups;
 import ainews.schemas.ScoredArticle;
@@ -77,7 +78,7 @@ class ReplayIT {
                     .isEqualTo(live.json(Topics.SCORED));
             assertThat(Files.readAllLines(directory.resolve("out/signals.jsonl")))
                     .isEqualTo(live.json(Topics.SIGNALS));
-            ReplayPlan same = Manifest.plan(directory.resolve("out/manifest.json"));
+            ReplayPlan same = Manifest.plan(directory.resolve("out/manifest.json"), VersionSearch.bundled());
 
             // To topics of its own, beside the live ones.
             List<String> before = live.bytes(Topics.SCORED);

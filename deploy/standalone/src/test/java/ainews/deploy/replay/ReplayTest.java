@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.deploy.history.RecordFormat;
 import ainews.deploy.offline.Samples;
+import ainews.deploy.version.VersionSearch;
 import ainews.scoring.DeskConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -51,7 +52,8 @@ class ReplayTest {
         ReplayPlan plan = Demo.plan(Demo.timeline(folder, format), Span.ALL, format);
 
         JsonNode first = Demo.run(plan, folder.resolve("one"));
-        JsonNode second = Demo.run(Manifest.plan(folder.resolve("one/manifest.json")), folder.resolve("two"));
+        JsonNode second = Demo.run(
+                Manifest.plan(folder.resolve("one/manifest.json"), VersionSearch.bundled()), folder.resolve("two"));
 
         assertThat(topic(first, "news.scored")).isEqualTo(fromRaw);
         assertThat(Demo.hash(second)).isEqualTo(Demo.hash(first));
@@ -162,17 +164,8 @@ class ReplayTest {
                 })
                 .run(broken));
         ReplayPlan other = new ReplayPlan(
-                plan.source(),
-                plan.span(),
-                DeskConfig.defaults().withRescoreStep(9),
-                plan.dictionary(),
-                plan.scoring(),
-                plan.format());
+                plan.source(), plan.span(), DeskConfig.defaults().withRescoreStep(9), plan.readBy(), plan.format());
         assertThatThrownBy(() -> Demo.run(other, broken)).hasMessageContaining("another plan");
-
-        ReplayPlan unknown = new ReplayPlan(
-                plan.source(), plan.span(), plan.desk(), plan.dictionary(), "no-such-scoring", plan.format());
-        assertThatThrownBy(() -> Demo.run(unknown, folder.resolve("x"))).hasMessageContaining("no-such-scoring");
     }
 
     @Test

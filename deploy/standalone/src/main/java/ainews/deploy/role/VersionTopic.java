@@ -1,0 +1,96 @@
+package ainews.deploy.role;
+
+import ainews.deploy.version.KeptVersions;
+import ainews.deploy.version.VersionKind;
+import ainews.deploy.version.VersionStore;
+import ainews.schemas.KeptVersion;
+import ainews.schemas.Topics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** The topic {@code reference.versions}: every version that was in force, whole. */
+public final class VersionTopic implements VersionStore {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final TopicPartition PARTITION = new TopicPartition(Topics.VERSIONS.name(), 0);
+
+    private final Cluster cluster;
+
+    public VersionTopic(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    @Override
+    public String name() {
+        return Topics.VERSIONS.name() + " at " + cluster.bootstrapServers();
+    }
+
+    @Override
+    public void keep(KeptVersion... versions) throws IOException {
+        Map<String, KeptVersion> there = read();
+        try (Producer<String, KeptVersion> producer = cluster.producer(Topics.VERSIONS)) {
+            for (KeptVersion version : versions) {
+                if (!there.containsKey(key(version))) {
+                    producer.send(record(version)).get();
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("a version cannot be kept: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** The record that keeps a version, for a publication that writes it in its own transaction. */
+    static ProducerRecord<String, KeptVersion> record(KeptVersion version) {
+        return new ProducerRecord<>(Topics.VERSIONS.name(), key(version), version);
+    }
+
+    private static String key(KeptVersion version) {
+        return version.getKind() + "/" + version.getVersion();
+    }
+
+    @Override
+    public Optional<KeptVersion> find(VersionKind kind, String version) {
+        return Optional.ofNullable(read().get(KeptVersions.key(kind, version)));
+    }
+
+    @Override
+    public SortedSet<String> versions(VersionKind kind) {
+        SortedSet<String> versions = new TreeSet<>();
+        for (KeptVersion kept : read().values()) {
+            if (kept.getKind().equals(kind.label())) {
+                versions.add(kept.getVersion());
+            }
+        }
+        return versions;
+    }
+
+    private Map<String, KeptVersion> read() {
+        Map<String, KeptVersion> kept = new HashMap<>();
+        try (Consumer<String, KeptVersion> consumer =
+                cluster.consumer(Topics.VERSIONS.valueSerde(cluster.registry()).deserializer())) {
+            consumer.assign(List.of(PARTITION));
+            consumer.seekToBeginning(List.of(PARTITION));
+            long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
+            while (consumer.position(PARTITION) < end) {
+                for (ConsumerRecord<String, KeptVersion> record : consumer.poll(POLL)) {
+                    kept.put(record.key(), record.value());
+                }
+            }
+        }
+        return kept;
+    }
+}
