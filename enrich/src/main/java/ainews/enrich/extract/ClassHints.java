@@ -31,6 +31,9 @@ final class ClassHints {
     /** A lead or summary that opens an article. */
     static final int LEAD = 1 << 8;
 
+    /** Of other articles, of the site, or of readers: what stands there tells nothing of this article. */
+    private static final int OTHERS = 1 << 9;
+
     private static final Map<String, Integer> WORDS = words();
 
     /** Words that a compound of {@link #WORDS} has before another one. */
@@ -100,7 +103,22 @@ final class ClassHints {
                 LEAD,
                 "summary standfirst lead lede lead-in intro introduction dek subhead subtitle abstract excerpt");
         put(words, CONTENT, "article content main story post entry body text hentry blog single prose markdown news");
+        putOthers(words);
         return words;
+    }
+
+    private static void putOthers(Map<String, Integer> words) {
+        put(
+                words,
+                OTHERS,
+                """
+                nav navbar navigation menu footer breadcrumb breadcrumbs related relatedarticles recommended recommend recommendation
+                recommendations recirc popular trending mostread mostpopular copyright sidebar teaser teasers pagination
+                related-posts related-articles related-stories related-content related-links read-next next-post prev-post post-navigation
+                more-stories more-news more-from more-articles also-like up-next most-read most-popular most-viewed latest-news
+                latest-posts latest-stories recent-posts recent-articles site-footer side-bar side-column right-rail left-rail
+                comment comments commentlist commentmetadata disqus respond pinglun comment-list reader-comments hot-news hot-list
+                """);
     }
 
     private static Set<String> paired() {
@@ -144,6 +162,15 @@ final class ClassHints {
             hints |= HIDDEN;
         }
         return hints;
+    }
+
+    /** Whether an element by its tag or name holds what is not of the page's own article. */
+    static boolean isOfOthers(Element element) {
+        return switch (element.normalName()) {
+            case "nav", "footer", "aside" -> true;
+            case "body", "html", "main" -> false;
+            default -> ((read(element.className()) | read(element.id())) & OTHERS) != 0;
+        };
     }
 
     private static boolean isHidden(Element element) {

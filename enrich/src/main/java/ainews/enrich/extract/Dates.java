@@ -6,18 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** When a page says it was published: reads every place that may tell, and picks the most trustworthy that the others do not contradict. */
 final class Dates {
-    private static final Pattern CALLED_PUBLISHED = Pattern.compile(
-            "(?i)\\b(?:published|posted|first published|publication date|date published|issued|released)\\b|发布|發佈|发表|發表|刊登|时间[:：]|日期[:：]");
-    private static final Pattern CALLED_CHANGED = Pattern.compile(
-            "(?i)\\b(?:updated|modified|revised|edited|reviewed|deadline|expires?|accessed|retrieved)\\b|更新|修改|编辑于|截止");
-    private static final Pattern MONTH_WORDS =
-            Pattern.compile("(?i)(?:" + Months.NAMES + "|published|posted|updated|date|发布日期|发布时间|日期|时间|年|月|[:：])");
     private static final String[] PUBLISHED = {
         "article:published_time",
         "article:published",
@@ -72,9 +64,6 @@ final class Dates {
         "updated_time"
     };
 
-    /** The rank of a line whose first date is called that of a change. */
-    private static final int CHANGED = 2;
-
     private final Instant observedAt;
     private final ZoneOffset zone;
     private final boolean dayFirst;
@@ -90,9 +79,10 @@ final class Dates {
         this.dayFirst = dayFirst;
     }
 
-    /** @param first the text's first block */
-    PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near, int first) {
-        PublicationDate declared = published(facts, ld, url, near);
+    /** @param text the blocks of the text itself */
+    PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near, List<Block> text) {
+        Datelines lines = new Datelines(near, text, this::read);
+        PublicationDate declared = published(facts, ld, url, near, lines);
         PublicationDate changed = read(ld.text("dateModified"));
         boolean isArticles = ld.articleText("datePublished") != null
                 || facts.meta("article:published_time") != null
@@ -102,27 +92,27 @@ final class Dates {
                 isArticles,
                 changed.isKnown() ? changed : read(facts.meta(MODIFIED)),
                 near,
-                first,
+                lines.first(),
                 this::read);
     }
 
-    private PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near) {
+    private PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near, Datelines lines) {
         List<PublicationDate> found = new ArrayList<>();
         add(found, ld.articleText("datePublished"), "json-ld");
         add(found, facts.meta(PUBLISHED), "meta");
         for (String name : new String[] {"datepublished", "dc:date", "dc:created", "schema:datepublished"}) {
             for (Element item : facts.items.getOrDefault(name, List.of())) {
-                add(found, attributeOrText(item), "meta");
+                add(found, MarkedDates.said(item), "meta");
             }
         }
         add(found, ld.text("datePublished"), "json-ld");
         PublicationDate inUrl = UrlDate.of(url, this::read);
-        times(facts, found);
+        MarkedDates.times(facts).forEach(time -> addFirst(found, time, "time-element"));
         if (found.isEmpty()) {
-            texts(near, found);
+            lines.day().ifPresent(found::add);
         }
         if (found.isEmpty()) {
-            datelines(facts, found);
+            MarkedDates.lines(facts).forEach(line -> addDay(found, line));
         }
         if (found.isEmpty()) {
             scripts(facts, found);
@@ -132,7 +122,9 @@ final class Dates {
         }
         add(found, ld.text("dateCreated"), "json-ld");
         add(found, ld.text("uploadDate"), "json-ld");
-        months(near, found);
+        if (found.isEmpty()) {
+            lines.month().ifPresent(found::add);
+        }
         return onPublishersClock(choose(found, inUrl), found, facts, near);
     }
 
@@ -160,7 +152,7 @@ final class Dates {
             }
         }
         for (Block block : near) {
-            if (block.chars() < 120 && !CALLED_CHANGED.matcher(block.text()).find()) {
+            if (block.chars() < 120 && !DateLabel.isChange(block.text())) {
                 PublicationDate seen = read(block.text());
                 if (isSameMoment(seen, date)) {
                     return date.withDay(seen.day());
@@ -187,12 +179,7 @@ final class Dates {
         if (!date.isKnown()) {
             date = read(facts.meta(MODIFIED));
         }
-        for (Block block : near) {
-            if (!date.isKnown() && isShort(block) && rank(block.text()) == CHANGED) {
-                date = read(block.text());
-            }
-        }
-        return date.at();
+        return date.isKnown() ? date.at() : new Datelines(near, List.of(), this::read).changed();
     }
 
     @SuppressWarnings("ReferenceEquality") // another witness than the address itself
@@ -232,86 +219,6 @@ final class Dates {
         return Duration.between(a.at(), b.at()).abs().compareTo(Duration.ofHours(50)) < 0;
     }
 
-    private void times(PageFacts facts, List<PublicationDate> found) {
-        for (Element time : facts.times) {
-            String names = time.className() + " "
-                    + (time.parent() == null ? "" : time.parent().className());
-            if (time.attr("itemprop").equalsIgnoreCase("dateModified")) {
-                continue;
-            }
-            if (!names.contains("updated") && !names.contains("modified")) {
-                add(found, attributeOrText(time), "time-element");
-                if (!found.isEmpty()) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private void datelines(PageFacts facts, List<PublicationDate> found) {
-        for (Element line : facts.datelines) {
-            if (!found.isEmpty()) {
-                return;
-            }
-            String text = line.childrenSize() > 12 ? "" : attributeOrText(line);
-            if (text.length() >= 8 && text.length() < 160 && rank(text) < CHANGED) {
-                addDay(found, text);
-            }
-        }
-    }
-
-    /** Dates called that of publication come first and those of changes do not count; among equals the blocks nearest to where the text begins are asked first. */
-    private void texts(List<Block> near, List<PublicationDate> found) {
-        for (int rank = 0; rank < CHANGED; rank++) {
-            for (Block block : near) {
-                if (found.isEmpty() && isShort(block) && rank(block.text()) == rank) {
-                    addDay(found, block.text());
-                }
-            }
-        }
-    }
-
-    private static boolean isShort(Block block) {
-        return block.chars() < 120 && block.linkDensity() < 0.8;
-    }
-
-    private static int rank(String text) {
-        if (CALLED_PUBLISHED.matcher(text).find()) {
-            return 0;
-        }
-        Matcher changed = CALLED_CHANGED.matcher(text);
-        return changed.find() && text.substring(0, changed.start()).chars().noneMatch(Character::isDigit) ? CHANGED : 1;
-    }
-
-    private void months(List<Block> near, List<PublicationDate> found) {
-        for (Block block : near) {
-            if (found.isEmpty() && block.chars() < 40 && block.linkDensity() < 0.8) {
-                PublicationDate date = read(block.text());
-                if (date.isKnown() && date.precision().equals("month") && isAlone(block.text())) {
-                    found.add(date.withSource("text"));
-                }
-            }
-        }
-    }
-
-    /** A month within a sentence, a list of titles or an imprint is not the page's own. */
-    private static boolean isAlone(String text) {
-        long letters = MONTH_WORDS
-                .matcher(text)
-                .replaceAll("")
-                .chars()
-                .filter(Character::isLetter)
-                .count();
-        return letters < 4;
-    }
-
-    private void addDay(List<PublicationDate> found, String text) {
-        PublicationDate date = read(text);
-        if (date.isToTheDay()) {
-            found.add(date.withSource("text"));
-        }
-    }
-
     private void scripts(PageFacts facts, List<PublicationDate> found) {
         for (String value : facts.scriptDates) {
             if (found.isEmpty()) {
@@ -320,14 +227,17 @@ final class Dates {
         }
     }
 
-    private static String attributeOrText(Element element) {
-        for (String name : new String[] {"datetime", "content", "title", "data-time"}) {
-            String value = element.attr(name);
-            if (!value.isBlank() && value.chars().anyMatch(Character::isDigit)) {
-                return value;
-            }
+    private void addFirst(List<PublicationDate> found, String raw, String source) {
+        if (found.stream().noneMatch(date -> date.source().equals(source))) {
+            add(found, raw, source);
         }
-        return element.text();
+    }
+
+    private void addDay(List<PublicationDate> found, String line) {
+        PublicationDate date = found.isEmpty() ? read(line) : PublicationDate.ABSENT;
+        if (date.isToTheDay()) {
+            found.add(date.withSource("text"));
+        }
     }
 
     private void add(List<PublicationDate> found, String raw, String source) {

@@ -36,6 +36,10 @@ final class PageFacts {
         "publicationDate",
         "firstPublished"
     };
+    /** Kinds of things within a page whose facts are not the article's. */
+    private static final Pattern PART = Pattern.compile(
+            "(?i).*/(?:UserComments|Comment|Review|Answer|Question|\\w+Object|Product|Offer|Event|Person)/?");
+
     private static final Pattern SCRIPT_DATE =
             Pattern.compile("\\w+\\\\?[\"']\\s*:\\s*\\\\?[\"']?([\\dT:.+Z -]{8,35})");
 
@@ -127,11 +131,21 @@ final class PageFacts {
         }
         for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
             String name = element.attr(key);
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && !(key.equals("itemprop") && isOfPart(element))) {
                 metas.computeIfAbsent(name.toLowerCase(Locale.ROOT).strip(), any -> new ArrayList<>())
                         .add(content);
             }
         }
+    }
+
+    /** Whether an element's microdata speak of a comment, a picture or another part rather than of the article. */
+    private static boolean isOfPart(Element element) {
+        for (Element around = element.parent(); around != null; around = around.parent()) {
+            if (around.hasAttr("itemscope")) {
+                return PART.matcher(around.attr("itemtype")).matches();
+            }
+        }
+        return false;
     }
 
     private void takeLink(Element element) {
@@ -142,7 +156,7 @@ final class PageFacts {
 
     private void takeAttributes(Element element) {
         String itemprop = element.attr("itemprop");
-        if (!itemprop.isEmpty() && !element.normalName().equals("meta")) {
+        if (!itemprop.isEmpty() && !element.normalName().equals("meta") && !isOfPart(element)) {
             for (String name : itemprop.split("\\s+")) {
                 add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
             }

@@ -80,7 +80,6 @@ public final class PageReader {
                 observedAt,
                 isChinese(facts, blocks) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC,
                 DayOrder.isDayFirst(lang(facts), base));
-        int first = blocks.isEmpty() ? 0 : blocks.get(0).index();
         PageArticle article = new PageArticle(
                 title,
                 text(blocks),
@@ -89,7 +88,7 @@ public final class PageReader {
                 PageLinks.absolute(image(facts, ld), base),
                 lang(facts),
                 canonical,
-                dates.published(facts, ld, base, near, first),
+                dates.published(facts, ld, base, near, blocks),
                 dates.updated(facts, ld, near),
                 PageLinks.of(main.anchors(), base));
         Extraction.Reason reason = Rejections.ofReading(tree, blocks, title, facts, ld);

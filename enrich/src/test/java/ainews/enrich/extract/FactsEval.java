@@ -56,6 +56,8 @@ class FactsEval {
         int[] all = new int[2];
         int stated = 0;
         int years = 0;
+        int disputed = 0;
+        List<DisputedDate> disputes = DisputedDate.all();
         for (Corpus.Page page : pages) {
             PublicationDate truth =
                     PublicationDate.parse(page.truth().path("published").asText(""), null);
@@ -77,7 +79,16 @@ class FactsEval {
                     && article.updatedAt().toString().startsWith(truth.day().toString());
             boolean isWrongYear =
                     given.isKnown() && given.day().getYear() != truth.day().getYear();
-            years += isWrongYear ? 1 : 0;
+            String html = TextDecoder.decode(page.bytes(), null).text();
+            List<DisputedDate> evidence = disputes.stream()
+                    .filter(dispute -> dispute.concerns(page, truth.day(), given.day()) && dispute.isIn(html))
+                    .toList();
+            if (isWrongYear && !evidence.isEmpty()) {
+                disputed++;
+                evidence.forEach(dispute -> System.out.printf("the page contradicts the set: %s%n", dispute));
+            } else {
+                years += isWrongYear ? 1 : 0;
+            }
             System.out.printf(
                     "date %s %s: wanted %s, given %s of %s: %s%n",
                     page.set(),
@@ -94,7 +105,7 @@ class FactsEval {
         int sum = right[0] + right[1];
         System.out.printf(
                 Locale.ROOT,
-                "dates to the day: tuned on %d of %d, held out %d of %d, together %.3f; of the %d that the page states %.3f; another year %d%n",
+                "dates to the day: tuned on %d of %d, held out %d of %d, together %.3f; of the %d that the page states %.3f; another year %d, and %d where the page contradicts the set%n",
                 right[0],
                 all[0],
                 right[1],
@@ -102,7 +113,8 @@ class FactsEval {
                 (double) sum / (all[0] + all[1]),
                 stated,
                 (double) sum / stated,
-                years);
+                years,
+                disputed);
     }
 
     /** Whether a day stands anywhere in a page in one of the usual forms. */

@@ -1,0 +1,91 @@
+package ainews.enrich.extract;
+
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Elements whose tag or name marks them as a date of the page's own article: not of a comment, of another article or of a change. */
+final class MarkedDates {
+    private static final int ANCESTORS = 8;
+    private static final int LEVELS = 3;
+    private static final int MAX_LABEL = 40;
+
+    private MarkedDates() {}
+
+    /** What the {@code time} elements say, in page order. */
+    static Stream<String> times(PageFacts facts) {
+        return facts.times.stream()
+                .filter(time -> !time.attr("itemprop").equalsIgnoreCase("dateModified"))
+                .filter(time -> !isNamedChange(time) && !isNamedChange(time.parent()))
+                .filter(MarkedDates::isOwn)
+                .map(MarkedDates::said);
+    }
+
+    /** What short elements with names such as {@code date} or {@code post-meta} say, in page order. */
+    static Stream<String> lines(PageFacts facts) {
+        return facts.datelines.stream()
+                .filter(line -> line.childrenSize() <= 12 && isOwn(line))
+                .map(MarkedDates::said)
+                .filter(text -> text.length() >= 8 && text.length() < 160)
+                .filter(text -> DateLabel.of(text) != DateLabel.CHANGE);
+    }
+
+    /** What an element says to machines, else to readers. */
+    static String said(Element element) {
+        for (String name : new String[] {"datetime", "content", "title", "data-time"}) {
+            String value = element.attr(name);
+            if (!value.isBlank() && value.chars().anyMatch(Character::isDigit)) {
+                return value;
+            }
+        }
+        return element.text();
+    }
+
+    private static boolean isNamedChange(Element element) {
+        String name = element == null ? "" : element.className();
+        return name.contains("updated") || name.contains("modified");
+    }
+
+    private static boolean isOwn(Element element) {
+        return switch (DateLabel.before(label(element))) {
+            case PUBLICATION -> true;
+            case CHANGE -> false;
+            case NONE -> !isWithinOthers(element);
+        };
+    }
+
+    private static boolean isWithinOthers(Element element) {
+        Element around = element;
+        for (int i = 0; i < ANCESTORS && around != null; i++) {
+            if (ClassHints.isOfOthers(around)) {
+                // themes name the box of the whole page after its side column
+                return around.selectFirst("h1") == null;
+            }
+            around = around.parent();
+        }
+        return false;
+    }
+
+    /** The words right before an element. */
+    private static String label(Element element) {
+        Node around = element;
+        for (int level = 0; level < LEVELS && around != null; level++) {
+            for (Node before = around.previousSibling(); before != null; before = before.previousSibling()) {
+                String text = words(before);
+                if (!text.isEmpty()) {
+                    return text.substring(Math.max(0, text.length() - MAX_LABEL));
+                }
+            }
+            around = around.parent();
+        }
+        return "";
+    }
+
+    private static String words(Node node) {
+        if (node instanceof TextNode text) {
+            return text.text().strip();
+        }
+        return node instanceof Element element ? element.text().strip() : "";
+    }
+}
