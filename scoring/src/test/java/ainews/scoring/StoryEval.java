@@ -20,6 +20,7 @@ class StoryEval {
     @Test
     void printHappenings() throws IOException {
         print("the project's happenings, the model has seen them", StoryData.happenings());
+        print("the project's happenings, check part", StoryData.check());
         print("the project's happenings, untouched part", StoryData.untouched());
     }
 

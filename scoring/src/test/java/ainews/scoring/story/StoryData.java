@@ -90,9 +90,14 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return happenings("");
     }
 
-    /** Happenings that nothing was fitted to or chosen by. */
-    public static List<StoryData> untouched() throws IOException {
+    /** Happenings that were only ever looked at, never fitted to. */
+    public static List<StoryData> check() throws IOException {
         return happenings("-check");
+    }
+
+    /** Happenings labelled before anything ran on them, and looked at once a model is settled. */
+    public static List<StoryData> untouched() throws IOException {
+        return happenings("-later");
     }
 
     private static List<StoryData> happenings(String part) throws IOException {
