@@ -78,8 +78,7 @@ record DumpDate(Instant at, String precision, String unknown) {
 
     /** Whether a date is all that a folded line is about: little else stands beside it. */
     static boolean fills(String line) {
-        if (line.length() > 140
-                || line.chars().filter(c -> c >= '0' && c <= '9').count() < 5) {
+        if (line.length() > 140 || !LineShape.mayHaveDate(line, 5)) {
             return false;
         }
         for (Pattern form : FORMS) {

@@ -1,6 +1,5 @@
 package ainews.enrich.text;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -20,9 +19,6 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
 
     private static final Pattern QUESTION = Pattern.compile("[^。?!]*(?:[^。?!.][!][^。?!]+)?[?!]");
 
-    private static final Pattern DIRT =
-            Pattern.compile("[\\s\u00B7:;,.!?\\u3002\\-|<>\\[\\](){}#*=~_\u2190\u2192\u25B6\u25BC\u00AB\u00BB\"'/]+");
-
     /** Headings of what follows an article: from here on, nothing belongs to it. */
     private static final Pattern TAIL = Pattern.compile(
             "(?:back to (?:the )?(?:blog|home|top|news|list|all posts)|(?:返回|回到)(?:首页|列表|顶部|博客)"
@@ -38,9 +34,13 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
             "^(?:特别声明[::]?.{0,10}以上.*|notice[: ]+the content above .*|statement[: ]+unless otherwise .*|版权声明.*|本文(?:系|由|为).{0,30}(?:授权|转载|不得转载).*"
                     + "|转载请(?:注明|联系).*|未经(?:授权|许可).{0,12}(?:转载|禁止).*|(?:copyright|\u00A9).{0,80}|.{0,10}all rights reserved.*|.*please retain the source.*)$");
 
-    /** One of these stands in every such statement. */
-    private static final List<String> PLATFORM_WORDS = List.of(
-            "特别声明", "notice", "statement", "版权", "本文", "转载", "未经", "copyright", "rights reserved", "retain the source");
+    /** Every such statement starts with one of these, or has one of the two below. */
+    private static final String[] PLATFORM_STARTS = {
+        "特别声明", "notice", "statement", "版权声明", "本文", "转载请", "未经", "copyright"
+    };
+
+    private static final String RESERVED = "all rights reserved";
+    private static final String RETAIN = "please retain the source";
 
     /** Lines that are part of the page, not of the article. */
     private static final Pattern FURNITURE = Pattern.compile(
@@ -64,12 +64,10 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:来源|作者|文|撰文|编辑|责编|责任编辑|编译|记者|出处|by|author|written by|posted by|source|editor)(?: ?[:|/] ?|(?<=by) ).{1,40}$");
 
+    private static final String[] DAYS_NAMED = {"昨天", "前天", "今天", "刚刚", "yesterday", "today"};
+
     private static final String STOPS = ".!?\u3002\u2026:;,";
     private static final String CLOSING = "\"')]\u300D\u300F\u3011";
-
-    /** Lines broken by width rather than by paragraph have their full stops inside. */
-    private static final Pattern SENTENCE_INSIDE =
-            Pattern.compile("\u3002|[a-z]{3}[.] [a-z]|[,、](?:[^,、]{4,})[,、][^,、]*[,、]");
 
     /** What a line is for. */
     enum Kind {
@@ -84,8 +82,13 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
         TAIL
     }
 
+    private static final DumpLine EMPTY = new DumpLine("", "", 0, Kind.BLANK);
+
     static DumpLine of(String raw) {
         String text = raw.strip();
+        if (text.isEmpty()) {
+            return EMPTY;
+        }
         String normal = NormalText.of(text).value().strip();
         int weight = weight(normal);
         return new DumpLine(text, normal, weight, kind(normal, weight));
@@ -95,6 +98,7 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     boolean isHeadline() {
         boolean question = kind == Kind.PROSE
                 && weight <= HEADLINE_WEIGHT
+                && (normal.endsWith("?") || normal.endsWith("!"))
                 && QUESTION.matcher(normal).matches();
         return question
                 || (kind == Kind.SHORT
@@ -139,13 +143,13 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
             return Kind.BULLET;
         }
         boolean sentence = weight >= PROSE_WEIGHT
-                && (endsSentence(normal) || SENTENCE_INSIDE.matcher(normal).find());
+                && (endsSentence(normal) || LineShape.hasSentenceInside(normal));
         return weight >= LONG_WEIGHT || sentence ? Kind.PROSE : Kind.SHORT;
     }
 
     /** The kind of a line that is short enough to be part of the page; null if it is none. */
     private static Kind shortKind(String normal, int weight) {
-        String bare = DIRT.matcher(normal).replaceAll(" ").strip();
+        String bare = LineShape.withoutDirt(normal);
         if (TAIL.matcher(bare).matches()) {
             return Kind.TAIL;
         }
@@ -159,8 +163,17 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     }
 
     private static boolean isOfPlatform(String normal) {
-        return PLATFORM_WORDS.stream().anyMatch(normal::contains)
+        return (startsWithOne(normal, PLATFORM_STARTS) || normal.contains(RESERVED) || normal.contains(RETAIN))
                 && PLATFORM.matcher(normal).matches();
+    }
+
+    private static boolean startsWithOne(String normal, String[] starts) {
+        for (String start : starts) {
+            if (normal.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsSentence(String normal) {
@@ -172,26 +185,23 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     }
 
     private static boolean isDate(String normal, int weight) {
-        return DumpDate.fills(normal)
-                || (weight <= SHORT_WEIGHT && RELATIVE.matcher(normal).find());
+        return DumpDate.fills(normal) || (weight <= SHORT_WEIGHT && isRelative(normal));
+    }
+
+    private static boolean isRelative(String normal) {
+        boolean mayBe = normal.contains(" ago") || normal.indexOf('前') >= 0 || startsWithOne(normal, DAYS_NAMED);
+        return mayBe && RELATIVE.matcher(normal).find();
     }
 
     /** Many short items parted by bars, a breadcrumb, or words set twice as tags of two languages are. */
     private static boolean isLinkList(String normal) {
-        if (normal.chars().filter(c -> c == '|').count() >= 4) {
+        if (LineShape.count(normal, '|') >= 4) {
             return true;
         }
         if (normal.length() >= MAX_LIST_CHARS) {
             return false;
         }
-        if (BREADCRUMB.matcher(normal).matches()) {
-            return true;
-        }
-        String[] words = normal.split(" ");
-        int pairs = 0;
-        for (int i = 1; i < words.length; i += 2) {
-            pairs += words[i].equals(words[i - 1]) ? 1 : 0;
-        }
-        return words.length >= 4 && pairs * 2 >= words.length - 1;
+        boolean arrows = normal.indexOf('>') >= 0 || normal.indexOf('\u00BB') >= 0 || normal.indexOf('\u203A') >= 0;
+        return (arrows && BREADCRUMB.matcher(normal).matches()) || LineShape.setsWordsTwice(normal);
     }
 }

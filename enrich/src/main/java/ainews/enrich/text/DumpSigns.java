@@ -1,6 +1,9 @@
 package ainews.enrich.text;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Signs of a saved page, which an article's own text does not carry. */
 final class DumpSigns {
@@ -14,7 +17,12 @@ final class DumpSigns {
     private DumpSigns() {}
 
     static boolean looksLikeDump(List<DumpLine> lines) {
-        List<DumpLine> filled = lines.stream().filter(line -> !line.isBlank()).toList();
+        List<DumpLine> filled = new ArrayList<>(lines.size());
+        for (DumpLine line : lines) {
+            if (!line.isBlank()) {
+                filled.add(line);
+            }
+        }
         int signs = 0;
         for (int i = 0; i < filled.size(); i++) {
             boolean edge = i < EDGE_LINES || i >= filled.size() - EDGE_LINES;
@@ -25,15 +33,16 @@ final class DumpSigns {
                 default -> 0;
             };
         }
-        return signs >= ENOUGH || isTitleRepeated(lines);
+        return signs >= ENOUGH || isTitleRepeated(filled);
     }
 
     private static boolean isTitleRepeated(List<DumpLine> lines) {
-        List<String> head = lines.stream()
-                .filter(DumpLine::isHeadline)
-                .limit(HEAD_LINES)
-                .map(DumpLine::normal)
-                .toList();
-        return head.stream().distinct().count() < head.size();
+        Set<String> head = new HashSet<>();
+        for (DumpLine line : lines) {
+            if (head.size() < HEAD_LINES && line.isHeadline() && !head.add(line.normal())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
