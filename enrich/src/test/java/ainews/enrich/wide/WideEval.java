@@ -1,0 +1,68 @@
+package ainews.enrich.wide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ainews.enrich.entity.EntityReader;
+import ainews.enrich.entity.Gazetteer;
+import ainews.enrich.topic.TopicReader;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Prints how well entities, relevance, roles, events and slots are read on the wide labelled set, half by half. */
+@Tag("eval")
+class WideEval {
+    private static final List<String> LANGUAGES = List.of("en", "zh");
+    private final EntityReader entityReader = new EntityReader(Gazetteer.bundled());
+    private final TopicReader topicReader = new TopicReader();
+
+    @Test
+    void shouldReadTheHalfThatRulesAreMendedOn() {
+        print(false, true);
+    }
+
+    @Test
+    void shouldReadTheUntouchedHalf() {
+        print(true, false);
+    }
+
+    void print(boolean untouched, boolean withFaults) {
+        SentenceFigures all = new SentenceFigures();
+        ArticleFigures articles = articleFigures();
+        for (String language : LANGUAGES) {
+            SentenceFigures figures = new SentenceFigures();
+            for (WideSet.Sentence sentence : WideSet.sentences("sentences-" + language + ".txt")) {
+                if (sentence.untouched() == untouched) {
+                    figures.add(entityReader, sentence);
+                    all.add(entityReader, sentence);
+                }
+            }
+            System.out.println(figures.describe("sentences, " + language));
+            for (WideSet.Article article : WideSet.articles("articles-" + language + ".txt")) {
+                if (article.untouched() == untouched) {
+                    articles.add(article);
+                }
+            }
+        }
+        System.out.println(all.describe(untouched ? "sentences, untouched" : "sentences, mended on"));
+        System.out.println(articles.describe(untouched ? "untouched" : "mended on"));
+        if (withFaults) {
+            Stream.concat(all.faults.stream(), articles.faults.stream())
+                    .forEach(fault -> System.out.println("  " + fault));
+        }
+        assertThat(all.mentions.precision()).isGreaterThan(0.9);
+        assertThat(all.mentions.recall()).isGreaterThan(0.85);
+    }
+
+    private ArticleFigures articleFigures() {
+        Map<String, String> names = new TreeMap<>();
+        Gazetteer.bundled()
+                .records()
+                .forEach(record ->
+                        names.put(record.getEntityId(), record.getNames().get(0).getText()));
+        return new ArticleFigures(entityReader, topicReader, names);
+    }
+}

@@ -1,0 +1,164 @@
+package ainews.enrich.wide;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/** The labelled items whose form {@code README.md} beside them describes. */
+final class WideSet {
+    /** @param maker of a name that nobody listed; null where the id says all */
+    record Expected(int start, int end, String id, String maker, boolean ambiguous) {}
+
+    record Sentence(String text, List<Expected> mentions, List<int[]> traps) {
+        boolean untouched() {
+            return isUntouched(text);
+        }
+    }
+
+    record Event(String id, Map<String, String> slots) {}
+
+    record Article(
+            String title,
+            String text,
+            List<Event> events,
+            List<String> ranked,
+            List<String> others,
+            Map<String, String> roles) {
+        boolean untouched() {
+            return isUntouched(title);
+        }
+    }
+
+    private static final Map<Character, String> TYPES = Map.of(
+            'c', "company", 'm', "model", 'h', "chip", 'p', "person", 'd', "product", 'b', "benchmark", 's', "dataset");
+    private static final Map<String, Integer> POWERS = new TreeMap<>(Map.of("tn", 12, "bn", 9, "m", 6));
+
+    private WideSet() {}
+
+    static List<Sentence> sentences(String file) {
+        return lines(file).stream().map(WideSet::sentence).toList();
+    }
+
+    static List<Article> articles(String file) {
+        List<Article> articles = new ArrayList<>();
+        List<String> lines = lines(file);
+        for (int i = 0; i + 3 < lines.size(); i += 4) {
+            articles.add(article(
+                    lines.get(i).substring(1).strip(),
+                    lines.get(i + 1),
+                    lines.get(i + 2).substring(1).strip(),
+                    lines.get(i + 3).substring(1).strip()));
+        }
+        return articles;
+    }
+
+    private static boolean isUntouched(String text) {
+        CRC32 hash = new CRC32();
+        hash.update(text.getBytes(StandardCharsets.UTF_8));
+        return (hash.getValue() >> 7 & 1) == 1;
+    }
+
+    private static Sentence sentence(String line) {
+        StringBuilder text = new StringBuilder();
+        List<Expected> mentions = new ArrayList<>();
+        List<int[]> traps = new ArrayList<>();
+        int at = 0;
+        for (int open = line.indexOf('{'); open >= 0; open = line.indexOf('{', at)) {
+            text.append(line, at, open);
+            int close = line.indexOf('}', open);
+            String inner = line.substring(open + 1, close);
+            int start = text.length();
+            if (inner.startsWith("-")) {
+                text.append(inner, 1, inner.length());
+                traps.add(new int[] {start, text.length()});
+            } else {
+                boolean ambiguous = inner.startsWith("?");
+                String[] parts = inner.substring(ambiguous ? 1 : 0).split("=", 2);
+                text.append(parts[0]);
+                String[] idAndMaker = (parts.length == 1 ? "c" : parts[1]).split("@");
+                String id = id(idAndMaker[0], parts[0]);
+                String maker = idAndMaker.length == 1 ? null : "company:" + idAndMaker[1];
+                mentions.add(new Expected(start, text.length(), id, maker, ambiguous));
+            }
+            at = close + 1;
+        }
+        return new Sentence(text + line.substring(at), mentions, traps);
+    }
+
+    private static String id(String code, String written) {
+        String type = TYPES.get(code.charAt(0));
+        return type + ":" + (code.length() > 1 ? code.substring(2) : slug(written));
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}.]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    private static Article article(String title, String text, String events, String entities) {
+        List<Event> parsed = new ArrayList<>();
+        for (String event : events.isEmpty() ? new String[0] : events.split(" \\| ")) {
+            String[] words = event.strip().split(" ");
+            Map<String, String> slots = new TreeMap<>();
+            for (int i = 1; i < words.length; i++) {
+                String[] slot = words[i].split("=");
+                slots.put(
+                        slot[0],
+                        slot[0].equals("counterpart") || slot[0].equals("benchmark")
+                                ? id(slot[1], "")
+                                : number(slot[1]));
+            }
+            parsed.add(new Event(words[0], slots));
+        }
+        List<String> ranked = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        Map<String, String> roles = new LinkedHashMap<>();
+        List<String> into = ranked;
+        for (String word : entities.isEmpty() ? new String[0] : entities.split(" ")) {
+            if (word.equals("+")) {
+                into = others;
+                continue;
+            }
+            String[] parts = word.split("/");
+            into.add(id(parts[0], ""));
+            if (parts.length > 1) {
+                roles.put(id(parts[0], ""), parts[1]);
+            }
+        }
+        return new Article(title, text, parsed, ranked, others, roles);
+    }
+
+    /** {@code 1.5bn} is 1500000000; what is no such number stays. */
+    private static String number(String written) {
+        for (Map.Entry<String, Integer> power : POWERS.entrySet()) {
+            if (written.matches("[0-9.]+" + power.getKey())) {
+                return new java.math.BigDecimal(written.substring(
+                                0, written.length() - power.getKey().length()))
+                        .scaleByPowerOfTen(power.getValue())
+                        .stripTrailingZeros()
+                        .toPlainString();
+            }
+        }
+        return written;
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = WideSet.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
