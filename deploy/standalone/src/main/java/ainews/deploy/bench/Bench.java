@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -41,7 +38,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Bench {
 
     private static final String COPY_IN = "bench.in";
-    private static final String COPY_OUT = "bench.out";
+    private static final String COPY_OUT = Identity.OUT;
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -73,9 +70,9 @@ public final class Bench {
         double heapMb;
         try (Pipeline pipeline = Pipeline.embedded(directory, Ports.FREE, partitions, Map.of())) {
             Cluster cluster = pipeline.cluster();
-            makeTopics(cluster);
+            Identity.makeTopics(cluster, COPY_IN, COPY_OUT);
             progress.println("bench: copies of bytes ...");
-            StreamsRole copying = Identity.start(directory, cluster, COMMIT_INTERVAL, pipeline.metrics());
+            StreamsRole copying = Identity.start(directory, cluster, COPY_IN, COMMIT_INTERVAL, pipeline.metrics());
             try {
                 identity = measure(cluster, COPY_IN, COPY_OUT, source);
             } finally {
@@ -97,20 +94,8 @@ public final class Bench {
                         identity,
                         rankRate,
                         heapMb,
-                        peakResidentMb())
+                        Phase.peakResidentMb())
                 .print(out);
-    }
-
-    private static void makeTopics(Cluster cluster) throws Exception {
-        int maxBytes = Topics.LARGEST_MESSAGE_BYTES;
-        try (Admin admin = cluster.admin()) {
-            Map<String, String> settings = Map.of("max.message.bytes", Integer.toString(maxBytes));
-            admin.createTopics(List.of(
-                            new NewTopic(COPY_IN, 1, (short) 1).configs(settings),
-                            new NewTopic(COPY_OUT, 1, (short) 1).configs(settings)))
-                    .all()
-                    .get();
-        }
     }
 
     private Path measure(Cluster cluster, String from, String to, BenchArticles source) throws Exception {
@@ -206,18 +191,5 @@ public final class Bench {
             lines.write('\n');
         }
         return lines.toByteArray();
-    }
-
-    /** From the kernel; NaN where there is no /proc. */
-    private static double peakResidentMb() throws IOException {
-        java.nio.file.Path status = java.nio.file.Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return Double.NaN;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e6)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

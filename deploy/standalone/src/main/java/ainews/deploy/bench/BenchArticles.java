@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +23,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * Articles of about 3 KB, made from the bundled sample: each has the title of one item, a number of its own, and a body of
- * sentences of several items, so that no two are copies. The same from run to run, apart from their times.
+ * Articles of about 3 KB, made from real ones: each has the beginning of one item's title and the end of another's, a number of its own,
+ * and a body of sentences of several items, so that no two are copies. The same from run to run, apart from their times.
  */
 final class BenchArticles {
 
@@ -32,15 +35,27 @@ final class BenchArticles {
 
     private final List<ObjectNode> sample = new ArrayList<>();
     private final Map<String, List<String>> sentences = new HashMap<>();
+    private final Map<String, List<String>> titles = new HashMap<>();
     private int made;
 
+    /** From the bundled sample. */
     BenchArticles() throws IOException {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(DemoSample.open(), StandardCharsets.UTF_8))) {
+        this(DemoSample.open());
+    }
+
+    /** From lines as {@code rank} reads them. */
+    BenchArticles(Path texts) throws IOException {
+        this(Files.newInputStream(texts));
+    }
+
+    private BenchArticles(InputStream texts) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(texts, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode item = JSON.readTree(line);
                 if (item.hasNonNull("title") && item.hasNonNull("body")) {
                     sample.add((ObjectNode) item);
+                    titles.computeIfAbsent(item.path("lang").asText(), lang -> new ArrayList<>())
+                            .add(item.path("title").asText());
                     sentences
                             .computeIfAbsent(item.path("lang").asText(), lang -> new ArrayList<>())
                             .addAll(SENTENCE_END
@@ -59,7 +74,7 @@ final class BenchArticles {
         ObjectNode line = JSON.createObjectNode();
         line.put("url", "https://" + of.path("source").asText() + "/bench/" + number);
         line.put("source", of.path("source").asText());
-        line.put("title", of.path("title").asText() + " (" + number + ")");
+        line.put("title", title(of, number));
         line.put("body", body(of, number));
         line.put("lang", of.path("lang").asText());
         line.put("observed_at", observedAt.toString());
@@ -71,10 +86,25 @@ final class BenchArticles {
         return ((ArticleLine.Article) new ArticleLines().read(line(observedAt))).raw();
     }
 
+    private String title(ObjectNode of, int number) {
+        List<String> others = titles.get(of.path("lang").asText());
+        String one = of.path("title").asText();
+        String other = others.get(new Random(~number).nextInt(others.size()));
+        return half(one, true) + half(other, false) + " (" + number + ")";
+    }
+
+    /** About half of a title, cut at a blank where it has any. */
+    private static String half(String title, boolean first) {
+        int blank = title.indexOf(' ', title.length() / 2);
+        int cut = blank < 0 ? title.offsetByCodePoints(0, title.codePointCount(0, title.length()) / 2) : blank;
+        return first ? title.substring(0, cut) : title.substring(cut);
+    }
+
     /** The item's own text, then sentences of other items in its language, drawn anew for every article. */
     private String body(ObjectNode of, int number) {
         String lang = of.path("lang").asText();
-        StringBuilder body = new StringBuilder(of.path("body").asText());
+        String own = of.path("body").asText();
+        StringBuilder body = new StringBuilder(own.substring(0, Math.min(own.length(), BODY_BYTES)));
         int bytes = utf8Length(body.toString());
         List<String> others = sentences.get(lang);
         Random random = new Random(number);

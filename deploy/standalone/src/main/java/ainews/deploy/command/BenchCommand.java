@@ -1,8 +1,10 @@
 package ainews.deploy.command;
 
 import ainews.deploy.bench.Bench;
+import ainews.deploy.bench.ReplayBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +39,44 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "20",
             description = "How long the latency is measured; default ${DEFAULT-VALUE}.")
     private int seconds;
+
+    @Command(
+            name = "replay",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Measures replays of a made history of articles of about 3 KB: from raw articles and from their timeline to files, and"
+                        + " through Kafka beside a topology that only copies the same timeline.",
+                "Needs about 20 GB of disk for a million articles, in the folder for temporary files."
+            })
+    int replay(
+            @Option(
+                            names = "--articles",
+                            paramLabel = "N",
+                            defaultValue = "50000",
+                            description = "Articles of the history; default ${DEFAULT-VALUE}.")
+                    int size,
+            @Option(
+                            names = "--texts",
+                            paramLabel = "FILE",
+                            description =
+                                    "Articles as rank reads them, to make the history from; else the bundled sample.")
+                    Path texts,
+            @Option(names = "--no-kafka", description = "Straight to files only.") boolean noKafka)
+            throws Exception {
+        if (size < 1) {
+            throw new UsageException("--articles must be at least 1: " + size);
+        }
+        if (texts != null) {
+            Paths.requireThere(List.of(texts));
+        }
+        Path directory = Files.createTempDirectory("ainews-bench");
+        try {
+            new ReplayBench(size, System.err).run(directory, texts, !noKafka, System.out);
+        } finally {
+            Paths.delete(directory);
+        }
+        return AinewsCommand.DONE;
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -1,6 +1,5 @@
 package ainews.deploy.history;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -15,26 +14,36 @@ import java.nio.file.Path;
 final class LoneSurrogates {
     private static final byte[] REPLACEMENT = "FFFD".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int BLOCK_BYTES = 1 << 20;
+
+    private static final int OUTSIDE = 0;
+    private static final int ESCAPE = 1;
+    private static final int DIGITS = 2;
+
     private LoneSurrogates() {}
 
     static void mend(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        byte[] block = new byte[BLOCK_BYTES];
+        try (InputStream in = Files.newInputStream(file);
                 RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-            long position = 0;
-            for (int c = in.read(); c >= 0; c = in.read()) {
-                position++;
-                if (c == '\\') {
-                    int escaped = in.read();
-                    position++;
-                    if (escaped == 'u') {
-                        int first = in.read();
-                        position++;
-                        if (first == 'D') {
-                            out.seek(position - 1);
+            long start = 0;
+            int state = OUTSIDE;
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                for (int i = 0; i < read; i++) {
+                    byte b = block[i];
+                    if (state == OUTSIDE) {
+                        state = b == '\\' ? ESCAPE : OUTSIDE;
+                    } else if (state == ESCAPE) {
+                        state = b == 'u' ? DIGITS : OUTSIDE;
+                    } else {
+                        state = OUTSIDE;
+                        if (b == 'D') {
+                            out.seek(start + i);
                             out.write(REPLACEMENT);
                         }
                     }
                 }
+                start += read;
             }
         }
     }

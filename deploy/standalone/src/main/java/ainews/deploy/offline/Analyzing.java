@@ -17,12 +17,13 @@ final class Analyzing {
     }
 
     void run(InputLines input, JsonLines output) throws IOException {
-        ReadAhead ahead = new ReadAhead(input, enricher);
-        for (List<ReadAhead.Read> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
-            for (ReadAhead.Read read : batch) {
-                output.write(line -> write(read, line));
+        try (ReadAhead ahead = new ReadAhead(input, enricher)) {
+            for (List<ReadAhead.Read> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
+                for (ReadAhead.Read read : batch) {
+                    output.write(line -> write(read, line));
+                }
+                output.flush();
             }
-            output.flush();
         }
     }
 

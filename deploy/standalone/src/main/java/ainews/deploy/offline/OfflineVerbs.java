@@ -62,8 +62,8 @@ public final class OfflineVerbs {
      */
     public void candidates(String path, Gazetteer gazetteer) throws IOException {
         UnlistedNames names = new UnlistedNames();
-        try (InputLines input = InputLines.open(path, in)) {
-            ReadAhead ahead = new ReadAhead(input, new Enricher(gazetteer));
+        try (InputLines input = InputLines.open(path, in);
+                ReadAhead ahead = new ReadAhead(input, new Enricher(gazetteer))) {
             for (List<ReadAhead.Read> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
                 batch.stream().filter(read -> read.article() != null).forEach(read -> names.add(read.article()));
             }

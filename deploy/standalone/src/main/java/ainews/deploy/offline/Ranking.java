@@ -48,16 +48,19 @@ final class Ranking {
     }
 
     void run(InputLines input, JsonLines output) throws IOException {
-        ReadAhead ahead = new ReadAhead(input, enricher);
-        for (List<Read> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
-            for (Read read : batch) {
-                rank(read, output);
+        try (ReadAhead ahead = new ReadAhead(input, enricher);
+                WriteBehind written = new WriteBehind(output)) {
+            for (List<Read> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
+                List<JsonLines.Fields> lines = new ArrayList<>();
+                for (Read read : batch) {
+                    rank(read, lines);
+                }
+                written.write(lines);
             }
-            output.flush();
         }
     }
 
-    private void rank(Read read, JsonLines output) throws IOException {
+    private void rank(Read read, List<JsonLines.Fields> output) {
         if (read.article() != null) {
             rankArticle(read, output);
         } else if (read.line() instanceof ArticleLine.EngagementLine engagement) {
@@ -71,12 +74,12 @@ final class Ranking {
         }
     }
 
-    private void rankArticle(Read read, JsonLines output) throws IOException {
+    private void rankArticle(Read read, List<JsonLines.Fields> output) {
         String articleId = read.article().getArticleId();
         List<String> fingerprints = seen.computeIfAbsent(articleId, id -> new ArrayList<>(1));
         Revising.Outcome outcome = Revising.decide(read.article(), fingerprints);
         if (outcome instanceof Revising.Outcome.Repeated repeated) {
-            output.write(line -> head(DUPLICATE, source(read), line).record(repeated.duplicate()));
+            output.add(line -> head(DUPLICATE, source(read), line).record(repeated.duplicate()));
             return;
         }
         EnrichedArticle article = ((Revising.Outcome.Revised) outcome).article();
@@ -89,13 +92,13 @@ final class Ranking {
         return new Source(read.number(), read.line().inputId(), read.line().url());
     }
 
-    private void fold(Read read, TimelineEvent.Builder event, JsonLines output) throws IOException {
+    private void fold(Read read, TimelineEvent.Builder event, List<JsonLines.Fields> output) {
         for (Output emitted : desk.apply(event.build())) {
             write(read, emitted, output);
         }
     }
 
-    private void write(Read read, Output emitted, JsonLines output) throws IOException {
+    private void write(Read read, Output emitted, List<JsonLines.Fields> output) {
         if (emitted instanceof Output.Scored scored) {
             write("scored", sources.get(scored.value().getArticleId()), scored.value(), output);
         } else if (emitted instanceof Output.StoryChanged story) {
@@ -103,7 +106,7 @@ final class Ranking {
         } else if (emitted instanceof Output.Signalled signal) {
             write("signals", new Source(read.number(), null, null), signal.value(), output);
         } else if (emitted instanceof Output.Repeated repeated) {
-            output.write(line ->
+            output.add(line ->
                     head(DUPLICATE, source(read), line).record(Duplicates.of(repeated.value(), repeated.revision())));
         } else if (emitted instanceof Output.Unplaced unplaced) {
             writeDeadLetter(read, unplaced.reason(), unplaced.cause(), output);
@@ -111,17 +114,17 @@ final class Ranking {
     }
 
     /** A story is told apart by its lead article, so the line carries that one's id and address. */
-    private void writeStory(Source lead, Story story, JsonLines output) throws IOException {
+    private void writeStory(Source lead, Story story, List<JsonLines.Fields> output) {
         if (emit.contains("stories")) {
-            output.write(line ->
+            output.add(line ->
                     head("stories", lead, line).textIfAny("url", lead.url()).record(story));
         }
     }
 
-    private void write(String kind, Source source, org.apache.avro.generic.IndexedRecord record, JsonLines output)
-            throws IOException {
+    private void write(
+            String kind, Source source, org.apache.avro.generic.IndexedRecord record, List<JsonLines.Fields> output) {
         if (emit.contains(kind)) {
-            output.write(line -> head(kind, source, line).record(record));
+            output.add(line -> head(kind, source, line).record(record));
         }
     }
 
@@ -129,8 +132,8 @@ final class Ranking {
         return line.text("kind", kind).number("line", source.line()).textIfAny("input_id", source.inputId());
     }
 
-    private static void writeDeadLetter(Read read, String reason, String cause, JsonLines output) throws IOException {
-        output.write(line -> head("dead_letter", source(read), line)
+    private static void writeDeadLetter(Read read, String reason, String cause, List<JsonLines.Fields> output) {
+        output.add(line -> head("dead_letter", source(read), line)
                 .textIfAny("url", read.line().url())
                 .deadLetter(reason, cause));
     }

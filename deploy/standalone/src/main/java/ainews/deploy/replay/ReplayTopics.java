@@ -43,7 +43,9 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class ReplayTopics {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(200);
+    /** How long a transaction of a replay stays open. */
+    public static final Duration COMMIT_INTERVAL = Duration.ofMillis(200);
+
     private static final long LOOK_EVERY_MS = 100;
     private static final int FLUSH_EVERY = 5_000;
 
