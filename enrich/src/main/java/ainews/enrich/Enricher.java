@@ -27,7 +27,7 @@ import java.util.List;
 public final class Enricher {
 
     /** Changes whenever the same raw article would be read differently. */
-    private static final String VERSION = "enrich-2";
+    private static final String VERSION = "enrich-3";
 
     /** Reason of rejection of an article that its source took down. */
     private static final String WITHDRAWN = "withdrawn";
@@ -51,8 +51,7 @@ public final class Enricher {
     /**
      * Reads one article.
      *
-     * @return the article as revision 1; which revision it is in truth depends on what was seen before, see {@link
-     *     ainews.enrich.duplicate.Revisions}
+     * @return the article as revision 1; which revision it is in truth depends on what was seen before, see {@link Revising}
      */
     public EnrichedArticle enrich(RawArticle raw) {
         ReadContent content = ContentReader.read(raw);
