@@ -13,6 +13,7 @@ import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.RawArticle;
 import ainews.schemas.Segment;
+import ainews.schemas.identity.AddressKey;
 import ainews.schemas.identity.CanonicalUrl;
 import java.time.Instant;
 import java.util.List;
@@ -60,13 +61,15 @@ public final class Enricher {
         String lang = language(title, text, raw.getLangDeclared());
         BilingualTitle titles = title == null ? null : BilingualTitle.of(title, lang);
         List<Entity> entities = entityReader.read(title == null ? "" : title, text, knownObservation(raw));
+        String canonicalUrl = content.canonicalUrl() != null ? content.canonicalUrl() : canonical(raw.getUrl());
         TopicReading topics = topicReader.read(title == null ? "" : title, text, entities);
         return EnrichedArticle.newBuilder()
                 .setArticleId(raw.getArticleId())
                 .setRevision(1)
                 .setSupersedes(null)
                 .setUrl(raw.getUrl())
-                .setCanonicalUrl(content.canonicalUrl() != null ? content.canonicalUrl() : canonical(raw.getUrl()))
+                .setCanonicalUrl(canonicalUrl)
+                .setAddressKey(AddressKey.of(canonicalUrl))
                 .setSourceId(raw.getSourceId())
                 .setOwnerGroup(raw.getOwnerGroup())
                 .setTitle(title)
