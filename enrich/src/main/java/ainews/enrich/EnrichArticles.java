@@ -79,14 +79,14 @@ final class EnrichArticles implements Processor<byte[], byte[], String, Specific
     private void forward(EnrichedArticle article) {
         String articleId = article.getArticleId();
         byte[] stored = seen.get(articleId);
-        Revising.Outcome outcome = Revising.decide(article, SeenContent.fingerprints(stored));
+        Revising.Outcome outcome = Revising.decide(article, stored);
         if (outcome instanceof Revising.Outcome.Repeated repeated) {
             outlets.duplicate(repeated.duplicate());
             return;
         }
-        EnrichedArticle revision = ((Revising.Outcome.Revised) outcome).article();
-        seen.put(articleId, SeenContent.append(stored, revision.getFingerprint()));
-        outlets.article(revision);
+        Revising.Outcome.Revised revision = (Revising.Outcome.Revised) outcome;
+        seen.put(articleId, revision.seen());
+        outlets.article(revision.article());
         if (stored == null) {
             early.takeFor(articleId).forEach(this::place);
         }

@@ -13,6 +13,7 @@ import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.RawArticle;
 import ainews.schemas.Segment;
+import ainews.schemas.identity.AddressKey;
 import ainews.schemas.identity.CanonicalUrl;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.List;
 public final class Enricher {
 
     /** Changes whenever the same raw article would be read differently. */
-    private static final String VERSION = "enrich-2";
+    private static final String VERSION = "enrich-3";
 
     /** Reason of rejection of an article that its source took down. */
     private static final String WITHDRAWN = "withdrawn";
@@ -51,8 +52,7 @@ public final class Enricher {
     /**
      * Reads one article.
      *
-     * @return the article as revision 1; which revision it is in truth depends on what was seen before, see {@link
-     *     ainews.enrich.duplicate.Revisions}
+     * @return the article as revision 1; which revision it is in truth depends on what was seen before, see {@link Revising}
      */
     public EnrichedArticle enrich(RawArticle raw) {
         ReadContent content = ContentReader.read(raw);
@@ -61,13 +61,15 @@ public final class Enricher {
         String lang = language(title, text, raw.getLangDeclared());
         BilingualTitle titles = title == null ? null : BilingualTitle.of(title, lang);
         List<Entity> entities = entityReader.read(title == null ? "" : title, text, knownObservation(raw));
+        String canonicalUrl = content.canonicalUrl() != null ? content.canonicalUrl() : canonical(raw.getUrl());
         TopicReading topics = topicReader.read(title == null ? "" : title, text, entities);
         return EnrichedArticle.newBuilder()
                 .setArticleId(raw.getArticleId())
                 .setRevision(1)
                 .setSupersedes(null)
                 .setUrl(raw.getUrl())
-                .setCanonicalUrl(content.canonicalUrl() != null ? content.canonicalUrl() : canonical(raw.getUrl()))
+                .setCanonicalUrl(canonicalUrl)
+                .setAddressKey(AddressKey.of(canonicalUrl))
                 .setSourceId(raw.getSourceId())
                 .setOwnerGroup(raw.getOwnerGroup())
                 .setTitle(title)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.enrich.entity.Gazetteer;
+import ainews.schemas.Change;
 import ainews.schemas.DeadLetter;
 import ainews.schemas.Duplicate;
 import ainews.schemas.Engagement;
@@ -126,6 +127,10 @@ class EnrichTopologyTest {
         List<TimelineEvent> events = timeline.readValuesToList();
         assertThat(events).hasSize(2);
         assertThat(events.get(1).getArticle().getRevision()).isEqualTo(2);
+        assertThat(events.get(0).getArticle().getChanges()).isEmpty();
+        assertThat(events.get(1).getArticle().getChanges())
+                .extracting(Change::getField)
+                .containsExactly("text");
         assertThat(events.get(1).getArticle().getSupersedes()).isEqualTo(1);
         assertThat(duplicates.readValuesToList())
                 .extracting(Duplicate::getRevision)

@@ -127,13 +127,12 @@ final class ReferenceCorpus {
 
     private static List<Reading> fold(List<Article> articles) {
         Desk desk = new Desk(DeskConfig.defaults());
-        Map<String, List<String>> seen = new TreeMap<>();
+        Map<String, byte[]> seen = new TreeMap<>();
         List<Reading> readings = new ArrayList<>();
         for (Article article : articles) {
-            List<String> fingerprints =
-                    seen.computeIfAbsent(article.enriched().getArticleId(), id -> new ArrayList<>());
-            if (Revising.decide(article.enriched(), fingerprints) instanceof Revising.Outcome.Revised revised) {
-                fingerprints.add(revised.article().getFingerprint());
+            String id = article.enriched().getArticleId();
+            if (Revising.decide(article.enriched(), seen.get(id)) instanceof Revising.Outcome.Revised revised) {
+                seen.put(id, revised.seen());
                 idle(desk, revised.article().getObservedAt());
                 for (Output output : desk.apply(TestEvents.event(revised.article()))) {
                     if (output instanceof Output.Scored scored

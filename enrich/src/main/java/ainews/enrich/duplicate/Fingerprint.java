@@ -33,7 +33,8 @@ public final class Fingerprint {
         }
     }
 
-    private static byte[] essence(String text) {
+    /** What of a text counts. */
+    static byte[] essence(String text) {
         if (text == null) {
             return new byte[0];
         }

@@ -1,8 +1,15 @@
 package ainews.enrich.extract;
 
+import ainews.schemas.identity.AddressKey;
 import ainews.schemas.identity.CanonicalUrl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -68,24 +75,80 @@ class CanonicalEval {
 
     @Test
     void print() {
-        long found = SAME.stream().filter(pair -> isSame(pair, true)).count();
-        long wrong = OTHER.stream().filter(pair -> isSame(pair, false)).count();
-        System.out.printf(
-                Locale.ROOT,
-                "addresses of one article: precision %.3f, recall %.3f of %d pairs and %d others%n",
-                (double) found / (found + wrong),
-                (double) found / SAME.size(),
-                SAME.size(),
-                OTHER.size());
+        List<Pair> pairs = new ArrayList<>();
+        SAME.forEach(pair -> pairs.add(new Pair(true, pair.get(0), pair.get(1))));
+        OTHER.forEach(pair -> pairs.add(new Pair(false, pair.get(0), pair.get(1))));
+        List<Pair> more = Pair.labelled();
+        for (boolean even : new boolean[] {false, true}) {
+            List<Pair> half = IntStream.range(0, more.size())
+                    .filter(i -> (i % 2 == 1) == even)
+                    .mapToObj(more::get)
+                    .toList();
+            print(even ? "more pairs, only counted" : "more pairs, built on", half);
+            pairs.addAll(half);
+        }
+        print("all pairs", pairs);
     }
 
-    private static boolean isSame(List<String> pair, boolean wanted) {
-        String first = CanonicalUrl.withoutVariant(pair.get(0));
-        boolean same = first != null && first.equals(CanonicalUrl.withoutVariant(pair.get(1)));
-        if (same != wanted) {
-            System.out.printf("told %s: %s%n", same ? "one article" : "two", pair);
+    private static void print(String what, List<Pair> pairs) {
+        for (Rule rule : Rule.values()) {
+            long found = pairs.stream()
+                    .filter(pair -> pair.isSame() && rule.tells(pair, what))
+                    .count();
+            long wrong = pairs.stream()
+                    .filter(pair -> !pair.isSame() && rule.tells(pair, what))
+                    .count();
+            long same = pairs.stream().filter(Pair::isSame).count();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, %s: precision %.3f, recall %.3f of %d of one article and %d of two%n",
+                    what,
+                    rule,
+                    (double) found / (found + wrong),
+                    (double) found / same,
+                    same,
+                    pairs.size() - same);
         }
-        return same;
+    }
+
+    /** What two addresses must share to count as those of one article: the identity itself, the canonical address as printed, the key. */
+    private enum Rule {
+        ARTICLE_ID,
+        CANONICAL_URL,
+        ADDRESS_KEY;
+
+        private boolean tells(Pair pair, String what) {
+            String first = of(pair.first());
+            boolean same = first != null && first.equals(of(pair.second()));
+            if (same != pair.isSame() && this == ADDRESS_KEY && what.startsWith("all")) {
+                System.out.printf("told %s: %s%n", same ? "one article" : "two", pair);
+            }
+            return same;
+        }
+
+        private String of(String url) {
+            return switch (this) {
+                case ARTICLE_ID -> CanonicalUrl.of(url);
+                case CANONICAL_URL -> CanonicalUrl.withoutVariant(url);
+                case ADDRESS_KEY -> AddressKey.of(url);
+            };
+        }
+    }
+
+    private record Pair(boolean isSame, String first, String second) {
+
+        static List<Pair> labelled() {
+            try (InputStream in = CanonicalEval.class.getResourceAsStream("address-pairs.psv")) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split("\\|"))
+                        .map(fields -> new Pair(fields[0].equals("same"), fields[1], fields[2]))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Test

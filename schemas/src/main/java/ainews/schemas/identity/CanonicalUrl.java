@@ -31,7 +31,7 @@ public final class CanonicalUrl {
             "https?://(?:www\\.)?google\\.[a-z.]{2,6}/url\\?(?:.*&)?(?:q|url)=(https?(?:%3A|:)[^&]+).*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VARIANT_PATH_END =
-            Pattern.compile("(?:/amp(?:\\.html)?/?|\\.amp(?:\\.html)?)(?=\\?|$)");
+            Pattern.compile("(://[^/]+/[^?]+?)(?:/amp(?:\\.html)?/?|\\.amp(?:\\.html)?)(?=\\?|$)");
     private static final Pattern VARIANT_PATH_START = Pattern.compile("(://[^/]+)/(?:amp|mobile)(?=/[^?])");
     private static final Pattern VARIANT_PARAMETER =
             Pattern.compile("(?i)(?<=[?&])(?:amp(?:_\\w+)?(?:=[^&]*)?|outputtype=amp|output=amp|m=1)(?:&|$)");
@@ -74,7 +74,7 @@ public final class CanonicalUrl {
         }
         String held = held(canonical);
         String full = VARIANT_HOST.matcher(held == null ? canonical : held).replaceFirst("://");
-        full = VARIANT_PATH_END.matcher(full).replaceFirst("");
+        full = VARIANT_PATH_END.matcher(full).replaceFirst("$1");
         full = VARIANT_PATH_START.matcher(full).replaceFirst("$1");
         full = VARIANT_PARAMETER.matcher(full).replaceAll("");
         return of(full);

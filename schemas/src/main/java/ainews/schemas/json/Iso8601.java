@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as {@code 2026-03-01T09:30:00.000Z}, milliseconds always there; years above 9999 carry a plus sign. */
-final class Iso8601 {
+public final class Iso8601 {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -15,7 +15,7 @@ final class Iso8601 {
     private Iso8601() {}
 
     /** By hand for the years that there are, since a record has several times and the formatter takes its time. */
-    static String of(Instant time) {
+    public static String of(Instant time) {
         LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
         if (utc.getYear() < 1000 || utc.getYear() > 9999) {
             return FORMAT.format(time);

@@ -92,6 +92,7 @@ class CanonicalUrlTest {
                 argumentSet("mobile host in full", "https://mobile.example.com/a", "https://example.com/a"),
                 argumentSet("amp at the end", "https://e.com/a/amp/", "https://e.com/a"),
                 argumentSet("amp file", "https://e.com/a.amp.html", "https://e.com/a"),
+                argumentSet("a page of that name", "https://e.com/amp", "https://e.com/amp"),
                 argumentSet("amp in front", "https://e.com/amp/story", "https://e.com/story"),
                 argumentSet("amp parameter", "https://e.com/a?amp=1&id=2", "https://e.com/a?id=2"),
                 argumentSet("output type", "https://e.com/a?outputType=amp", "https://e.com/a"),

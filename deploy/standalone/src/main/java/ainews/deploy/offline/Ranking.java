@@ -6,7 +6,6 @@ import ainews.enrich.Revising;
 import ainews.ingest.archive.ArticleLine;
 import ainews.schemas.DeadLetters.Reason;
 import ainews.schemas.Duplicates;
-import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Story;
 import ainews.schemas.Tick;
 import ainews.schemas.TimelineEvent;
@@ -14,7 +13,6 @@ import ainews.scoring.Desk;
 import ainews.scoring.DeskConfig;
 import ainews.scoring.Output;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ final class Ranking {
     private final Enricher enricher;
     private final Desk desk;
     private final Set<String> emit;
-    private final Map<String, List<String>> seen = new HashMap<>();
+    private final Map<String, byte[]> seen = new HashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
 
     /** @param emit the kinds to print */
@@ -76,16 +74,15 @@ final class Ranking {
 
     private void rankArticle(Read read, List<JsonLines.Fields> output) {
         String articleId = read.article().getArticleId();
-        List<String> fingerprints = seen.computeIfAbsent(articleId, id -> new ArrayList<>(1));
-        Revising.Outcome outcome = Revising.decide(read.article(), fingerprints);
+        Revising.Outcome outcome = Revising.decide(read.article(), seen.get(articleId));
         if (outcome instanceof Revising.Outcome.Repeated repeated) {
             output.add(line -> head(DUPLICATE, source(read), line).record(repeated.duplicate()));
             return;
         }
-        EnrichedArticle article = ((Revising.Outcome.Revised) outcome).article();
-        fingerprints.add(article.getFingerprint());
+        Revising.Outcome.Revised revision = (Revising.Outcome.Revised) outcome;
+        seen.put(articleId, revision.seen());
         sources.put(articleId, source(read));
-        fold(read, TimelineEvent.newBuilder().setArticle(article), output);
+        fold(read, TimelineEvent.newBuilder().setArticle(revision.article()), output);
     }
 
     private static Source source(Read read) {

@@ -38,8 +38,8 @@ final class EnrichedAgain implements History {
 
     private final Items items;
     private final long size;
-    /** Fingerprints of an article's revisions in order, joined by blanks. */
-    private final Map<String, String> seen = new HashMap<>();
+    /** What {@link Revising} remembers of each article. */
+    private final Map<String, byte[]> seen;
 
     private final Map<String, byte[]> changes = new HashMap<>();
     private final Deque<Read> ahead = new ArrayDeque<>();
@@ -85,7 +85,7 @@ final class EnrichedAgain implements History {
         this.enricher = new Enricher(gazetteer);
         this.items = items;
         this.size = size;
-        pieces.forEach((id, fingerprints) -> seen.put(id, new String(fingerprints, StandardCharsets.US_ASCII)));
+        this.seen = new HashMap<>(pieces);
     }
 
     @Override
@@ -144,8 +144,7 @@ final class EnrichedAgain implements History {
 
     private Step revised(EnrichedArticle article) {
         String id = article.getArticleId();
-        String known = seen.get(id);
-        Revising.Outcome outcome = Revising.decide(article, known == null ? List.of() : List.of(known.split(" ")));
+        Revising.Outcome outcome = Revising.decide(article, seen.get(id));
         if (outcome instanceof Revising.Outcome.Repeated repeated) {
             number++;
             return new Step.Aside(
@@ -156,11 +155,10 @@ final class EnrichedAgain implements History {
                             repeated.duplicate().getObservedAt()),
                     null);
         }
-        EnrichedArticle revision = ((Revising.Outcome.Revised) outcome).article();
-        String fingerprints = known == null ? revision.getFingerprint() : known + " " + revision.getFingerprint();
-        seen.put(id, fingerprints);
-        changes.put(id, fingerprints.getBytes(StandardCharsets.US_ASCII));
-        return event(TimelineEvent.newBuilder().setArticle(revision));
+        Revising.Outcome.Revised revision = (Revising.Outcome.Revised) outcome;
+        seen.put(id, revision.seen());
+        changes.put(id, revision.seen());
+        return event(TimelineEvent.newBuilder().setArticle(revision.article()));
     }
 
     private Step event(TimelineEvent.Builder event) {
