@@ -4,6 +4,7 @@ import ainews.enrich.duplicate.Fingerprint;
 import ainews.enrich.entity.EntityReader;
 import ainews.enrich.entity.Gazetteer;
 import ainews.enrich.text.BilingualTitle;
+import ainews.enrich.text.FoldedText;
 import ainews.enrich.text.Language;
 import ainews.enrich.text.Segments;
 import ainews.enrich.topic.TopicReader;
@@ -12,7 +13,6 @@ import ainews.schemas.Candidate;
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.RawArticle;
-import ainews.schemas.Segment;
 import ainews.schemas.identity.AddressKey;
 import ainews.schemas.identity.CanonicalUrl;
 import java.time.Instant;
@@ -32,6 +32,13 @@ public final class Enricher {
 
     /** Reason of rejection of an article that its source took down. */
     private static final String WITHDRAWN = "withdrawn";
+
+    /** Title and text as all steps of one article match on them. */
+    private record Folded(FoldedText title, FoldedText text) {}
+
+    /** Each thread folds one article after the other into the same buffers. */
+    private static final ThreadLocal<Folded> FOLDED =
+            ThreadLocal.withInitial(() -> new Folded(new FoldedText(), new FoldedText()));
 
     private final Gazetteer gazetteer;
     private final EntityReader entityReader;
@@ -58,11 +65,15 @@ public final class Enricher {
         ReadContent content = ContentReader.read(raw);
         String title = content.title();
         String text = content.text();
-        String lang = language(title, text, raw.getLangDeclared());
+        String ofText = Language.of(text);
+        String lang = language(title, ofText, raw.getLangDeclared());
         BilingualTitle titles = title == null ? null : BilingualTitle.of(title, lang);
-        List<Entity> entities = entityReader.read(title == null ? "" : title, text, knownObservation(raw));
         String canonicalUrl = content.canonicalUrl() != null ? content.canonicalUrl() : canonical(raw.getUrl());
-        TopicReading topics = topicReader.read(title == null ? "" : title, text, entities);
+        Folded folded = FOLDED.get();
+        FoldedText foldedTitle = folded.title().fold(title == null ? "" : title);
+        FoldedText foldedText = folded.text().fold(text);
+        List<Entity> entities = entityReader.read(foldedTitle, foldedText, knownObservation(raw));
+        TopicReading topics = topicReader.read(foldedTitle, foldedText, entities);
         return EnrichedArticle.newBuilder()
                 .setArticleId(raw.getArticleId())
                 .setRevision(1)
@@ -79,7 +90,7 @@ public final class Enricher {
                 .setText(text)
                 .setAuthor(content.author())
                 .setLang(lang)
-                .setSegments(segments(text))
+                .setSegments(Segments.of(text, ofText))
                 .setPublishedAt(content.published().at())
                 .setPublishedPrecision(content.published().precision())
                 .setPublishedSource(content.published().source())
@@ -92,7 +103,7 @@ public final class Enricher {
                 .setEventTypes(topics.eventTypes())
                 .setTags(topics.tags())
                 .setLinks(content.links())
-                .setFingerprint(raw.getWithdrawn() ? Fingerprint.WITHDRAWN : Fingerprint.of(title, text))
+                .setFingerprint(raw.getWithdrawn() ? Fingerprint.WITHDRAWN : Fingerprint.of(foldedTitle, foldedText))
                 .setRejected(raw.getWithdrawn() ? WITHDRAWN : content.rejected())
                 .setWithdrawn(raw.getWithdrawn())
                 .setDictionaryVersion(gazetteer.version())
@@ -113,18 +124,13 @@ public final class Enricher {
                 .toList();
     }
 
-    private static List<Segment> segments(String text) {
-        return text.isEmpty() ? List.of() : Segments.of(text);
-    }
-
     private static String canonical(String url) {
         return url == null ? null : CanonicalUrl.withoutVariant(url);
     }
 
-    private static String language(String title, String text, String declared) {
-        String lang = Language.of(text.isEmpty() && title != null ? title : text);
-        if (!lang.equals("und")) {
-            return lang;
+    private static String language(String title, String ofText, String declared) {
+        if (!ofText.equals("und")) {
+            return ofText;
         }
         String ofTitle = title == null ? "und" : Language.of(title);
         if (!ofTitle.equals("und") || declared == null || declared.isBlank()) {

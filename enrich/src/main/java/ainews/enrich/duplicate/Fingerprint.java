@@ -1,7 +1,7 @@
 package ainews.enrich.duplicate;
 
+import ainews.enrich.text.FoldedText;
 import ainews.enrich.text.NormalText;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,30 +22,26 @@ public final class Fingerprint {
 
     /** Null counts as empty. */
     public static String of(String title, String text) {
+        return of(new FoldedText().fold(title == null ? "" : title), new FoldedText().fold(text == null ? "" : text));
+    }
+
+    /** The same for an article that was folded already. */
+    public static String of(FoldedText title, FoldedText text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(essence(title));
+            Essence essence = new Essence(digest);
+            essence.add(resolved(title));
             digest.update((byte) '\n');
-            digest.update(essence(text));
+            essence.add(resolved(text));
             return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    /** What of a text counts. */
-    static byte[] essence(String text) {
-        if (text == null) {
-            return new byte[0];
-        }
-        String folded = NormalText.of(Entities.resolve(text)).value();
-        StringBuilder kept = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                kept.append(c);
-            }
-        }
-        return kept.toString().getBytes(StandardCharsets.UTF_8);
+    private static FoldedText resolved(FoldedText text) {
+        String original = text.original();
+        String resolved = Entities.resolve(original);
+        return resolved.equals(original) ? text : new FoldedText().fold(resolved);
     }
 }

@@ -1,5 +1,6 @@
 package ainews.enrich.duplicate;
 
+import ainews.enrich.text.FoldedText;
 import ainews.schemas.Change;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -23,7 +24,10 @@ final class Paragraphs {
 
     /** Of the first paragraphs of a text. */
     static Paragraphs of(String text) {
-        int[] hashes = split(text).stream().mapToInt(Paragraphs::hash).toArray();
+        FoldedText buffer = new FoldedText();
+        int[] hashes = split(text).stream()
+                .mapToInt(paragraph -> hash(paragraph, buffer))
+                .toArray();
         Arrays.sort(hashes);
         return new Paragraphs(hashes);
     }
@@ -37,8 +41,9 @@ final class Paragraphs {
         int kept = 0;
         int added = 0;
         String excerpt = null;
+        FoldedText buffer = new FoldedText();
         for (String paragraph : split(other)) {
-            if (left.merge(hash(paragraph), -1, Integer::sum) >= 0) {
+            if (left.merge(hash(paragraph, buffer), -1, Integer::sum) >= 0) {
                 kept++;
             } else {
                 added++;
@@ -64,8 +69,17 @@ final class Paragraphs {
                 .toList();
     }
 
-    private static int hash(String paragraph) {
-        return Arrays.hashCode(Fingerprint.essence(paragraph));
+    /** Of what a {@link Fingerprint} counts. */
+    private static int hash(String paragraph, FoldedText buffer) {
+        FoldedText folded = buffer.fold(Entities.resolve(paragraph));
+        char[] chars = folded.chars();
+        int hash = 1;
+        for (int i = 0; i < folded.length(); i++) {
+            if (!Character.isWhitespace(chars[i])) {
+                hash = 31 * hash + chars[i];
+            }
+        }
+        return hash;
     }
 
     /** Bytes that {@link #write} takes. */

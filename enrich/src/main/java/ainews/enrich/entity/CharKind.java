@@ -1,5 +1,7 @@
 package ainews.enrich.entity;
 
+import ainews.enrich.text.FoldedText;
+
 /** What a character of the normal form is to the matcher, by one table look-up. */
 final class CharKind {
     static final byte OTHER = 0;
@@ -29,8 +31,8 @@ final class CharKind {
     }
 
     /** Kind at an index, OTHER outside of the text. */
-    static byte at(char[] text, int index) {
-        return index >= 0 && index < text.length ? KINDS[text[index]] : OTHER;
+    static byte at(FoldedText text, int index) {
+        return index >= 0 && index < text.length() ? KINDS[text.chars()[index]] : OTHER;
     }
 
     /** True for letters and digits that need a word boundary beside them. */

@@ -1,5 +1,6 @@
 package ainews.enrich.entity;
 
+import ainews.enrich.text.FoldedText;
 import ainews.schemas.Entity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +40,16 @@ public final class EntityReader {
      * @return by descending relevance, then id; role is null; mentions' offsets count UTF-16 units of the given title and text
      */
     public List<Entity> read(String title, String text, Instant observedAt) {
-        Field titleField = new Field("title", title == null ? "" : title, scanner);
-        Field textField = new Field("text", text == null ? "" : text, scanner);
+        return read(
+                new FoldedText().fold(title == null ? "" : title),
+                new FoldedText().fold(text == null ? "" : text),
+                observedAt);
+    }
+
+    /** The same for an article that was folded already. */
+    public List<Entity> read(FoldedText title, FoldedText text, Instant observedAt) {
+        Field titleField = field("title", title);
+        Field textField = field("text", text);
         Long observed = observedAt == null ? null : observedAt.toEpochMilli();
         Spots spots = new Spots(gazetteer, observed);
         List<List<Spot>> groups = new ArrayList<>(spots.read(titleField));
@@ -65,6 +74,12 @@ public final class EntityReader {
         decide(open, judge, links);
         links.sort(PLACE);
         return new EntityAssembly(gazetteer, titleField, textField, observed).assemble(links);
+    }
+
+    private Field field(String name, FoldedText normal) {
+        Hits hits = new Hits();
+        scanner.scan(normal, hits);
+        return new Field(name, normal, hits);
     }
 
     /** Adds what can be linked and returns the rest. */

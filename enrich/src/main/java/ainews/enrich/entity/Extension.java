@@ -1,5 +1,7 @@
 package ainews.enrich.entity;
 
+import ainews.enrich.text.FoldedText;
+
 /**
  * The rest of a name after a listed part of it: version, size and variant that no entry has, or a tail such as Instruct that does not
  * change the identity.
@@ -25,7 +27,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned) {
 
     private static final class Parser {
         private final Field field;
-        private final String text;
+        private final FoldedText text;
         private final Family family;
         private final VariantWords words;
         private final StringBuilder id = new StringBuilder();

@@ -1,23 +1,19 @@
 package ainews.enrich.entity;
 
-import ainews.enrich.text.NormalText;
+import ainews.enrich.text.FoldedText;
 
 /** One field of an article on its way through the reader: the original, its normal form and what the automaton found in it. */
 final class Field {
     private final String name;
-    private final String original;
-    private final NormalText normalText;
-    private final String normal;
+    private final FoldedText normal;
     private final Hits hits;
     private final boolean titleCase;
 
-    Field(String name, String original, Scanner scanner) {
+    Field(String name, FoldedText normal, Hits hits) {
         this.name = name;
-        this.original = original;
-        normalText = NormalText.of(original);
-        normal = normalText.value();
-        hits = scanner.scan(normal);
-        titleCase = name.equals("title") && isTitleCase(original);
+        this.normal = normal;
+        this.hits = hits;
+        titleCase = name.equals("title") && isTitleCase(normal.original());
     }
 
     String name() {
@@ -25,10 +21,10 @@ final class Field {
     }
 
     String original() {
-        return original;
+        return normal.original();
     }
 
-    String normal() {
+    FoldedText normal() {
         return normal;
     }
 
@@ -42,16 +38,16 @@ final class Field {
     }
 
     int originalStart(int normalIndex) {
-        return normalText.start(normalIndex);
+        return normal.start(normalIndex);
     }
 
     int originalEnd(int normalEnd) {
-        return normalText.end(normalEnd);
+        return normal.end(normalEnd);
     }
 
     /** The character as the author wrote it, capital letters kept. */
     char written(int normalIndex) {
-        return original.charAt(normalText.start(normalIndex));
+        return normal.original().charAt(normal.start(normalIndex));
     }
 
     boolean isUpper(int normalIndex) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** What {@link Scanner} found in one field, by start, shorter before longer. Offsets count in the normal form. */
 final class Hits {
+    private static final int KEPT = 1 << 14;
+
     private int[] data = new int[96];
     private int size;
 
@@ -15,6 +17,14 @@ final class Hits {
         data[size * 3 + 1] = end;
         data[size * 3 + 2] = complete ? surface : ~surface;
         size++;
+    }
+
+    /** Forgets everything, and the room that one giant text has taken. */
+    void clear() {
+        size = 0;
+        if (data.length > KEPT) {
+            data = new int[96];
+        }
     }
 
     int size() {

@@ -1,5 +1,7 @@
 package ainews.enrich.entity;
 
+import ainews.enrich.text.FoldedText;
+
 /** What the characters and words right beside an ambiguous form say. */
 final class Neighbours {
     /** Chinese characters behind which a name rather than the second half of a phrase starts. */
@@ -9,7 +11,7 @@ final class Neighbours {
 
     static double score(Spot spot, Profile profile, String type) {
         Field field = spot.field();
-        String text = field.normal();
+        FoldedText text = field.normal();
         int start = spot.start();
         int end = spot.end();
         if (!CharKind.isWord(CharKind.at(text, start))) {
@@ -63,19 +65,19 @@ final class Neighbours {
         return false;
     }
 
-    private static boolean isChinese(String text, int from, int step) {
+    private static boolean isChinese(FoldedText text, int from, int step) {
         int i = CharKind.at(text, from) == CharKind.SEPARATOR ? from + step : from;
         return CharKind.at(text, i) == CharKind.CJK;
     }
 
-    private static boolean opensSentence(String text, int start) {
+    private static boolean opensSentence(FoldedText text, int start) {
         return start == 0
                 || text.charAt(start - 1) == '\n'
                 || (start > 1 && text.charAt(start - 1) == ' ' && ".!?".indexOf(text.charAt(start - 2)) >= 0);
     }
 
     private static boolean isPlainWordNext(Field field, int end) {
-        String text = field.normal();
+        FoldedText text = field.normal();
         return end + 1 < text.length()
                 && text.charAt(end) == ' '
                 && CharKind.at(text, end + 1) == CharKind.LETTER
@@ -83,7 +85,7 @@ final class Neighbours {
     }
 
     /** Apple-owned, Arm-based, Gemini-powered. */
-    private static boolean isCompoundOfName(String text, int from) {
+    private static boolean isCompoundOfName(FoldedText text, int from) {
         int to = from;
         while (CharKind.at(text, to) == CharKind.LETTER) {
             to++;
@@ -113,7 +115,7 @@ final class Neighbours {
 
     /** A capitalised word follows that is no word of a name of ours, as in Claude Monet. */
     private static boolean personName(Field field, int end) {
-        String text = field.normal();
+        FoldedText text = field.normal();
         if (end + 2 >= text.length() || text.charAt(end) != ' ' || !field.isUpper(end + 1)) {
             return false;
         }
@@ -129,7 +131,7 @@ final class Neighbours {
 
     /** A capitalised word stands right before, in mid-sentence, that is no name of ours: Grace Hopper. */
     private static boolean precededByFirstName(Field field, int last) {
-        String text = field.normal();
+        FoldedText text = field.normal();
         if (field.titleCase() || CharKind.at(text, last) != CharKind.LETTER) {
             return false;
         }

@@ -1,5 +1,6 @@
 package ainews.enrich.entity;
 
+import ainews.enrich.text.FoldedText;
 import ainews.enrich.text.PrefixFilter;
 
 /**
@@ -15,51 +16,55 @@ final class Scanner {
         this.trie = trie;
     }
 
-    Hits scan(String normal) {
-        char[] text = normal.toCharArray();
-        Hits hits = new Hits();
+    /** Fills {@code hits} with what it finds, in the place of what they held. */
+    void scan(FoldedText normal, Hits hits) {
+        hits.clear();
+        char[] text = normal.chars();
+        int length = normal.length();
         byte before = CharKind.OTHER;
         int i = 0;
-        while (i < text.length) {
+        while (i < length) {
             byte kind = CharKind.of(text[i]);
-            if (kind == CharKind.CJK && mayBeKey(text, i)) {
-                walkFrom(text, i, kind, hits);
+            if (kind == CharKind.CJK && mayBeKey(normal, i)) {
+                walkFrom(normal, i, kind, hits);
             }
-            i = CharKind.isWord(kind) ? word(text, i, kind, before, hits) : i + 1;
+            i = CharKind.isWord(kind) ? word(normal, i, kind, before, hits) : i + 1;
             before = kind;
         }
-        return hits;
     }
 
     /** Passes a run of letters or of digits, and looks for names from its start where one of them starts with it; returns its end. */
-    private int word(char[] text, int start, byte kind, byte before, Hits hits) {
+    private int word(FoldedText normal, int start, byte kind, byte before, Hits hits) {
+        char[] text = normal.chars();
+        int length = normal.length();
         int hash = text[start];
         int withoutLast = 0;
         int end = start + 1;
-        while (end < text.length && CharKind.of(text[end]) == kind) {
+        while (end < length && CharKind.of(text[end]) == kind) {
             withoutLast = hash;
             hash = hash * PrefixFilter.FACTOR + text[end++];
         }
         boolean plural = text[end - 1] == 's';
         if (!CharKind.isWord(before)
                 && (trie.mayStartWithWord(hash) || (plural && trie.mayStartWithWord(withoutLast)))) {
-            walkFrom(text, start, kind, hits);
+            walkFrom(normal, start, kind, hits);
         }
         return end;
     }
 
-    private void walkFrom(char[] text, int start, byte kind, Hits hits) {
-        int node = trie.first(text[start]);
+    private void walkFrom(FoldedText text, int start, byte kind, Hits hits) {
+        int node = trie.first(text.chars()[start]);
         if (node != Trie.NONE) {
             walk(text, start, node, kind, hits);
         }
     }
 
     /** Looks at three characters; where a separator is among them, whose place in a key may differ, at none. */
-    private boolean mayBeKey(char[] text, int start) {
-        if (start + 2 >= text.length) {
+    private boolean mayBeKey(FoldedText normal, int start) {
+        if (start + 2 >= normal.length()) {
             return true;
         }
+        char[] text = normal.chars();
         char second = text[start + 1];
         char third = text[start + 2];
         return CharKind.of(second) == CharKind.SEPARATOR
@@ -67,7 +72,9 @@ final class Scanner {
                 || trie.mayStart(text[start], second, third);
     }
 
-    private void walk(char[] text, int start, int first, byte firstKind, Hits hits) {
+    private void walk(FoldedText normal, int start, int first, byte firstKind, Hits hits) {
+        char[] text = normal.chars();
+        int length = normal.length();
         int node = first;
         byte before = firstKind;
         int i = start + 1;
@@ -76,24 +83,24 @@ final class Scanner {
             int surface = trie.value(node);
             if (surface >= 0) {
                 if (!checked) {
-                    if (!mayStart(text, start)) {
+                    if (!mayStart(normal, start)) {
                         return;
                     }
                     checked = true;
                 }
-                if (mayEnd(text, start, i, before)) {
+                if (mayEnd(normal, start, i, before)) {
                     hits.add(start, i, surface, true);
-                } else if (before == CharKind.LETTER && CharKind.at(text, i) == CharKind.DIGIT) {
+                } else if (before == CharKind.LETTER && CharKind.at(normal, i) == CharKind.DIGIT) {
                     hits.add(start, i, surface, false);
                 }
             }
-            if (i == text.length) {
+            if (i == length) {
                 return;
             }
             char c = text[i];
             byte kind = CharKind.of(c);
             if (kind == CharKind.SEPARATOR) {
-                byte after = CharKind.at(text, i + 1);
+                byte after = CharKind.at(normal, i + 1);
                 if (after == CharKind.SEPARATOR
                         || (i == start + 1 && before == CharKind.LETTER && after == CharKind.DIGIT)) {
                     return;
@@ -107,7 +114,7 @@ final class Scanner {
                     return;
                 }
                 i++;
-                if (i == text.length) {
+                if (i == length) {
                     return;
                 }
                 c = text[i];
@@ -123,17 +130,17 @@ final class Scanner {
     }
 
     /** No part of a host name, a mail address or a path below a host name. */
-    private static boolean mayStart(char[] text, int start) {
+    private static boolean mayStart(FoldedText text, int start) {
         if (start == 0) {
             return true;
         }
-        char before = text[start - 1];
+        char before = text.charAt(start - 1);
         if (before == '.' || before == '@') {
             return start == 1 || !CharKind.isWord(CharKind.at(text, start - 2));
         }
         if (before == '/' || before == '=' || before == '?') {
             for (int i = start - 2; i >= 0 && i > start - DOMAIN_LOOKBACK; i--) {
-                char c = text[i];
+                char c = text.charAt(i);
                 if (c == ' ' || c == '\n' || CharKind.of(c) == CharKind.CJK) {
                     return true;
                 }
@@ -145,21 +152,21 @@ final class Scanner {
         return true;
     }
 
-    private static boolean mayEnd(char[] text, int start, int end, byte last) {
+    private static boolean mayEnd(FoldedText text, int start, int end, byte last) {
         if (!CharKind.isWord(last)) {
             return true;
         }
         byte next = CharKind.at(text, end);
         if (CharKind.isWord(next)) {
-            return text[end] == 's'
+            return text.charAt(end) == 's'
                     && end - start > 2
                     && !CharKind.isWord(CharKind.at(text, end + 1))
-                    && text[end - 1] != 's';
+                    && text.charAt(end - 1) != 's';
         }
-        if (end == text.length) {
+        if (end == text.length()) {
             return true;
         }
-        char c = text[end];
+        char c = text.charAt(end);
         byte afterNext = CharKind.at(text, end + 1);
         if (last == CharKind.DIGIT && (c == '.' || c == ',') && afterNext == CharKind.DIGIT) {
             return false;
@@ -170,12 +177,12 @@ final class Scanner {
         return !(c == '.' && afterNext == CharKind.LETTER && isDomainEnd(text, end + 1));
     }
 
-    private static boolean isDomainEnd(char[] text, int at) {
+    private static boolean isDomainEnd(FoldedText text, int at) {
         int end = at;
-        while (end < text.length && CharKind.of(text[end]) == CharKind.LETTER) {
+        while (CharKind.at(text, end) == CharKind.LETTER) {
             end++;
         }
-        return switch (new String(text, at, end - at)) {
+        return switch (text.substring(at, end)) {
             case "com", "cn", "org", "net", "ai", "io", "co", "dev", "gov", "edu", "html", "app" -> true;
             default -> false;
         };

@@ -1,5 +1,6 @@
 package ainews.enrich.entity;
 
+import ainews.enrich.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -102,7 +103,7 @@ final class Spots {
     }
 
     /** GPT-4 1 is not GPT-4.1, though gpt-4-1 is: a version is not written with a blank in it. */
-    private static boolean isSpacedVersion(String text, int start, int end) {
+    private static boolean isSpacedVersion(FoldedText text, int start, int end) {
         for (int i = start + 1; i + 1 < end; i++) {
             if (text.charAt(i) == ' '
                     && CharKind.at(text, i - 1) == CharKind.DIGIT

@@ -1,8 +1,6 @@
 package ainews.enrich.text;
 
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What each character of the basic plane folds to, in one table look-up: compatibility forms to plain ones, upper to
@@ -18,7 +16,7 @@ final class CharFold {
 
     static final char[] TABLE = new char[0x10000];
 
-    private static final Map<Character, String> EXPANSIONS = new HashMap<>();
+    private static final String[] EXPANSIONS = new String[0x10000];
 
     private static final String QUOTES = "\u2018\u2019\u201A\u201B\u2032\u2035\u02BC\uFF07\u00B4";
     private static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u2033\u2036\u301D\u301E\u301F\uFF02";
@@ -39,7 +37,7 @@ final class CharFold {
 
     /** The characters that {@code c} stands for, where the table says {@link #SLOW} because they are several. */
     static String expansion(char c) {
-        return EXPANSIONS.get(c);
+        return EXPANSIONS[c];
     }
 
     /** Folds text that has no one-character answer, such as letters of mathematical alphabets. */
@@ -90,7 +88,7 @@ final class CharFold {
             TABLE[c] = folded.charAt(0);
         } else if (!folded.isEmpty()) {
             TABLE[c] = SLOW;
-            EXPANSIONS.put(c, folded);
+            EXPANSIONS[c] = folded;
         }
     }
 

@@ -142,8 +142,7 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
         if (!Character.isLetter(normal.charAt(0)) && BULLET.matcher(normal).lookingAt()) {
             return Kind.BULLET;
         }
-        boolean sentence = weight >= PROSE_WEIGHT
-                && (endsSentence(normal) || LineShape.hasSentenceInside(normal));
+        boolean sentence = weight >= PROSE_WEIGHT && (endsSentence(normal) || LineShape.hasSentenceInside(normal));
         return weight >= LONG_WEIGHT || sentence ? Kind.PROSE : Kind.SHORT;
     }
 

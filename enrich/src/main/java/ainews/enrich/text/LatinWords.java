@@ -1,21 +1,14 @@
 package ainews.enrich.text;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-
 /** Tells languages in Latin script by their most common words, before any model is asked. */
 final class LatinWords {
 
     /** Words to look at: enough for any text, so that long ones cost no more. */
     private static final int MAX_WORDS = 120;
 
-    private static final int MAX_WORD_CHARS = 24;
-
     private static final String[] LANGUAGES = {"en", "de", "fr", "es", "it", "pt", "nl"};
 
-    /** For each word, one bit a language. */
-    private static final Map<String, Integer> COMMON = new HashMap<>();
+    private static final WordBits COMMON = new WordBits();
 
     static {
         add(
@@ -89,8 +82,8 @@ final class LatinWords {
         return letters;
     }
 
-    static boolean isCommonEnglish(String word) {
-        return (COMMON.getOrDefault(word.toLowerCase(Locale.ROOT), 0) & 1) != 0;
+    static boolean isCommonEnglish(String text, int start, int end) {
+        return (COMMON.of(text, start, end) & 1) != 0;
     }
 
     private static int wordEnd(String text, int start) {
@@ -102,20 +95,15 @@ final class LatinWords {
     }
 
     private static void count(String text, int start, int end, int[] hits) {
-        if (end - start > MAX_WORD_CHARS) {
-            return;
-        }
-        Integer languages = COMMON.get(text.substring(start, end).toLowerCase(Locale.ROOT));
-        if (languages != null) {
-            for (int k = 0; k < hits.length; k++) {
-                hits[k] += languages >> k & 1;
-            }
+        int languages = COMMON.of(text, start, end);
+        for (int k = 0; languages >> k != 0; k++) {
+            hits[k] += languages >> k & 1;
         }
     }
 
     private static void add(int language, String words) {
         for (String word : words.split(" ")) {
-            COMMON.merge(word, 1 << language, (a, b) -> a | b);
+            COMMON.add(word, 1 << language);
         }
     }
 }

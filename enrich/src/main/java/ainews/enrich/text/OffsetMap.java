@@ -15,6 +15,11 @@ final class OffsetMap {
 
     private int size;
 
+    /** Forgets everything. */
+    void clear() {
+        size = 0;
+    }
+
     int start(int folded) {
         int block = lastBlockUpTo(folded);
         if (block < 0) {

@@ -121,7 +121,6 @@ final class RunSplitter {
     }
 
     private static boolean isCommon(String text, Tokens tokens, int k) {
-        int length = tokens.end(k) - tokens.start(k);
-        return length <= 7 && LatinWords.isCommonEnglish(text.substring(tokens.start(k), tokens.end(k)));
+        return LatinWords.isCommonEnglish(text, tokens.start(k), tokens.end(k));
     }
 }

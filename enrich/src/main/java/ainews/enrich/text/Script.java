@@ -56,9 +56,20 @@ enum Script {
 
     static Counts count(String text, int start, int end) {
         int[] counts = new int[VALUES.length];
+        // the two that nearly every text is made of are summed in registers
+        int latin = 0;
+        int han = 0;
+        byte beyond = (byte) HAN.index();
         for (int i = start; i < end; i++) {
-            counts[TABLE[text.charAt(i)]]++;
+            byte script = TABLE[text.charAt(i)];
+            latin += script == 1 ? 1 : 0;
+            han += script == 2 ? 1 : 0;
+            if (script > beyond) {
+                counts[script]++;
+            }
         }
+        counts[LATIN.index()] = latin;
+        counts[HAN.index()] = han;
         return new Counts(counts);
     }
 

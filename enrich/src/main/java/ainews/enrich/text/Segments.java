@@ -16,13 +16,22 @@ public final class Segments {
 
     /** Returns runs in order that cover the text without gaps or overlap; none for an empty text. */
     public static List<Segment> of(String text) {
+        return of(text, Language.of(text));
+    }
+
+    /**
+     * The same for a text whose predominant language was told already.
+     *
+     * @param language what {@link Language#of} says of it
+     */
+    public static List<Segment> of(String text, String language) {
         if (text.isEmpty()) {
             return List.of();
         }
         Script.Counts counts = Script.count(text);
         boolean eastAsian = counts.of(Script.HAN) + counts.of(Script.KANA) > 0;
         if (!eastAsian || counts.of(Script.LATIN) == 0) {
-            return List.of(new Segment(Language.of(text), 0, text.length()));
+            return List.of(new Segment(language, 0, text.length()));
         }
         List<Run> runs = new ArrayList<>();
         for (int start = 0; start < text.length(); ) {

@@ -15,7 +15,7 @@ final class Simplified {
     private static final char[] TABLE = new char[0x10000];
 
     /** For a character whose simplified form depends on the word: those words, longest first. */
-    private static final Map<Character, List<Word>> WORDS = new HashMap<>();
+    private static final Word[][] WORDS = new Word[0x10000][];
 
     static {
         load(Resources.lines("traditional.txt"));
@@ -36,12 +36,12 @@ final class Simplified {
     }
 
     static boolean isAmbiguous(char c) {
-        return WORDS.containsKey(c);
+        return WORDS[c] != null;
     }
 
     /** The simplified form of {@code c}, which stands at {@code at} in text simplified as usual. */
     static char inContext(char c, char[] text, int length, int at) {
-        for (Word word : WORDS.get(c)) {
+        for (Word word : WORDS[c]) {
             if (stands(word, text, length, at)) {
                 return word.simplified();
             }
@@ -76,33 +76,35 @@ final class Simplified {
                 }
             }
         }
-        words.forEach(Simplified::findAmbiguous);
-        words.forEach(Simplified::addWord);
-        WORDS.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt((Word word) -> word.usual().length())
-                                .reversed()
-                                .thenComparing(Word::usual)
-                                .thenComparingInt(Word::at)));
+        Map<Character, List<Word>> found = new HashMap<>();
+        words.forEach(word -> findAmbiguous(word, found));
+        words.forEach(word -> addWord(word, found));
+        found.forEach((c, list) -> {
+            list.sort(Comparator.comparingInt((Word word) -> word.usual().length())
+                    .reversed()
+                    .thenComparing(Word::usual)
+                    .thenComparingInt(Word::at));
+            WORDS[c] = list.toArray(Word[]::new);
+        });
     }
 
-    private static void findAmbiguous(String line) {
+    private static void findAmbiguous(String line, Map<Character, List<Word>> found) {
         int blank = line.indexOf(' ');
         for (int i = 0; i < blank; i++) {
             if (TABLE[line.charAt(i)] != line.charAt(blank + 1 + i)) {
-                WORDS.computeIfAbsent(line.charAt(i), c -> new ArrayList<>());
+                found.computeIfAbsent(line.charAt(i), c -> new ArrayList<>());
             }
         }
     }
 
-    private static void addWord(String line) {
+    private static void addWord(String line, Map<Character, List<Word>> found) {
         int blank = line.indexOf(' ');
         StringBuilder usual = new StringBuilder();
         for (int i = 0; i < blank; i++) {
             usual.append(TABLE[line.charAt(i)]);
         }
         for (int i = 0; i < blank; i++) {
-            List<Word> words = WORDS.get(line.charAt(i));
+            List<Word> words = found.get(line.charAt(i));
             if (words != null) {
                 words.add(new Word(usual.toString(), i, line.charAt(blank + 1 + i)));
             }

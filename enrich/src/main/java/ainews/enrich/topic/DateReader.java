@@ -1,5 +1,7 @@
 package ainews.enrich.topic;
 
+import ainews.enrich.text.FoldedText;
+
 /**
  * Reads dates as news states them: {@code march 5, 2026}, {@code 5 march 2026}, {@code march 2026}, {@code q3 2026},
  * {@code 2026-03-05}, {@code 2026年3月5日}, {@code 2026}. Nothing is guessed: a date without a year is left alone.
@@ -26,7 +28,7 @@ final class DateReader {
     private DateReader() {}
 
     /** The date that starts at {@code at}, or null. */
-    static Quantity read(String text, int at) {
+    static Quantity read(FoldedText text, int at) {
         char c = text.charAt(at);
         if (QuantityReader.isDigit(c)) {
             return startingWithDigits(text, at);
@@ -38,7 +40,7 @@ final class DateReader {
         return startingWithMonth(text, at);
     }
 
-    private static Quantity startingWithMonth(String text, int at) {
+    private static Quantity startingWithMonth(FoldedText text, int at) {
         int end = endOfWord(text, at);
         int month = month(text, at, end);
         if (month == 0) {
@@ -55,7 +57,7 @@ final class DateReader {
         return yearAfterDay > 0 ? date(at, yearFrom + 4, yearAfterDay + two(month) + two(day(text, next))) : null;
     }
 
-    private static Quantity startingWithDigits(String text, int at) {
+    private static Quantity startingWithDigits(FoldedText text, int at) {
         int year = yearAt(text, at);
         if (year < 0) {
             return dayFirst(text, at);
@@ -74,7 +76,7 @@ final class DateReader {
         return date(at, end, String.valueOf(year));
     }
 
-    private static Quantity dayFirst(String text, int at) {
+    private static Quantity dayFirst(FoldedText text, int at) {
         int dayEnd = endOfDay(text, at);
         int from = skip(text, dayEnd);
         if (dayEnd == at || from == dayEnd) {
@@ -87,7 +89,7 @@ final class DateReader {
         return year < 0 ? null : date(at, yearFrom + 4, year + two(month) + two(day(text, at)));
     }
 
-    private static Quantity chinese(String text, int at, int year, int from) {
+    private static Quantity chinese(FoldedText text, int at, int year, int from) {
         int month = day(text, from);
         int monthEnd = endOfDay(text, from);
         if (month < 1 || month > 12 || !text.startsWith("月", monthEnd)) {
@@ -108,7 +110,7 @@ final class DateReader {
     }
 
     /** A year from 1990 to 2049 that stands alone, or -1. */
-    private static int yearAt(String text, int at) {
+    private static int yearAt(FoldedText text, int at) {
         if (at + 4 > text.length() || (at + 4 < text.length() && PhraseTrie.isWord(text.charAt(at + 4)))) {
             return -1;
         }
@@ -122,7 +124,7 @@ final class DateReader {
         return year >= 1990 && year < 2050 ? year : -1;
     }
 
-    private static int day(String text, int at) {
+    private static int day(FoldedText text, int at) {
         int end = endOfDay(text, at);
         int day = 0;
         for (int i = at; i < end; i++) {
@@ -131,7 +133,7 @@ final class DateReader {
         return day;
     }
 
-    private static int endOfDay(String text, int at) {
+    private static int endOfDay(FoldedText text, int at) {
         int end = at;
         while (end < text.length() && end < at + 2 && QuantityReader.isDigit(text.charAt(end))) {
             end++;
@@ -139,7 +141,7 @@ final class DateReader {
         return end;
     }
 
-    private static int skip(String text, int at) {
+    private static int skip(FoldedText text, int at) {
         int i = at;
         while (i < text.length()
                 && i < at + 2
@@ -149,7 +151,7 @@ final class DateReader {
         return i;
     }
 
-    private static int endOfWord(String text, int at) {
+    private static int endOfWord(FoldedText text, int at) {
         int end = at;
         while (end < text.length() && end < at + 10 && PhraseTrie.isWord(text.charAt(end))) {
             end++;
@@ -157,7 +159,7 @@ final class DateReader {
         return end;
     }
 
-    private static int month(String text, int start, int end) {
+    private static int month(FoldedText text, int start, int end) {
         int length = end - start;
         for (int i = 0; i < 12; i++) {
             boolean named = length == MONTHS_IN_FULL[i].length() && text.startsWith(MONTHS_IN_FULL[i], start);

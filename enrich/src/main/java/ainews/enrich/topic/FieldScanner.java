@@ -1,6 +1,6 @@
 package ainews.enrich.topic;
 
-import ainews.enrich.text.NormalText;
+import ainews.enrich.text.FoldedText;
 import ainews.enrich.text.PrefixFilter;
 import ainews.schemas.Entity;
 import ainews.schemas.Mention;
@@ -43,11 +43,11 @@ final class FieldScanner {
     }
 
     /** @param field title or text: whose mentions count */
-    List<Sentence> scan(String original, List<Entity> entities, String field) {
-        String bounded = original.length() > MAX_CHARS ? original.substring(0, MAX_CHARS) : original;
-        Pass pass =
-                new Pass(NormalText.of(bounded), mentions(entities, field, original.length()), field.equals("title"));
-        return pass.run();
+    List<Sentence> scan(FoldedText normal, List<Entity> entities, String field) {
+        String original = normal.original();
+        FoldedText bounded =
+                original.length() > MAX_CHARS ? new FoldedText().fold(original.substring(0, MAX_CHARS)) : normal;
+        return new Pass(bounded, mentions(entities, field, original.length()), field.equals("title")).run();
     }
 
     private static List<Hit> mentions(List<Entity> entities, String field, int length) {
@@ -67,9 +67,9 @@ final class FieldScanner {
     }
 
     private final class Pass {
-        private final NormalText normal;
-        private final String text;
+        private final FoldedText text;
         private final char[] chars;
+        private final int length;
         private final List<Hit> mentions;
         private final boolean title;
         private final List<Sentence> sentences = new ArrayList<>();
@@ -81,17 +81,17 @@ final class FieldScanner {
         private int sentenceStart;
         private int dense;
 
-        Pass(NormalText normal, List<Hit> mentions, boolean title) {
-            this.normal = normal;
-            this.text = normal.value();
-            this.chars = text.toCharArray();
+        Pass(FoldedText text, List<Hit> mentions, boolean title) {
+            this.text = text;
+            this.chars = text.chars();
+            this.length = text.length();
             this.mentions = mentions;
             this.title = title;
         }
 
         List<Sentence> run() {
             int at = 0;
-            while (at < chars.length) {
+            while (at < length) {
                 char c = chars[at];
                 byte what = WHAT[c];
                 if (what == SPACE) {
@@ -102,7 +102,7 @@ final class FieldScanner {
                     at = step(c, what, at);
                 }
             }
-            closeSentence(text.length());
+            closeSentence(length);
             return sentences;
         }
 
@@ -120,14 +120,14 @@ final class FieldScanner {
             int next = at + 1;
             if (PhraseTrie.isWord(c)) {
                 int hash = c;
-                while (next < chars.length && PhraseTrie.isWord(chars[next])) {
+                while (next < length && PhraseTrie.isWord(chars[next])) {
                     hash = hash * PrefixFilter.FACTOR + chars[next++];
                 }
                 if (!words.mayStartWithWord(hash)) {
                     return next;
                 }
             }
-            long found = words.longest(chars, at);
+            long found = words.longest(text, at);
             if (found < 0) {
                 return next;
             }
@@ -152,8 +152,8 @@ final class FieldScanner {
             if (hits.size() + tags.size() >= MAX_HITS_IN_SENTENCE) {
                 return;
             }
-            int start = normal.start(from);
-            int end = normal.end(to);
+            int start = text.start(from);
+            int end = text.end(to);
             takeMentionsUpTo(start);
             boolean inside = start >= coveredFrom && end <= coveredTo && end - start < coveredTo - coveredFrom;
             if (inside) {
@@ -180,7 +180,7 @@ final class FieldScanner {
         }
 
         private void closeSentence(int to) {
-            int end = to == 0 ? 0 : normal.end(to);
+            int end = to == 0 ? 0 : text.end(to);
             takeMentionsUpTo(end - 1);
             if (!hits.isEmpty() || !tags.isEmpty()) {
                 boolean mostlyChinese = dense * 4 > end - sentenceStart;

@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.enrich.text.FoldedText;
 import ainews.enrich.text.PrefixFilter;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -119,14 +120,16 @@ final class PhraseTrie {
     }
 
     /** The longest phrase at {@code from} as {@code end << 32 | number}, or -1; {@code from} must be a word start. */
-    long longest(char[] text, int from) {
+    long longest(FoldedText folded, int from) {
+        char[] text = folded.chars();
+        int length = folded.length();
         int second = from + 1;
-        char next = second < text.length ? FOLDED[text[second]] : 0;
-        char third = second + 1 < text.length ? FOLDED[text[second + 1]] : 0;
+        char next = second < length ? FOLDED[text[second]] : 0;
+        char third = second + 1 < length ? FOLDED[text[second + 1]] : 0;
         if (!filter.mayStart(FOLDED[text[from]], next, third)) {
             return NONE;
         }
-        return walk(text, from);
+        return walk(text, length, from);
     }
 
     /** False where no phrase starts with the word of this hash, see {@link PrefixFilter}. */
@@ -142,10 +145,10 @@ final class PhraseTrie {
         return phrase.substring(0, end);
     }
 
-    private long walk(char[] text, int from) {
+    private long walk(char[] text, int length, int from) {
         int state = 0;
         long found = NONE;
-        for (int i = from; i < text.length; i++) {
+        for (int i = from; i < length; i++) {
             int code = codes[text[i]];
             int base = cells[state * CELL + BASE];
             int next = (base + code) * CELL;
@@ -154,7 +157,7 @@ final class PhraseTrie {
             }
             state = base + code;
             int value = cells[next + VALUE];
-            if (value != NONE && (i + 1 == text.length || !isWord(text[i]) || !isWord(text[i + 1]))) {
+            if (value != NONE && (i + 1 == length || !isWord(text[i]) || !isWord(text[i + 1]))) {
                 found = (long) (i + 1) << 32 | value;
             }
         }

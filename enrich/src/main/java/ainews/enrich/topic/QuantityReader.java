@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.enrich.text.FoldedText;
 import java.math.BigDecimal;
 
 /** Reads amounts of money, parameter counts, percentages and plain numbers that start with a digit or a currency sign. */
@@ -76,7 +77,7 @@ final class QuantityReader {
     private QuantityReader() {}
 
     /** The quantity that starts at {@code at}, or null. */
-    static Quantity read(String text, int at) {
+    static Quantity read(FoldedText text, int at) {
         if (isDigit(text.charAt(at))) {
             return counted(text, at);
         }
@@ -92,7 +93,7 @@ final class QuantityReader {
     }
 
     /** Whose dollars: the letters before the sign say so (HK$, NT$, C$, A$). */
-    private static String dollars(String text, int at, String currency) {
+    private static String dollars(FoldedText text, int at, String currency) {
         if (text.charAt(at) != '$' || at == 0) {
             return currency;
         }
@@ -110,7 +111,7 @@ final class QuantityReader {
         };
     }
 
-    private static Quantity amount(String text, int start, int digits, String currency) {
+    private static Quantity amount(FoldedText text, int start, int digits, String currency) {
         int end = endOfNumber(text, digits);
         BigDecimal number = number(text, digits, end);
         if (number == null) {
@@ -121,7 +122,7 @@ final class QuantityReader {
         return money(number, scale, start, after, currency);
     }
 
-    private static Quantity counted(String text, int start) {
+    private static Quantity counted(FoldedText text, int start) {
         int end = endOfNumber(text, start);
         BigDecimal number = number(text, start, end);
         if (number == null) {
@@ -155,7 +156,7 @@ final class QuantityReader {
     }
 
     /** Whether a currency can stand here: most numbers are counts, and are done with at one look. */
-    private static boolean mayBeUnit(String text, int at) {
+    private static boolean mayBeUnit(FoldedText text, int at) {
         if (at >= text.length()) {
             return false;
         }
@@ -174,7 +175,7 @@ final class QuantityReader {
         return shortest.scale() < 0 ? shortest.setScale(0).toPlainString() : shortest.toPlainString();
     }
 
-    private static Scale scaleAt(String text, int end) {
+    private static Scale scaleAt(FoldedText text, int end) {
         int at = skipJoint(text, end);
         if (at >= text.length() || "tbmk万千百十亿".indexOf(text.charAt(at)) < 0) {
             return null;
@@ -191,13 +192,13 @@ final class QuantityReader {
         return null;
     }
 
-    private static int endOfScale(String text, int end, Scale scale) {
+    private static int endOfScale(FoldedText text, int end, Scale scale) {
         return text.startsWith(scale.word(), end)
                 ? end + scale.word().length()
                 : end + 1 + scale.word().length();
     }
 
-    private static int endOfNumber(String text, int start) {
+    private static int endOfNumber(FoldedText text, int start) {
         int i = start;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -211,24 +212,24 @@ final class QuantityReader {
     }
 
     /** Null for what is no single number: versions (1.2.3) and digit runs of no meaning. */
-    private static BigDecimal number(String text, int start, int end) {
+    private static BigDecimal number(FoldedText text, int start, int end) {
         String digits =
                 text.substring(start, Math.min(end, start + MAX_DIGITS + 1)).replace(",", "");
         boolean single = digits.indexOf('.') == digits.lastIndexOf('.');
         return single && end - start <= MAX_DIGITS ? new BigDecimal(digits) : null;
     }
 
-    private static int skipSpace(String text, int at) {
+    private static int skipSpace(FoldedText text, int at) {
         return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
     }
 
-    private static int skipJoint(String text, int at) {
+    private static int skipJoint(FoldedText text, int at) {
         return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '-') ? at + 1 : at;
     }
 
     /** Whether no word goes on at {@code at}. */
-    private static boolean ends(String text, int at) {
-        return at >= text.length() || PhraseTrie.endsAWord(text, at);
+    private static boolean ends(FoldedText text, int at) {
+        return at >= text.length() || !PhraseTrie.isWord(text.charAt(at)) || !PhraseTrie.isWord(text.charAt(at - 1));
     }
 
     static boolean isDigit(char c) {

@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.enrich.text.FoldedText;
 import ainews.schemas.Candidate;
 import ainews.schemas.Entity;
 import ainews.schemas.EventType;
@@ -53,16 +54,26 @@ public final class TopicReader {
      * @param entities those found in this title and text, their mentions' offsets counting in them
      */
     public TopicReading read(String title, String text, List<Entity> entities) {
-        List<Sentence> sentences = new ArrayList<>(scanner.scan(title == null ? "" : title, entities, "title"));
+        return read(
+                new FoldedText().fold(title == null ? "" : title),
+                new FoldedText().fold(text == null ? "" : text),
+                entities);
+    }
+
+    /** The same for an article that was folded already. */
+    public TopicReading read(FoldedText foldedTitle, FoldedText foldedText, List<Entity> entities) {
+        String title = foldedTitle.original();
+        String text = foldedText.original();
+        List<Sentence> sentences = new ArrayList<>(scanner.scan(foldedTitle, entities, "title"));
         int nameEnd = endOfModelName(title, sentences);
         if (nameEnd > 0) {
             sentences.add(ofTitle(new Hit(headlineName, 0, nameEnd, null, null)));
         }
-        if (title != null && TitleShape.listsHappenings(title)) {
+        if (TitleShape.listsHappenings(title)) {
             sentences.add(ofTitle(new Hit(segmented, 0, title.length(), null, null)));
         }
-        sentences.addAll(scanner.scan(text == null ? "" : text, entities, "text"));
-        Hit author = text == null ? null : voice.speaksIn(sentences, text);
+        sentences.addAll(scanner.scan(foldedText, entities, "text"));
+        Hit author = voice.speaksIn(sentences, text);
         if (author != null) {
             Hit hit = new Hit(essay, author.start(), author.end(), null, null);
             sentences.add(new Sentence(List.of(hit), List.of(), false, 0, author.end(), false));
@@ -86,7 +97,7 @@ public final class TopicReader {
             String field = sentence.title() ? title : text;
             found.addAll(names.find(sentence, field));
         }
-        return found.isEmpty() ? List.of() : Candidates.of(found, title == null ? "" : title, text == null ? "" : text);
+        return found.isEmpty() ? List.of() : Candidates.of(found, title, text);
     }
 
     private static Sentence ofTitle(Hit hit) {
@@ -107,7 +118,7 @@ public final class TopicReader {
     }
 
     private EventType eventType(EventMatch match, String title, String text) {
-        String field = match.sentence().title() ? title == null ? "" : title : text;
+        String field = match.sentence().title() ? title : text;
         return EventType.newBuilder()
                 .setId(match.event())
                 .setConfidence(Math.round(match.confidence() * 1000) / 1000.0)

@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.enrich.text.FoldedText;
 import ainews.enrich.text.NormalText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,7 +132,7 @@ final class Vocabulary {
         kindsOfPhrase.set(number, more);
     }
 
-    long longest(char[] text, int from) {
+    long longest(FoldedText text, int from) {
         return trie.longest(text, from);
     }
 
