@@ -75,12 +75,25 @@ final class ArticleFigures {
             }
         }
         for (Entity entity : found.values()) {
+            if (!wanted.contains(entity.getEntityId()) && isNested(entity, found)) {
+                continue;
+            }
             entities.found(entity.getType());
             if (!wanted.contains(entity.getEntityId())) {
                 here.add("false " + entity.getEntityId() + " "
                         + entity.getMentions().get(0).getText());
             }
         }
+    }
+
+    /** Google within Google DeepMind is read besides: it is neither asked for nor wrong. */
+    private static boolean isNested(Entity inner, Map<String, Entity> found) {
+        return inner.getMentions().stream().allMatch(mention -> found.values().stream()
+                .flatMap(outer -> outer.getMentions().stream())
+                .anyMatch(outer -> outer.getField().equals(mention.getField())
+                        && outer.getStart() <= mention.getStart()
+                        && outer.getEnd() >= mention.getEnd()
+                        && outer.getText().length() > mention.getText().length()));
     }
 
     private void addOrder(WideSet.Article article, Map<String, Entity> found, List<String> here) {

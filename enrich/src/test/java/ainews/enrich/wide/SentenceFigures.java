@@ -38,12 +38,12 @@ final class SentenceFigures {
             entity.getMentions().forEach(mention -> rest.add(new Found(entity, mention)));
         }
         List<Found> all = List.copyOf(rest);
-        all.forEach(found -> mentions.found(found.entity().getType()));
         for (WideSet.Expected expected : sentence.mentions()) {
             boolean right = false;
             for (Found found : rest) {
                 if (found.is(expected)) {
                     rest.remove(found);
+                    mentions.found(found.entity().getType());
                     right = true;
                     break;
                 }
@@ -59,6 +59,8 @@ final class SentenceFigures {
         for (int[] trap : sentence.traps()) {
             judge(true, rest.stream().noneMatch(found -> found.meets(trap[0], trap[1])));
         }
+        rest.removeIf(found -> isNested(found, all));
+        rest.forEach(found -> mentions.found(found.entity().getType()));
         rest.forEach(found -> faults.add("false " + found.entity().getEntityId() + " '"
                 + found.mention().getText() + "' in: " + sentence.text()));
     }
@@ -75,6 +77,15 @@ final class SentenceFigures {
                         met == 0 ? 1 : (double) linked / met,
                         ambiguousAccuracy(),
                         ambiguous);
+    }
+
+    /** Google within Google DeepMind is read besides: it is neither asked for nor wrong. */
+    private static boolean isNested(Found inner, List<Found> all) {
+        return all.stream()
+                .anyMatch(outer -> outer.mention().getStart() <= inner.mention().getStart()
+                        && outer.mention().getEnd() >= inner.mention().getEnd()
+                        && outer.mention().getText().length()
+                                > inner.mention().getText().length());
     }
 
     private void judge(boolean counts, boolean right) {
