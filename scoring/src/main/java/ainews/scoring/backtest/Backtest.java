@@ -89,9 +89,14 @@ public final class Backtest {
     private void real(Sightings source) {
         FactorRun run = factorRun(source, settings.lags().get(0));
         int moments = 0;
-        for (String signal : source.signals()) {
+        progress.accept("cross-sections of " + String.join(", ", source.signals()));
+        List<CrossSections> cuts = source.signals().parallelStream()
+                .map(signal -> correlated(run, signal))
+                .toList();
+        for (int i = 0; i < cuts.size(); i++) {
+            String signal = source.signals().get(i);
             progress.accept(signal);
-            CrossSections cut = run.sections(signal, settings.minAssets(), settings.quantiles());
+            CrossSections cut = cuts.get(i);
             sections.put(signal, cut);
             moments = Math.max(moments, cut.panel().moments());
             factors.add(signal, cut);
@@ -105,30 +110,49 @@ public final class Backtest {
                 String.join(" ", source.signals()), source.count(), run.traded(), run.missing(), run.beyond(), moments);
     }
 
+    /** Cut, with the correlations of all horizons, which are what takes time. */
+    private CrossSections correlated(FactorRun run, String signal) {
+        CrossSections cut = run.sections(signal, settings.minAssets(), settings.quantiles());
+        for (int h = 0; h < settings.horizons().size(); h++) {
+            cut.coefficients(h);
+        }
+        return cut;
+    }
+
+    /** Lags run beside each other; the first has been cut already. */
     private void ladder(Sightings source) {
-        for (Lag lag : settings.lags()) {
-            progress.accept("lag " + lag.name());
-            FactorRun run = factorRun(source, lag);
-            for (String signal : source.signals()) {
-                CrossSections cut = run.sections(signal, settings.minAssets(), settings.quantiles());
-                for (int h = 0; h < settings.horizons().size(); h++) {
-                    int horizon = settings.horizons().get(h);
-                    Summary ic = factors.summary(cut, cut.coefficients(h), horizon);
-                    Summary spread = Summary.of(cut.spreads(h), 1, 0, 0);
-                    lags.add(
-                            signal,
-                            lag.name(),
-                            horizon,
-                            run.traded(),
-                            ic.n(),
-                            ic.mean(),
-                            ic.neweyWest(),
-                            ic.interval().low(),
-                            ic.interval().high(),
-                            spread.mean());
-                }
+        progress.accept("lags");
+        settings.lags().parallelStream()
+                .map(lag -> rung(source, lag))
+                .toList()
+                .forEach(rung -> rung.forEach(row -> lags.add(row.toArray())));
+    }
+
+    private List<List<Object>> rung(Sightings source, Lag lag) {
+        FactorRun run = factorRun(source, lag);
+        boolean first = lag.equals(settings.lags().get(0));
+        List<List<Object>> rows = new ArrayList<>();
+        for (String signal : source.signals()) {
+            CrossSections cut =
+                    first ? sections.get(signal) : run.sections(signal, settings.minAssets(), settings.quantiles());
+            for (int h = 0; h < settings.horizons().size(); h++) {
+                int horizon = settings.horizons().get(h);
+                Summary ic = factors.summary(cut, cut.coefficients(h), horizon);
+                Summary spread = Summary.of(cut.spreads(h), 1, 0, 0);
+                rows.add(List.of(
+                        signal,
+                        lag.name(),
+                        horizon,
+                        run.traded(),
+                        ic.n(),
+                        ic.mean(),
+                        ic.neweyWest(),
+                        ic.interval().low(),
+                        ic.interval().high(),
+                        spread.mean()));
             }
         }
+        return rows;
     }
 
     /** Runs beside each other; what they give does not depend on which ends first. */

@@ -12,6 +12,7 @@ import ainews.scoring.backtest.market.Market;
 import ainews.scoring.backtest.statistic.Interval;
 import ainews.scoring.backtest.statistic.Significance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The tables of the event study; the run with shuffled dates stands in the same tables under its own name. */
@@ -45,9 +46,10 @@ final class EventTables {
             if (study.count() == 0) {
                 continue;
             }
-            for (int[] window : spans(span)) {
-                addWindow(run, model, study, window[0], window[1]);
-            }
+            spans(span).parallelStream()
+                    .map(window -> row(run, model, study, window[0], window[1]))
+                    .toList()
+                    .forEach(row -> windows.add(row.toArray()));
             for (int day = -span.before(); day <= span.after(); day++) {
                 Tests alone = study.tests(day, day);
                 Tests until = study.tests(-span.before(), day);
@@ -82,11 +84,11 @@ final class EventTables {
         return spans;
     }
 
-    private void addWindow(String run, Model model, EventStudy study, int from, int to) {
+    private List<Object> row(String run, Model model, EventStudy study, int from, int to) {
         Tests tests = study.tests(from, to);
         Interval bootstrap = study.bootstrap(from, to, settings.samples(), settings.seed());
         int degrees = tests.n() - 1;
-        windows.add(
+        return Arrays.asList(
                 run,
                 model.title(),
                 from,

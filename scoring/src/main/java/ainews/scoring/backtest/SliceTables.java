@@ -6,9 +6,12 @@ import ainews.scoring.backtest.factor.Panel;
 import ainews.scoring.backtest.factor.Sightings;
 import ainews.scoring.backtest.factor.Summary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Whether a finding holds in every year, for every type of entity and every type of event. */
 final class SliceTables {
@@ -27,25 +30,38 @@ final class SliceTables {
 
     void add(Sightings source, String signal, FactorRun run, CrossSections all, FactorTables factors) {
         years(signal, all, factors);
-        for (int type = 0; type < source.entityTypes().size(); type++) {
-            CrossSections cut = run.sectionsOfType(signal, settings.minAssets(), settings.quantiles(), type);
-            addAll("entity type", source.entityTypes().get(type), signal, cut, factors);
-        }
-        for (int type = 0; type < source.eventTypes().size(); type++) {
-            CrossSections cut = run.sectionsOfEvent(signal, settings.minAssets(), settings.quantiles(), type);
-            addAll("event type", source.eventTypes().get(type), signal, cut, factors);
-        }
+        add(
+                "entity type",
+                source.entityTypes(),
+                signal,
+                factors,
+                type -> run.sectionsOfType(signal, settings.minAssets(), settings.quantiles(), type));
+        add(
+                "event type",
+                source.eventTypes(),
+                signal,
+                factors,
+                type -> run.sectionsOfEvent(signal, settings.minAssets(), settings.quantiles(), type));
     }
 
-    private void addAll(String by, String slice, String signal, CrossSections cut, FactorTables factors) {
-        if (cut.panel().rows() == 0) {
-            return;
-        }
-        for (int h = 0; h < settings.horizons().size(); h++) {
+    /** Slices are cut beside each other and written down in their order. */
+    private void add(
+            String by, List<String> slices, String signal, FactorTables factors, IntFunction<CrossSections> cuts) {
+        IntStream.range(0, slices.size())
+                .parallel()
+                .mapToObj(type -> lines(by, slices.get(type), signal, cuts.apply(type), factors))
+                .toList()
+                .forEach(lines -> lines.forEach(line -> table.add(line.toArray())));
+    }
+
+    private List<List<Object>> lines(String by, String slice, String signal, CrossSections cut, FactorTables factors) {
+        List<List<Object>> lines = new ArrayList<>();
+        for (int h = 0; cut.panel().rows() > 0 && h < settings.horizons().size(); h++) {
             int horizon = settings.horizons().get(h);
             Summary ic = factors.summary(cut, cut.coefficients(h), horizon);
-            addLine(by, slice, signal, horizon, ic, cut.spreads(h));
+            lines.add(line(by, slice, signal, horizon, ic, cut.spreads(h)));
         }
+        return lines;
     }
 
     private void years(String signal, CrossSections all, FactorTables factors) {
@@ -56,7 +72,9 @@ final class SliceTables {
             for (int h = 0; h < settings.horizons().size(); h++) {
                 int horizon = settings.horizons().get(h);
                 Summary ic = factors.summary(all, only(all.coefficients(h), years, year), horizon);
-                addLine("year", Integer.toString(year), signal, horizon, ic, only(all.spreads(h), years, year));
+                double[] spreads = only(all.spreads(h), years, year);
+                table.add(line("year", Integer.toString(year), signal, horizon, ic, spreads)
+                        .toArray());
             }
         }
     }
@@ -69,8 +87,9 @@ final class SliceTables {
         return kept;
     }
 
-    private void addLine(String by, String slice, String signal, int horizon, Summary ic, double[] spreads) {
-        List<Object> cells = Arrays.asList(
+    private static List<Object> line(
+            String by, String slice, String signal, int horizon, Summary ic, double[] spreads) {
+        return Arrays.asList(
                 by,
                 slice,
                 signal,
@@ -83,6 +102,5 @@ final class SliceTables {
                 ic.interval().high(),
                 ic.neweyWest(),
                 Summary.of(spreads, 1, 0, 0).mean());
-        table.add(cells.toArray());
     }
 }

@@ -27,15 +27,22 @@ final class Planting {
         this.random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     }
 
+    /** No two in each other's window, as a study picks them. */
     List<Event> draw(int count) {
+        return draw(count, true);
+    }
+
+    private List<Event> draw(int count, boolean keepApart) {
         List<Event> events = new ArrayList<>();
         int first = span.estimation() + span.gap() + span.before() + 1;
         while (events.size() < count) {
             int asset = random.nextInt(market.size());
             int sessions = market.listing(asset).sessions().count();
             int session = first + random.nextInt(sessions - first - span.after() - 1);
-            boolean apart = events.stream()
-                    .noneMatch(event -> event.asset() == asset && Math.abs(event.session() - session) <= span.after());
+            boolean apart = !keepApart
+                    || events.stream()
+                            .noneMatch(event ->
+                                    event.asset() == asset && Math.abs(event.session() - session) <= span.after());
             if (apart && known(asset, session, first)) {
                 events.add(new Event(asset, session));
             }
@@ -72,12 +79,17 @@ final class Planting {
         return new EventStudy(new DailyReturns(prices, -1), prices, events, model, span).tests(0, to);
     }
 
-    /** Share of draws whose 95 % interval holds the truth. */
-    double cover(Model model, int draws, int events, int to, double truth) {
+    /**
+     * Share of draws whose 95 % interval holds the truth.
+     *
+     * @param apart events that keep apart are drawn without replacement from not that many days: the more of all days their windows fill, the
+     *     closer they come to the mean of all days, and the more often an interval for independent dates holds it
+     */
+    double cover(Model model, int draws, int events, int to, double truth, boolean apart) {
         DailyReturns returns = new DailyReturns(market, -1);
         int held = 0;
         for (int i = 0; i < draws; i++) {
-            EventStudy study = new EventStudy(returns, market, draw(events), model, span);
+            EventStudy study = new EventStudy(returns, market, draw(events, apart), model, span);
             held += study.tests(0, to).interval().holds(truth) ? 1 : 0;
         }
         return (double) held / draws;

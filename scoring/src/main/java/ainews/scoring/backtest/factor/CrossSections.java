@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * A panel read moment by moment: each cross-section is ranked and cut by itself, and by all assets that had a value then, whether or not
- * their later return is known.
+ * their later return is known. What was asked for is kept, so it is for one thread at a time.
  */
 public final class CrossSections {
 
@@ -16,6 +16,7 @@ public final class CrossSections {
     private final int quantiles;
     private final int[] bins;
     private final double[][] ranks;
+    private final double[][] coefficients;
 
     /**
      * @param minAssets moments with fewer assets give no information coefficient
@@ -27,6 +28,7 @@ public final class CrossSections {
         this.quantiles = quantiles;
         this.bins = new int[panel.rows()];
         this.ranks = new double[panel.moments()][];
+        this.coefficients = new double[panel.horizons()][];
         for (int moment = 0; moment < panel.moments(); moment++) {
             int start = panel.start(moment);
             int size = panel.start(moment + 1) - start;
@@ -53,8 +55,15 @@ public final class CrossSections {
 
     /** Rank correlation of value and return at each moment; NaN where there are too few pairs or one side is constant. */
     public double[] coefficients(int horizon) {
-        double[] coefficients = new double[panel.moments()];
-        for (int moment = 0; moment < coefficients.length; moment++) {
+        if (coefficients[horizon] == null) {
+            coefficients[horizon] = correlate(horizon);
+        }
+        return coefficients[horizon].clone();
+    }
+
+    private double[] correlate(int horizon) {
+        double[] correlations = new double[panel.moments()];
+        for (int moment = 0; moment < correlations.length; moment++) {
             int start = panel.start(moment);
             int size = panel.start(moment + 1) - start;
             double[] factors = new double[size];
@@ -67,14 +76,14 @@ public final class CrossSections {
                 }
             }
             if (pairs < minAssets) {
-                coefficients[moment] = Double.NaN;
+                correlations[moment] = Double.NaN;
                 continue;
             }
             // Most moments have all their returns: the values are ranked once for all horizons.
             double[] ranked = pairs == size ? factorRanks(moment) : Ranks.of(Arrays.copyOf(factors, pairs));
-            coefficients[moment] = Ranks.pearson(ranked, Ranks.of(Arrays.copyOf(returns, pairs)));
+            correlations[moment] = Ranks.pearson(ranked, Ranks.of(Arrays.copyOf(returns, pairs)));
         }
-        return coefficients;
+        return correlations;
     }
 
     private double[] factorRanks(int moment) {

@@ -101,6 +101,11 @@ public final class Panel {
         return assets.length;
     }
 
+    /** How many horizons were asked for. */
+    public int horizons() {
+        return returns.length;
+    }
+
     public int moments() {
         return moments.length;
     }
