@@ -72,8 +72,8 @@ public final class Enricher {
         Folded folded = FOLDED.get();
         FoldedText foldedTitle = folded.title().fold(title == null ? "" : title);
         FoldedText foldedText = folded.text().fold(text);
-        List<Entity> entities = entityReader.read(foldedTitle, foldedText, knownObservation(raw));
-        TopicReading topics = topicReader.read(foldedTitle, foldedText, entities);
+        List<Entity> entities = entityReader.readFolded(foldedTitle, foldedText, knownObservation(raw));
+        TopicReading topics = topicReader.readFolded(foldedTitle, foldedText, entities);
         return EnrichedArticle.newBuilder()
                 .setArticleId(raw.getArticleId())
                 .setRevision(1)
@@ -103,7 +103,8 @@ public final class Enricher {
                 .setEventTypes(topics.eventTypes())
                 .setTags(topics.tags())
                 .setLinks(content.links())
-                .setFingerprint(raw.getWithdrawn() ? Fingerprint.WITHDRAWN : Fingerprint.of(foldedTitle, foldedText))
+                .setFingerprint(
+                        raw.getWithdrawn() ? Fingerprint.WITHDRAWN : Fingerprint.ofFolded(foldedTitle, foldedText))
                 .setRejected(raw.getWithdrawn() ? WITHDRAWN : content.rejected())
                 .setWithdrawn(raw.getWithdrawn())
                 .setDictionaryVersion(gazetteer.version())

@@ -22,11 +22,12 @@ public final class Fingerprint {
 
     /** Null counts as empty. */
     public static String of(String title, String text) {
-        return of(new FoldedText().fold(title == null ? "" : title), new FoldedText().fold(text == null ? "" : text));
+        return ofFolded(
+                new FoldedText().fold(title == null ? "" : title), new FoldedText().fold(text == null ? "" : text));
     }
 
     /** The same for an article that was folded already. */
-    public static String of(FoldedText title, FoldedText text) {
+    public static String ofFolded(FoldedText title, FoldedText text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Essence essence = new Essence(digest);

@@ -40,14 +40,14 @@ public final class EntityReader {
      * @return by descending relevance, then id; role is null; mentions' offsets count UTF-16 units of the given title and text
      */
     public List<Entity> read(String title, String text, Instant observedAt) {
-        return read(
+        return readFolded(
                 new FoldedText().fold(title == null ? "" : title),
                 new FoldedText().fold(text == null ? "" : text),
                 observedAt);
     }
 
     /** The same for an article that was folded already. */
-    public List<Entity> read(FoldedText title, FoldedText text, Instant observedAt) {
+    public List<Entity> readFolded(FoldedText title, FoldedText text, Instant observedAt) {
         Field titleField = field("title", title);
         Field textField = field("text", text);
         Long observed = observedAt == null ? null : observedAt.toEpochMilli();

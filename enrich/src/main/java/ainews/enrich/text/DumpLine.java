@@ -20,7 +20,7 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     private static final Pattern QUESTION = Pattern.compile("[^。?!]*(?:[^。?!.][!][^。?!]+)?[?!]");
 
     /** Headings of what follows an article: from here on, nothing belongs to it. */
-    private static final Pattern TAIL = Pattern.compile(
+    private static final LinePattern TAIL = new LinePattern(
             "(?:back to (?:the )?(?:blog|home|top|news|list|all posts)|(?:返回|回到)(?:首页|列表|顶部|博客)"
                     + "|related(?: (?:articles?|posts?|news|stories|reading|topics|content))?|recommended(?: (?:for you|reading|articles|posts|stories))?"
                     + "|you (?:may|might) also (?:like|enjoy)|more from .{0,40}|more stories|read (?:more|next)|trending(?: now)?|most (?:read|popular)"
@@ -43,14 +43,19 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     private static final String RETAIN = "please retain the source";
 
     /** Lines that are part of the page, not of the article. */
-    private static final Pattern FURNITURE = Pattern.compile(
+    private static final LinePattern FURNITURE = new LinePattern(
             "(?:image|img|photo|picture|video|advertisements?|ad|sponsored|图|图片|广告|loading|menu|search|log ?in|sign ?(?:in|up)|register|home|subscribe|登录|注册|首页|搜索|菜单|订阅"
                     + "|share(?: (?:this|on|to|article|this article|this post|on .{1,20}))?(?: 分享到?)?|分享(?:至|到|给好友|文章)?|(?:点赞|收藏|评论|转发|举报|分享|关注|打赏)(?: ?\\d+)?"
                     + "|(?:tweet|facebook|twitter|x|linkedin|reddit|whatsapp|telegram|email|print|copy link|pinterest|weibo|wechat|微信|微博|朋友圈|qq空间?)(?: (?:facebook|twitter|x|linkedin|reddit|email|print))*"
                     + "|(?:hot|quality|impact|score)(?: (?:热度|质量|影响力|评分))?|热度|质量|影响力|analysis(?: 深度分析)?|深度分析|summary(?: 摘要)?|ai 摘要"
                     + "|label (?:无标签|.{0,40})|tags? .{0,60}|标签 .{0,40}|无标签|grab the sofa|抢沙发|沙发|\\d+ ?people make soy sauce|\\d+ ?人打酱油"
-                    + "|skip to (?:main )?content|accept(?: all)?(?: cookies)?|.{0,40}申请入驻|无障碍浏览.*|进入关怀版|字号.{0,10}|打开app.*|扫码.*|点击.{0,6}(?:关注|下载|订阅).*|\\d+文章数.*|incentive icons"
+                    + "|skip to (?:main )?content|accept(?: all)?(?: cookies)?|无障碍浏览.*|进入关怀版|字号.{0,10}|打开app.*|扫码.*|点击.{0,6}(?:关注|下载|订阅).*|\\d+文章数.*|incentive icons"
                     + "|\\d+ min(?:ute)?s? read|阅读 ?\\d+|\\d+ ?(?:阅读|浏览|views?|likes?|shares?|次|点赞)|[\\d ,.%+]*\\dk?)");
+
+    /** What a portal sets behind an author's name. */
+    private static final String SETTLED = "申请入驻";
+
+    private static final int MAX_NAME_CHARS = 40;
 
     private static final Pattern RELATIVE = Pattern.compile(
             "\\b\\d+ ?(?:s|m|h|d|w|mo|y|secs?|mins?|minutes?|hours?|days?|weeks?|months?|years?) ago\\b|\\d+ ?(?:秒|分钟|小时|天|日|周|个月|月|年)(?:之)?前|^(?:昨天|前天|今天|刚刚|yesterday|today)\\b.{0,20}$");
@@ -84,12 +89,13 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
 
     private static final DumpLine EMPTY = new DumpLine("", "", 0, Kind.BLANK);
 
-    static DumpLine of(String raw) {
+    /** @param folding where it may fold; what it held is lost */
+    static DumpLine of(String raw, FoldedText folding) {
         String text = raw.strip();
         if (text.isEmpty()) {
             return EMPTY;
         }
-        String normal = NormalText.of(text).value().strip();
+        String normal = folding.fold(text).toString().strip();
         int weight = weight(normal);
         return new DumpLine(text, normal, weight, kind(normal, weight));
     }
@@ -149,16 +155,20 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     /** The kind of a line that is short enough to be part of the page; null if it is none. */
     private static Kind shortKind(String normal, int weight) {
         String bare = LineShape.withoutDirt(normal);
-        if (TAIL.matcher(bare).matches()) {
+        if (TAIL.matches(bare)) {
             return Kind.TAIL;
         }
         if (isDate(normal, weight)) {
             return Kind.DATE;
         }
-        if (FURNITURE.matcher(bare).matches()) {
+        if (FURNITURE.matches(bare) || isSettled(bare)) {
             return Kind.FURNITURE;
         }
         return BYLINE.matcher(normal).matches() && !isOfPlatform(normal) ? Kind.BYLINE : null;
+    }
+
+    private static boolean isSettled(String bare) {
+        return bare.endsWith(SETTLED) && bare.length() <= MAX_NAME_CHARS + SETTLED.length();
     }
 
     private static boolean isOfPlatform(String normal) {

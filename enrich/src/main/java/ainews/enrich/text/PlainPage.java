@@ -73,7 +73,8 @@ public record PlainPage(
 
     private static List<DumpLine> lines(String text) {
         List<DumpLine> lines = new ArrayList<>();
-        text.lines().limit(MAX_LINES).map(DumpLine::of).forEach(lines::add);
+        FoldedText folding = new FoldedText();
+        text.lines().limit(MAX_LINES).forEach(line -> lines.add(DumpLine.of(line, folding)));
         return lines;
     }
 

@@ -54,14 +54,14 @@ public final class TopicReader {
      * @param entities those found in this title and text, their mentions' offsets counting in them
      */
     public TopicReading read(String title, String text, List<Entity> entities) {
-        return read(
+        return readFolded(
                 new FoldedText().fold(title == null ? "" : title),
                 new FoldedText().fold(text == null ? "" : text),
                 entities);
     }
 
     /** The same for an article that was folded already. */
-    public TopicReading read(FoldedText foldedTitle, FoldedText foldedText, List<Entity> entities) {
+    public TopicReading readFolded(FoldedText foldedTitle, FoldedText foldedText, List<Entity> entities) {
         String title = foldedTitle.original();
         String text = foldedText.original();
         List<Sentence> sentences = new ArrayList<>(scanner.scan(foldedTitle, entities, "title"));

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ainews.schemas.Entity;
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -190,117 +186,6 @@ class EntityEval {
         System.out.printf(
                 "encyclopaedia sentences: organisations %d of %d, products %d of %d, persons %d of %d%n",
                 organisation[1], organisation[0], product[1], product[0], person[1], person[0]);
-    }
-
-    /** Whole reading beside the library alone (lower case, match, word boundaries), same keys, same text, by CPU time of the thread. */
-    @Test
-    void speed() throws IOException {
-        List<String> documents = documents();
-        long bytes = documents.stream()
-                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
-                .sum();
-        TreeMap<String, String> keys = new TreeMap<>();
-        for (GazetteerEntity entity : GazetteerSource.bundled().entities()) {
-            entity.aliases().forEach(alias -> keys.put(alias.text().toLowerCase(Locale.ROOT), entity.id()));
-        }
-        AhoCorasickDoubleArrayTrie<String> library = new AhoCorasickDoubleArrayTrie<>();
-        library.build(keys);
-        Scanner scanner = new Scanner(Gazetteer.bundled().trie());
-        List<String> normal = documents.stream()
-                .map(text -> ainews.enrich.text.NormalText.of(text).value())
-                .toList();
-        for (int round = 0; round < 12; round++) {
-            double read =
-                    rate(bytes, documents, text -> READER.read(null, text, null).size());
-            double scan = rate(bytes, normal, text -> scanner.scan(text).size());
-            double fold = rate(bytes, documents, text -> ainews.enrich.text.NormalText.of(text)
-                    .value()
-                    .length());
-            double peer = rate(bytes, documents, text -> {
-                int[] hits = new int[1];
-                String lower = text.toLowerCase(Locale.ROOT);
-                library.parseText(lower, (begin, end, value) -> {
-                    boolean word = CharKind.isWord(CharKind.at(lower, begin))
-                            && (CharKind.isWord(CharKind.at(lower, begin - 1))
-                                    || CharKind.isWord(CharKind.at(lower, end)));
-                    hits[0] += word ? 0 : 1;
-                });
-                return hits[0];
-            });
-            System.out.printf(
-                    "speed, MB/s of UTF-8, %d keys: whole reading %.0f, normal form alone %.0f, automaton alone %.0f, library %.0f%n",
-                    keys.size(), read, fold, scan, peer);
-        }
-    }
-
-    /** The automaton with folding beside the library with folding and word boundaries, on real keys and made-up ones to the number wanted. */
-    @Test
-    void speedBySize() throws IOException {
-        List<String> documents = documents();
-        long bytes = documents.stream()
-                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
-                .sum();
-        List<String> names = new ArrayList<>();
-        for (GazetteerEntity entity : GazetteerSource.bundled().entities()) {
-            entity.aliases().forEach(alias -> names.add(alias.text()));
-        }
-        for (int size : new int[] {3_000, 10_000, 100_000}) {
-            TreeMap<String, Integer> keys = new TreeMap<>();
-            TreeMap<String, String> peers = new TreeMap<>();
-            for (int i = 0; keys.size() < size; i++) {
-                String name = names.get(i % names.size()) + (i < names.size() ? "" : (i % 7 == 0 ? "型" : " x") + i);
-                keys.putIfAbsent(SurfaceKey.of(name), keys.size());
-                peers.put(name.toLowerCase(Locale.ROOT), name);
-            }
-            Scanner scanner = new Scanner(Trie.of(keys));
-            AhoCorasickDoubleArrayTrie<String> library = new AhoCorasickDoubleArrayTrie<>();
-            library.build(peers);
-            double ours = 0;
-            double peer = 0;
-            for (int round = 0; round < 8; round++) {
-                ours = Math.max(ours, rate(bytes, documents, text -> scanner.scan(
-                                ainews.enrich.text.NormalText.of(text).value())
-                        .size()));
-                peer = Math.max(peer, rate(bytes, documents, text -> libraryHits(library, text)));
-            }
-            System.out.printf(
-                    "automaton with folding, %d keys: %.0f MB/s, library %.0f, %.2f times%n",
-                    size, ours, peer, ours / peer);
-        }
-    }
-
-    private static int libraryHits(AhoCorasickDoubleArrayTrie<String> library, String text) {
-        int[] hits = new int[1];
-        String lower = text.toLowerCase(Locale.ROOT);
-        library.parseText(lower, (begin, end, value) -> {
-            boolean word = CharKind.isWord(CharKind.at(lower, begin))
-                    && (CharKind.isWord(CharKind.at(lower, begin - 1)) || CharKind.isWord(CharKind.at(lower, end)));
-            hits[0] += word ? 0 : 1;
-        });
-        return hits[0];
-    }
-
-    private static double rate(long bytes, List<String> documents, java.util.function.ToIntFunction<String> step) {
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        int sum = 0;
-        for (int i = 0; i < 3; i++) {
-            for (String document : documents) {
-                sum += step.applyAsInt(document);
-            }
-        }
-        long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-        return sum < 0 ? 0 : 3e3 * bytes / used;
-    }
-
-    private static List<String> documents() throws IOException {
-        List<String> documents = new ArrayList<>();
-        for (String line : Files.readAllLines(shared("html-article-wcxb").resolve("ground-truth.jsonl"))) {
-            documents.add(value(line, "text"));
-        }
-        for (String line : Files.readAllLines(shared("html-zh-cwce").resolve("ground-truth.jsonl"))) {
-            documents.add(value(line, "text"));
-        }
-        return documents;
     }
 
     private static void check(String form, String maker, int[] figures, List<String> missed) {

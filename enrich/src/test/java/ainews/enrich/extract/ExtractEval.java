@@ -2,18 +2,12 @@ package ainews.enrich.extract;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ainews.enrich.text.Language;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @Tag("eval")
 class ExtractEval {
     private static final PageReader READER = new PageReader();
-    private static final int PASSES = 12;
     private static List<Corpus.Page> pages;
 
     @BeforeAll
@@ -80,59 +73,6 @@ class ExtractEval {
                 r,
                 2 * p * r / (p + r),
                 f);
-    }
-
-    @Test
-    void speed() {
-        System.out.println("Speed; compare within this run, the machine has other work");
-        print("leaving out scripts", page -> Slimming.of(page.bytes()));
-        print("and decoding", ExtractEval::slim);
-        print("and parsing", page -> parsed(page));
-        print("and collecting facts", page -> PageFacts.of(parsed(page)));
-        print("or cutting into blocks", page -> PageTree.of(parsed(page).body()));
-        print(
-                "or finding the text",
-                page -> MainText.of(PageTree.of(parsed(page).body()), null).blocks());
-        print("telling the language", page -> Language.of(page.text()), page -> page.text()
-                .length());
-        print("page to article", page -> READER.read(page.bytes(), null, page.url(), null));
-        print("jsoup's parse alone", page -> Jsoup.parse(html(page)));
-        if (Readability4jPeer.isHere()) {
-            print("readability4j 1.0.8", page -> Readability4jPeer.read(html(page), page.url()));
-        }
-    }
-
-    private static Document parsed(Corpus.Page page) {
-        return Parser.htmlParser().setMaxDepth(PageReader.MAX_DEPTH).parseInput(slim(page), "");
-    }
-
-    private static String slim(Corpus.Page page) {
-        return TextDecoder.decode(Slimming.of(page.bytes()), null).text();
-    }
-
-    private static void print(String name, Function<Corpus.Page, Object> work) {
-        print(name, work, page -> page.bytes().length);
-    }
-
-    private static void print(String name, Function<Corpus.Page, Object> work, ToIntFunction<Corpus.Page> size) {
-        long bytes = pages.stream().mapToLong(size::applyAsInt).sum();
-        long best = Long.MAX_VALUE;
-        for (int pass = 0; pass < PASSES; pass++) {
-            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            for (Corpus.Page page : pages) {
-                if (work.apply(page) == null) {
-                    throw new IllegalStateException(page.id());
-                }
-            }
-            best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "%-24s %7.1f MB/s, %6.0f pages/s, %.2f ms a page of CPU time on one core%n",
-                name,
-                bytes / 1e6 / (best / 1e9),
-                pages.size() / (best / 1e9),
-                best / 1e6 / pages.size());
     }
 
     private static String html(Corpus.Page page) {

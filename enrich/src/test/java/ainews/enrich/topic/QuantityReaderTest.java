@@ -2,7 +2,7 @@ package ainews.enrich.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.enrich.text.NormalText;
+import ainews.enrich.text.FoldedText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +26,7 @@ class QuantityReaderTest {
                 "1,501 points; NUMBER; 1501; ''"
             })
     void shouldReadWhatANumberCounts(String text, Quantity.Kind kind, String value, String unit) {
-        Quantity quantity = QuantityReader.read(NormalText.of(text).value(), 0);
+        Quantity quantity = QuantityReader.read(new FoldedText().fold(text), 0);
 
         assertThat(quantity).isNotNull();
         assertThat(quantity.kind()).isEqualTo(kind);
@@ -37,7 +37,7 @@ class QuantityReaderTest {
     @ParameterizedTest
     @CsvSource({"1.2.3.4", "$", "4k2x9", "99999999999999999999999999999999"})
     void shouldLeaveAloneWhatIsNoNumber(String text) {
-        assertThat(QuantityReader.read(text, 0)).isNull();
+        assertThat(QuantityReader.read(new FoldedText().fold(text), 0)).isNull();
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class QuantityReaderTest {
                 "2027; 2027"
             })
     void shouldReadADateAsFarAsItIsStated(String text, String value) {
-        Quantity date = DateReader.read(text, 0);
+        Quantity date = DateReader.read(new FoldedText().fold(text), 0);
 
         assertThat(date).isNotNull();
         assertThat(date.value()).isEqualTo(value);
@@ -64,6 +64,6 @@ class QuantityReaderTest {
     @ParameterizedTest
     @CsvSource({"may the model win", "2026b", "q5 2026", "march 2026x", "42"})
     void shouldNotGuessADate(String text) {
-        assertThat(DateReader.read(text, 0)).isNull();
+        assertThat(DateReader.read(new FoldedText().fold(text), 0)).isNull();
     }
 }
