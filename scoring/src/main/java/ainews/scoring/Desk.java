@@ -52,6 +52,12 @@ public final class Desk {
 
     /** Folds one event and returns what it gives rise to, in the order of emission: first what fell due before it. */
     public List<Output> apply(TimelineEvent event) {
+        return apply(Prepared.of(event));
+    }
+
+    /** The same for an event that was prepared before, maybe on another thread. */
+    public List<Output> apply(Prepared prepared) {
+        TimelineEvent event = prepared.event();
         List<Output> out = new ArrayList<>();
         Instant observedAt = observedAt(event);
         if (observedAt == null) {
@@ -68,7 +74,7 @@ public final class Desk {
         }
         advance(time, out);
         if (event.getArticle() != null) {
-            newsroom.article(event.getArticle(), out);
+            newsroom.article(event.getArticle(), prepared.reading(), out);
             trim();
         } else if (event.getEngagement() != null) {
             newsroom.engagement(event, out);

@@ -26,8 +26,18 @@ final class Floor {
     final Chains chains = new Chains();
     final Agenda agenda = new Agenda();
     final Ledger ledger = new Ledger();
-    final SignalBoard board = new SignalBoard(VERSION, this::entityChanged);
-    final Cards cards = new Cards();
+    final SignalBoard board = new SignalBoard(VERSION, new SignalBoard.Listener() {
+        @Override
+        public void changed(String entityId) {
+            ledger.changed(Ledger.ENTITY, entityId);
+        }
+
+        @Override
+        public void due(String entityId, long dueAt) {
+            agenda.set(Ledger.ENTITY + entityId, dueAt);
+        }
+    });
+    final CardShelf cards = new CardShelf();
     private final Map<String, SourceRecord> sources = new HashMap<>();
     private final Map<String, Heat> heats = new HashMap<>();
     long clock = NEVER;
@@ -36,11 +46,6 @@ final class Floor {
 
     Floor(DeskConfig config) {
         this.config = config;
-    }
-
-    private void entityChanged(String entityId, long dueAt) {
-        agenda.set(Ledger.ENTITY + entityId, dueAt);
-        ledger.changed(Ledger.ENTITY, entityId);
     }
 
     /** Keys of all pieces there are. */

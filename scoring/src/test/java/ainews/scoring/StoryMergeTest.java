@@ -39,7 +39,7 @@ class StoryMergeTest {
         if (floor.startedAt == 0) {
             floor.startedAt = floor.clock;
         }
-        newsroom.article(article, out);
+        newsroom.article(article, ArticleReading.of(article), out);
     }
 
     private static Instant at(long second) {
