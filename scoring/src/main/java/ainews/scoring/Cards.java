@@ -21,9 +21,10 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 
-/** Scored records: what they take over from the article, and their keeping as bytes for when they are emitted again. Not thread-safe. */
+/** Scored records: what they take over from the article, and how they become bytes and come back. Not thread-safe. */
 final class Cards {
     private static final int SUMMARY_CHARS = 280;
+    private static final int FIELDS = ScoredArticle.SCHEMA$.getFields().size();
 
     private final SpecificDatumWriter<ScoredArticle> writer = new SpecificDatumWriter<>(ScoredArticle.class);
     private final SpecificDatumReader<ScoredArticle> reader = new SpecificDatumReader<>(ScoredArticle.class);
@@ -157,10 +158,21 @@ final class Cards {
         }
     }
 
-    byte[] keep(ScoredArticle card) {
+    /** A record that can be changed without the first one changing. */
+    static ScoredArticle copy(ScoredArticle card) {
+        ScoredArticle copy = new ScoredArticle();
+        for (int field = 0; field < FIELDS; field++) {
+            copy.put(field, card.get(field));
+        }
+        Contributions parts = card.getContributions();
+        copy.setContributions(new Contributions(parts.getHot(), parts.getImpact(), parts.getQuality()));
+        return copy;
+    }
+
+    byte[] write(ScoredArticle card) {
         try {
             buffer.reset();
-            encoder = EncoderFactory.get().directBinaryEncoder(buffer, encoder);
+            encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
             writer.write(card, encoder);
             encoder.flush();
             return buffer.toByteArray();

@@ -32,6 +32,7 @@ public final class Desk {
     private static final long UNKNOWN = 0;
 
     private final Floor floor;
+    private final Preparer preparer;
     private final Stories stories;
     private final Newsroom newsroom;
 
@@ -41,12 +42,19 @@ public final class Desk {
 
     private Desk(Floor floor) {
         this.floor = floor;
+        preparer = new Preparer(floor.config.rules());
         stories = new Stories(floor);
         newsroom = new Newsroom(floor, stories);
     }
 
     /** Folds one event and returns what it gives rise to, in the order of emission: first what fell due before it. */
     public List<Output> apply(TimelineEvent event) {
+        return apply(preparer.prepare(event));
+    }
+
+    /** The same for an event that was prepared before by this desk's rules, maybe on another thread. */
+    public List<Output> apply(Prepared prepared) {
+        TimelineEvent event = prepared.event();
         List<Output> out = new ArrayList<>();
         Instant observedAt = observedAt(event);
         if (observedAt == null) {
@@ -63,7 +71,7 @@ public final class Desk {
         }
         advance(time, out);
         if (event.getArticle() != null) {
-            newsroom.article(event.getArticle(), out);
+            newsroom.article(event.getArticle(), prepared.reading(), out);
             trim();
         } else if (event.getEngagement() != null) {
             newsroom.engagement(event, out);

@@ -23,7 +23,7 @@ final class Floor {
     final Agenda agenda = new Agenda();
     final Ledger ledger = new Ledger();
     final SignalBoard board;
-    final Cards cards = new Cards();
+    final CardShelf cards = new CardShelf();
     private final Map<String, SourceRecord> sources = new HashMap<>();
     private final Map<String, Heat> heats = new HashMap<>();
     long clock = NEVER;
@@ -33,17 +33,22 @@ final class Floor {
     Floor(DeskConfig config) {
         this.config = config;
         archive = new Archive(config.rules());
-        board = new SignalBoard(version(), this::entityChanged);
+        board = new SignalBoard(version(), new SignalBoard.Listener() {
+            @Override
+            public void changed(String entityId) {
+                ledger.changed(Ledger.ENTITY, entityId);
+            }
+
+            @Override
+            public void due(String entityId, long dueAt) {
+                agenda.set(Ledger.ENTITY + entityId, dueAt);
+            }
+        });
     }
 
     /** Version of the scoring, in every record. */
     String version() {
         return config.rules().version();
-    }
-
-    private void entityChanged(String entityId, long dueAt) {
-        agenda.set(Ledger.ENTITY + entityId, dueAt);
-        ledger.changed(Ledger.ENTITY, entityId);
     }
 
     /** Keys of all pieces there are. */

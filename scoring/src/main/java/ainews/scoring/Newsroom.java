@@ -12,11 +12,9 @@ import ainews.scoring.source.SourceRecord;
 import ainews.scoring.story.Attention;
 import ainews.scoring.story.CopyFinder;
 import ainews.scoring.story.Digest;
-import ainews.scoring.story.Digester;
 import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
 import ainews.scoring.story.StoryMatcher;
-import ainews.scoring.story.Tokens;
 import java.util.List;
 
 /** Takes in articles and engagement at the fold's clock: finds an article's place, scores it, and lets its story follow. */
@@ -39,14 +37,14 @@ final class Newsroom {
         merger = new Merger(floor, stories);
     }
 
-    void article(EnrichedArticle article, List<Output> out) {
+    void article(EnrichedArticle article, ArticleReading reading, List<Output> out) {
         Member known = floor.archive.member(article.getArticleId());
         if (known == null) {
-            newcomer(article, out);
+            newcomer(article, reading, out);
         } else if (repeats(article, known.digest())) {
             out.add(new Output.Repeated(article, article.getRevision()));
         } else {
-            revision(article, known, out);
+            revision(article, reading, known, out);
         }
     }
 
@@ -56,10 +54,9 @@ final class Newsroom {
                 && article.getWithdrawn() == known.withdrawn();
     }
 
-    private void newcomer(EnrichedArticle article, List<Output> out) {
+    private void newcomer(EnrichedArticle article, ArticleReading reading, List<Output> out) {
         long now = floor.clock;
-        Tokens text = Digester.text(article);
-        Digest digest = Digester.digest(article, text);
+        Digest digest = reading.digest();
         Member original = digest.withdrawn() ? null : copies.original(digest);
         StoryMatcher.Match match = original == null ? matcher.match(digest, now) : null;
         StoryFile story = original == null ? match.story() : floor.archive.story(original.storyId());
@@ -89,7 +86,7 @@ final class Newsroom {
             member.markCopyOf(original.duplicateOf() == null ? original.id() : original.duplicateOf());
         }
         SourceRecord source = floor.source(digest.owner());
-        Scores scores = score(article, text, new Setting(novelty, member, opens, source.standing()));
+        Scores scores = score(reading, new Setting(novelty, member, opens, source.standing()));
         scores.keep(member);
         learn(member, story, opens, source);
         story.join(member, now);
@@ -100,12 +97,11 @@ final class Newsroom {
         emit(article, novelty, member, story, scores, new Emission("NEW", null), out);
     }
 
-    private void revision(EnrichedArticle article, Member member, List<Output> out) {
+    private void revision(EnrichedArticle article, ArticleReading reading, Member member, List<Output> out) {
         long now = floor.clock;
         StoryFile story = floor.archive.story(member.storyId());
-        ScoredArticle before = floor.cards.read(member.card());
-        Tokens text = Digester.text(article);
-        Digest digest = Digester.digest(article, text);
+        ScoredArticle before = floor.cards.read(member);
+        Digest digest = reading.digest();
         SourceRecord source = floor.source(digest.owner());
         if (digest.withdrawn() && !member.digest().withdrawn()) {
             floor.source(digest.owner(), source.plus(0, 0, 0, 0, 1));
@@ -114,8 +110,7 @@ final class Newsroom {
         floor.board.forget(member, now);
         member.revise(digest, now);
         Novelty novelty = before.getNovelty();
-        Scores scores =
-                score(article, text, new Setting(novelty, member, story.id().equals(member.id()), source.standing()));
+        Scores scores = score(reading, new Setting(novelty, member, story.id().equals(member.id()), source.standing()));
         scores.keep(member);
         floor.archive.index(member);
         story.rebuild();
@@ -135,26 +130,17 @@ final class Newsroom {
 
     private record Emission(String reason, ScoredArticle before) {}
 
-    private Scores score(EnrichedArticle article, Tokens text, Setting setting) {
-        boolean empty =
-                text.size() == 0 && setting.member().digest().titleTerms().length == 0 && blank(article.getTitle());
-        String unscored = article.getWithdrawn()
-                ? "withdrawn"
-                : !empty ? null : article.getRejected() != null ? "rejected" : "no-text";
-        if (unscored != null) {
-            return new Scores(null, null, unscored);
+    private Scores score(ArticleReading reading, Setting setting) {
+        if (reading.unscored() != null) {
+            return new Scores(null, null, reading.unscored());
         }
         boolean copy = setting.member().duplicateOf() != null;
-        boolean primary = !copy && Makers.tells(article);
+        boolean primary = !copy && reading.primary();
         Explained quality = qualityScorer.score(
-                article, text, new QualityScorer.Setting(copy, setting.opens(), primary, setting.standing()));
+                reading.quality(), new QualityScorer.Setting(copy, setting.opens(), primary, setting.standing()));
         Explained impact =
-                impactScorer.score(article, setting.novelty(), setting.standing(), primary, quality.tenths());
+                impactScorer.score(reading.impact(), setting.novelty(), setting.standing(), primary, quality.tenths());
         return new Scores(impact, quality, null);
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 
     /** What the arrival says of its owner group and of the one that told the story first. */
@@ -227,6 +213,7 @@ final class Newsroom {
         floor.board.forget(member, now);
         floor.chains.remove(story.chainKey(), member.firstAt());
         floor.archive.remove(member);
+        floor.cards.drop(member);
         floor.ledger.changed(Ledger.ARTICLE, member.id());
         floor.ledger.changed(Ledger.CARD, member.id());
         story.expire(member);

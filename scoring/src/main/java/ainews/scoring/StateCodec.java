@@ -43,7 +43,7 @@ final class StateCodec {
             }
             case Ledger.CARD -> {
                 Member member = floor.archive.member(id);
-                yield member == null ? null : member.card();
+                yield member == null ? null : floor.cards.bytes(member);
             }
             case Ledger.STORY -> {
                 StoryFile story = floor.archive.story(id);

@@ -90,11 +90,11 @@ final class Stories {
         if (!moved || lead == null || lead.digest().withdrawn()) {
             return false;
         }
-        ScoredArticle before = floor.cards.read(lead.card());
+        ScoredArticle before = floor.cards.read(lead);
         if (before == null || before.getHot() == null) {
             return false;
         }
-        ScoredArticle card = floor.cards.read(lead.card());
+        ScoredArticle card = Cards.copy(before);
         Member judged = judged(story);
         card.setReason("RESCORED");
         card.setUnscored(new TreeMap<>(card.getUnscored()));
@@ -115,7 +115,7 @@ final class Stories {
 
     /** The parts of a member's own impact; its card may since tell the story's. */
     private List<Contribution> impactParts(Member judged, ScoredArticle card) {
-        ScoredArticle theirs = judged.id().equals(card.getArticleId()) ? card : floor.cards.read(judged.card());
+        ScoredArticle theirs = judged.id().equals(card.getArticleId()) ? card : floor.cards.read(judged);
         boolean same =
                 theirs != null && theirs.getImpact() != null && Math.round(theirs.getImpact() * 10) == judged.impact();
         return same ? theirs.getContributions().getImpact() : judgedParts(judged);
@@ -136,7 +136,7 @@ final class Stories {
     }
 
     void keep(Member member, ScoredArticle card) {
-        member.emitted(floor.cards.keep(card));
+        floor.cards.keep(member, card);
         floor.ledger.changed(Ledger.CARD, member.id());
     }
 
@@ -156,11 +156,11 @@ final class Stories {
 
     /** Emits an article again that has come into a story by a merge. */
     void tellMoved(Member member, StoryFile story, long now, List<Output> out) {
-        ScoredArticle before = floor.cards.read(member.card());
+        ScoredArticle before = floor.cards.read(member);
         if (before == null) {
             return;
         }
-        ScoredArticle card = floor.cards.read(member.card());
+        ScoredArticle card = Cards.copy(before);
         card.setReason("RESCORED");
         if (card.getHot() != null) {
             card.setHot(hot(story, now) / 10.0);
@@ -174,7 +174,7 @@ final class Stories {
 
     private Story record(StoryFile story, String state, String mergedInto, long now) {
         Member lead = story.lead();
-        ScoredArticle card = lead == null ? null : floor.cards.read(lead.card());
+        ScoredArticle card = lead == null ? null : floor.cards.read(lead);
         Member judged = judged(story);
         Explained hot = explainHot(story, now);
         Story record = new Story();
@@ -213,7 +213,7 @@ final class Stories {
         }
         for (Member member : story.members()) {
             if (member.digest().lang().equals(lang)) {
-                String title = title(lang, floor.cards.read(member.card()));
+                String title = title(lang, floor.cards.read(member));
                 if (title != null) {
                     return title;
                 }

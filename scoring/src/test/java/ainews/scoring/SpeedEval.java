@@ -1,23 +1,59 @@
 package ainews.scoring;
 
-import static ainews.scoring.TestEvents.event;
-
 import ainews.schemas.EnrichedArticle;
-import ainews.scoring.story.RealArticles;
+import ainews.schemas.EntitySignal;
+import ainews.schemas.ScoredArticle;
+import ainews.schemas.Story;
+import ainews.schemas.TimelineEvent;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Assumptions;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Articles a second through the fold alone, one thread: {@link RealArticles}, 100,000 of them in the ten-day window. */
+/**
+ * Articles a second through the fold, one thread: {@link VariedArticles}, 100,000 of them in the ten-day window. The fold is what is
+ * prepared from an article alone and what is then applied to the state; beside it stand the reading of Avro before it and the writing after it.
+ */
 @Tag("eval")
 class SpeedEval {
     private static final int ARTICLES = Integer.getInteger("ainews.eval.articles", 1_000_000);
     private static final int REPORT = 100_000;
     private static final long BETWEEN_MS = Duration.ofDays(10).toMillis() / 100_000;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final SpecificDatumReader<EnrichedArticle> reader = new SpecificDatumReader<>(EnrichedArticle.class);
+    private final SpecificDatumWriter<EnrichedArticle> source = new SpecificDatumWriter<>(EnrichedArticle.class);
+    private final SpecificDatumWriter<ScoredArticle> scored = new SpecificDatumWriter<>(ScoredArticle.class);
+    private final SpecificDatumWriter<Story> stories = new SpecificDatumWriter<>(Story.class);
+    private final SpecificDatumWriter<EntitySignal> signals = new SpecificDatumWriter<>(EntitySignal.class);
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+
+    private static final class Spent {
+        private long cpu;
+        private long wall;
+
+        double micros(int articles) {
+            return cpu / 1e3 / articles;
+        }
+    }
+
+    private Spent reading = new Spent();
+    private Spent preparing = new Spent();
+    private Spent applying = new Spent();
+    private Spent writing = new Spent();
+    private long outputs;
+    private long bytes;
 
     @Test
     void printArticlesPerSecond() throws IOException {
@@ -29,47 +65,95 @@ class SpeedEval {
         run("fold with its state taken after every event", Math.min(ARTICLES, 200_000), true);
     }
 
-    private static void run(String name, int size, boolean takesState) throws IOException {
-        Assumptions.assumeTrue(RealArticles.present(), "no data in ainews.shared");
-        RealArticles articles = RealArticles.read();
-        var thread = ManagementFactory.getThreadMXBean();
-        Desk desk = new Desk(DeskConfig.defaults());
-        long outputs = 0;
-        long bytes = 0;
-        long wall = 0;
-        long cpu = 0;
+    private void run(String name, int size, boolean takesState) throws IOException {
+        VariedArticles articles = VariedArticles.read();
+        DeskConfig config = DeskConfig.defaults();
+        Desk desk = new Desk(config);
+        Preparer preparer = new Preparer(config.rules());
         int report = Math.min(REPORT, size);
         for (int i = 0; i < size; i++) {
-            EnrichedArticle article = articles.article(i, TestEvents.START.plusMillis(i * BETWEEN_MS));
-            long fromWall = System.nanoTime();
-            long fromCpu = thread.getCurrentThreadCpuTime();
-            outputs += desk.apply(event(article)).size();
-            if (takesState) {
-                for (byte[] piece : desk.takeChanges().values()) {
-                    bytes += piece == null ? 0 : piece.length;
+            byte[] stored = write(source, articles.article(i, TestEvents.START.plusMillis(i * BETWEEN_MS)));
+            TimelineEvent event = timed(
+                    reading,
+                    () -> TestEvents.event(
+                            reader.read(null, DecoderFactory.get().binaryDecoder(stored, null))));
+            Prepared prepared = timed(preparing, () -> preparer.prepare(event));
+            List<Output> out = timed(applying, () -> desk.apply(prepared));
+            outputs += out.size();
+            bytes += timed(writing, () -> {
+                long written = 0;
+                for (Output output : out) {
+                    written += write(output);
                 }
+                return written;
+            });
+            if (takesState) {
+                bytes += timed(applying, () -> desk.takeChanges().values().stream()
+                        .mapToLong(piece -> piece == null ? 0 : piece.length)
+                        .sum());
             }
-            cpu += thread.getCurrentThreadCpuTime() - fromCpu;
-            wall += System.nanoTime() - fromWall;
             if ((i + 1) % report == 0) {
-                Runtime.getRuntime().gc();
-                System.out.printf(
-                        Locale.ROOT,
-                        "%s, %d articles: %.0f a second of CPU time, %.0f by the clock; %.1f outputs and %d bytes of state an article, heap %d MB%n",
-                        name,
-                        i + 1,
-                        report * 1e9 / cpu,
-                        report * 1e9 / wall,
-                        (double) outputs / report,
-                        bytes / report,
-                        (Runtime.getRuntime().totalMemory()
-                                        - Runtime.getRuntime().freeMemory())
-                                >> 20);
-                wall = 0;
-                cpu = 0;
-                outputs = 0;
-                bytes = 0;
+                print(name, i + 1, report);
             }
         }
+    }
+
+    private void print(String name, int articles, int report) {
+        Runtime.getRuntime().gc();
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %d articles, %d in the window: %.0f a second of CPU time, %.0f by the clock;"
+                        + " CPU microseconds each: reading %.1f, preparing %.1f, applying %.1f, writing %.1f;"
+                        + " %.1f outputs and %d bytes out, heap after collection %d MB%n",
+                name,
+                articles,
+                Math.min(articles, 100_000),
+                report * 1e9 / (preparing.cpu + applying.cpu),
+                report * 1e9 / (preparing.wall + applying.wall),
+                reading.micros(report),
+                preparing.micros(report),
+                applying.micros(report),
+                writing.micros(report),
+                (double) outputs / report,
+                bytes / report,
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        reading = new Spent();
+        preparing = new Spent();
+        applying = new Spent();
+        writing = new Spent();
+        outputs = 0;
+        bytes = 0;
+    }
+
+    private interface Step<T> {
+        T take() throws IOException;
+    }
+
+    private <T> T timed(Spent spent, Step<T> step) throws IOException {
+        long wall = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime();
+        T result = step.take();
+        spent.cpu += threads.getCurrentThreadCpuTime() - cpu;
+        spent.wall += System.nanoTime() - wall;
+        return result;
+    }
+
+    private long write(Output output) throws IOException {
+        if (output instanceof Output.Scored record) {
+            return write(scored, record.value()).length;
+        }
+        if (output instanceof Output.StoryChanged record) {
+            return write(stories, record.value()).length;
+        }
+        return output instanceof Output.Signalled record ? write(signals, record.value()).length : 0;
+    }
+
+    private <T extends SpecificRecord> byte[] write(SpecificDatumWriter<T> writer, T record) throws IOException {
+        buffer.reset();
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(buffer, null);
+        writer.write(record, encoder);
+        encoder.flush();
+        return buffer.toByteArray();
     }
 }

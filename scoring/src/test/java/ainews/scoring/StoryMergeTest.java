@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.ScoredArticle;
 import ainews.schemas.Story;
+import ainews.scoring.rules.RuleFiles;
 import ainews.scoring.story.StoryFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two stories that turn out to be one, put together by {@link Merger} on a desk's floor. */
 class StoryMergeTest {
+    private static final Preparer PREPARER = new Preparer(RuleFiles.bundled());
+
     private final Floor floor = new Floor(DeskConfig.defaults());
     private final Stories stories = new Stories(floor);
     private final Newsroom newsroom = new Newsroom(floor, stories);
@@ -39,7 +42,7 @@ class StoryMergeTest {
         if (floor.startedAt == 0) {
             floor.startedAt = floor.clock;
         }
-        newsroom.article(article, out);
+        newsroom.article(article, PREPARER.read(article), out);
     }
 
     private static Instant at(long second) {

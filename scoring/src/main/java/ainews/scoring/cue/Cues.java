@@ -1,6 +1,7 @@
 package ainews.scoring.cue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,9 @@ public final class Cues {
             int tab = line.indexOf('\t');
             int kind = tab < 0 ? -1 : known.indexOf(line.substring(0, tab));
             if (kind >= 0) {
-                Words words = new Words(line, tab + 1, line.length());
-                int[] phrase = new int[MAX_WORDS];
-                int size = 0;
-                while (size < MAX_WORDS && words.next()) {
-                    phrase[size++] = words.hash();
-                }
-                byFirst.computeIfAbsent(phrase[0], first -> new ArrayList<>())
-                        .add(new Phrase(kind, java.util.Arrays.copyOf(phrase, size)));
+                int[] words = Words.of(line, tab + 1, line.length());
+                int[] phrase = Arrays.copyOf(words, Math.min(MAX_WORDS, words.length));
+                byFirst.computeIfAbsent(phrase[0], first -> new ArrayList<>()).add(new Phrase(kind, phrase));
             }
         }
         return new Cues(kinds.length, byFirst);
@@ -61,32 +57,21 @@ public final class Cues {
     public int[] count(String text, int maxChars) {
         int[] counts = new int[kinds];
         if (text != null) {
-            count(new Words(text, 0, Math.min(maxChars, text.length())), counts);
+            count(Words.of(text, 0, Math.min(maxChars, text.length())), counts);
         }
         return counts;
     }
 
-    private void count(Words words, int[] counts) {
-        int[] window = new int[MAX_WORDS];
-        int filled = 0;
-        int at = 0;
-        while (true) {
-            while (filled < MAX_WORDS && words.next()) {
-                window[(at + filled++) % MAX_WORDS] = words.hash();
-            }
-            if (filled == 0) {
-                return;
-            }
-            Phrase[] starting = startingWith(window[at]);
+    private void count(int[] words, int[] counts) {
+        for (int at = 0; at < words.length; at++) {
+            Phrase[] starting = startingWith(words[at]);
             if (starting != null) {
                 for (Phrase phrase : starting) {
-                    if (matches(phrase.words(), window, at, filled)) {
+                    if (matches(phrase.words(), words, at)) {
                         counts[phrase.kind()]++;
                     }
                 }
             }
-            at = (at + 1) % MAX_WORDS;
-            filled--;
         }
     }
 
@@ -101,15 +86,8 @@ public final class Cues {
         return null;
     }
 
-    private static boolean matches(int[] phrase, int[] window, int at, int filled) {
-        if (phrase.length > filled) {
-            return false;
-        }
-        for (int i = 1; i < phrase.length; i++) {
-            if (phrase[i] != window[(at + i) % MAX_WORDS]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean matches(int[] phrase, int[] words, int at) {
+        return phrase.length <= words.length - at
+                && Arrays.equals(phrase, 1, phrase.length, words, at + 1, at + phrase.length);
     }
 }

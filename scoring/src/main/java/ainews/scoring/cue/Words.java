@@ -1,55 +1,80 @@
 package ainews.scoring.cue;
 
+import java.util.Arrays;
+
 /**
  * The words of a text one after the other, each as a hash: runs of letters and digits without case, apostrophes and endings; a Chinese
  * character, a percent sign and a currency sign are words of their own; all else parts words.
  */
 final class Words {
     private static final int SEED = 0x3C6EF372;
+    private static final int LONGEST = 32;
 
-    private final String text;
-    private final int end;
-    private final char[] word = new char[32];
-    private int at;
-    private int length;
-    private int hash;
+    /** The folded form of each ASCII letter and digit, 0 for the rest. */
+    private static final char[] PLAIN = new char[0x80];
 
-    Words(String text, int from, int end) {
-        this.text = text;
-        this.at = from;
-        this.end = end;
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = Character.isLetterOrDigit(c) ? fold(c) : 0;
+        }
     }
 
-    /** False at the end of the text. */
-    boolean next() {
-        length = 0;
-        while (at < end) {
-            char c = fold(text.charAt(at));
-            if (isInWord(c)) {
-                if (length < word.length) {
-                    word[length++] = c;
+    private final char[] word = new char[LONGEST];
+
+    /** Hash of the word's first letters, by their number. */
+    private final int[] hashes = new int[LONGEST + 1];
+
+    private int[] found;
+    private int size;
+
+    private Words(int expected) {
+        found = new int[expected];
+        hashes[0] = SEED;
+    }
+
+    /** Hashes of the words between two places of a text, in their order. */
+    static int[] of(String text, int from, int end) {
+        Words words = new Words((end - from) / 4 + 8);
+        words.read(text.substring(from, end).toCharArray());
+        return Arrays.copyOf(words.found, words.size);
+    }
+
+    private void read(char[] text) {
+        int length = 0;
+        for (char raw : text) {
+            char c = raw < PLAIN.length ? PLAIN[raw] : 0;
+            if (c == 0) {
+                c = fold(raw);
+                if (!isInWord(c)) {
+                    if (length > 0 && c != '\'') {
+                        add(hashOfStem(length));
+                        length = 0;
+                    }
+                    if (isAlone(c)) {
+                        add(mix(SEED ^ c));
+                    }
+                    continue;
                 }
-            } else if (length > 0 && c != '\'') {
-                break;
-            } else if (isAlone(c)) {
-                at++;
-                hash = mix(SEED ^ c);
-                return true;
             }
-            at++;
+            if (length < LONGEST) {
+                word[length] = c;
+                hashes[length + 1] = hashes[length] * 31 + c;
+                length++;
+            }
         }
-        if (length == 0) {
-            return false;
+        if (length > 0) {
+            add(hashOfStem(length));
         }
-        hash = hashOfStem();
-        return true;
     }
 
-    int hash() {
-        return hash;
+    private void add(int hash) {
+        if (size == found.length) {
+            found = Arrays.copyOf(found, 2 * size);
+        }
+        found[size++] = hash;
     }
 
-    private int hashOfStem() {
+    private int hashOfStem(int length) {
         int n = length;
         if (n > 3 && word[n - 1] == 's' && word[n - 2] != 's') {
             n--;
@@ -62,11 +87,7 @@ final class Words {
         if (n > 3 && word[n - 1] == 'e') {
             n--;
         }
-        int h = SEED;
-        for (int i = 0; i < n; i++) {
-            h = h * 31 + word[i];
-        }
-        return mix(h);
+        return mix(hashes[n]);
     }
 
     private static char fold(char c) {

@@ -60,21 +60,36 @@ public final class ImpactScorer {
     }
 
     /**
+     * What an article's own content says: the parts before those of its novelty, and the parts after them.
+     *
+     * @param first what happened, to whom, how big
+     * @param last how wide
+     */
+    public record Reading(List<Part> first, List<Part> last) {}
+
+    /** Reads an article, whatever came before it. */
+    public Reading read(EnrichedArticle article) {
+        List<Part> first = new ArrayList<>();
+        first.add(new Part("base", 10, "What any article starts from", "任何文章的起点"));
+        double prominence = addProminence(article, first);
+        addEvent(article, prominence, first);
+        addMagnitude(article, first);
+        List<Part> last = new ArrayList<>();
+        addScope(article, last);
+        return new Reading(first, last);
+    }
+
+    /**
      * Impact with its parts.
      *
      * @param standing the owner group's record, -1 to 1
      * @param primary true if the owner of the source is what the article is about
      * @param qualityTenths the article's quality
      */
-    public Explained score(
-            EnrichedArticle article, Novelty novelty, double standing, boolean primary, int qualityTenths) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part("base", 10, "What any article starts from", "任何文章的起点"));
-        double prominence = addProminence(article, parts);
-        addEvent(article, prominence, parts);
-        addMagnitude(article, parts);
+    public Explained score(Reading reading, Novelty novelty, double standing, boolean primary, int qualityTenths) {
+        List<Part> parts = new ArrayList<>(reading.first());
         addNovelty(novelty, parts);
-        addScope(article, parts);
+        parts.addAll(reading.last());
         addSource(standing, primary, qualityTenths, parts);
         double raw = 0;
         for (Part part : parts) {

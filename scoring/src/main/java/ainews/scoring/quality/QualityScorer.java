@@ -1,12 +1,9 @@
 package ainews.scoring.quality;
 
-import ainews.schemas.EnrichedArticle;
-import ainews.scoring.cue.Cues;
 import ainews.scoring.explain.Calibration;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.explain.Part;
 import ainews.scoring.rules.RuleFiles;
-import ainews.scoring.story.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,32 +12,9 @@ import java.util.List;
  * substance come first, then reporting of one's own, rewrites, re-posts, filler and spam. What it tells plays no part.
  */
 public final class QualityScorer {
-    private static final String[] KINDS = {
-        "spam",
-        "machine",
-        "filler",
-        "bait",
-        "sourcing",
-        "data",
-        "advert",
-        "disclaimer",
-        "firsthand",
-        "secondhand",
-        "repost",
-        "offer",
-        "guide"
-    };
-
-    private static final List<String> ORIGIN_LABELS = List.of("来源", "來源", "來(lái)源", "来源丨", "文章来源", "文章來源", "Source:");
-    private static final List<String> OWN = List.of("原创", "本站", "本报", "本网", "original");
-    private static final int EDGE_CHARS = 400;
-    private static final int MAX_LABEL_LINE = 60;
-
-    private final Cues cues;
     private final Calibration calibration;
 
     public QualityScorer(RuleFiles rules) {
-        cues = Cues.of(rules.lines("quality/cues.tsv"), KINDS);
         calibration = Calibration.of(rules, "quality");
     }
 
@@ -54,18 +28,7 @@ public final class QualityScorer {
      */
     public record Setting(boolean copy, boolean opens, boolean primary, double standing) {}
 
-    public Explained score(EnrichedArticle article, Tokens text, Setting setting) {
-        String title = article.getTitle() == null ? "" : article.getTitle();
-        String body =
-                article.getText().isBlank() && article.getSummary() != null ? article.getSummary() : article.getText();
-        Reading reading = new Reading(
-                article,
-                title,
-                TextFacts.of(body),
-                new Counts(cues.count(body, TextFacts.MAX_CHARS)),
-                new Counts(cues.count(title, 600)),
-                text.size(),
-                originLines(body));
+    public Explained score(QualityReading reading, Setting setting) {
         List<Part> parts = parts(reading, setting);
         double raw = 0;
         for (Part part : parts) {
@@ -74,28 +37,7 @@ public final class QualityScorer {
         return Explained.of(calibration.tenths(raw), parts);
     }
 
-    /** How often each kind of phrase occurs. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Counts(int[] byKind) {
-        int of(String kind) {
-            return byKind[List.of(KINDS).indexOf(kind)];
-        }
-    }
-
-    private record Reading(
-            EnrichedArticle article,
-            String title,
-            TextFacts facts,
-            Counts text,
-            Counts inTitle,
-            int words,
-            int origins) {
-        double per100(String kind, int least) {
-            return 100.0 * text.of(kind) / Math.max(least, words);
-        }
-    }
-
-    private static List<Part> parts(Reading r, Setting setting) {
+    private static List<Part> parts(QualityReading r, Setting setting) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("base", 34, "What any article starts from", "任何文章的起点"));
         add(
@@ -175,7 +117,7 @@ public final class QualityScorer {
         return 1 - StrictMath.exp(-value / scale);
     }
 
-    private static double sourcing(Reading r) {
+    private static double sourcing(QualityReading r) {
         String by = r.article().getAuthor();
         double author = by == null || by.isBlank() ? 0 : 1.5;
         double links = 3 * saturate(r.article().getLinks().size(), 4);
@@ -186,7 +128,7 @@ public final class QualityScorer {
                 + author;
     }
 
-    private static double originality(Reading r, Setting setting) {
+    private static double originality(QualityReading r, Setting setting) {
         if (setting.copy()) {
             return -16;
         }
@@ -194,11 +136,11 @@ public final class QualityScorer {
         return (isPrimary(r, setting) ? 9 : 0) + (setting.opens() ? 3 : 0) - echo;
     }
 
-    private static boolean isPrimary(Reading r, Setting setting) {
+    private static boolean isPrimary(QualityReading r, Setting setting) {
         return setting.primary() || Institutions.publish(r.article().getOwnerGroup());
     }
 
-    private static String originalityEn(Reading r, Setting setting, double points) {
+    private static String originalityEn(QualityReading r, Setting setting, double points) {
         if (setting.copy()) {
             return "A copy or translation of another article";
         }
@@ -207,44 +149,19 @@ public final class QualityScorer {
                 : isPrimary(r, setting) ? "The primary source itself" : "First to tell it";
     }
 
-    private static String originalityZh(Reading r, Setting setting, double points) {
+    private static String originalityZh(QualityReading r, Setting setting, double points) {
         if (setting.copy()) {
             return "转载或翻译自另一篇文章";
         }
         return points < 0 ? "转述他人报道" : isPrimary(r, setting) ? "一手来源" : "首家报道";
     }
 
-    private static double reposted(Reading r) {
+    private static double reposted(QualityReading r) {
         int signs = Math.min(3, r.text().of("repost") + r.origins());
         return signs == 0 ? 0 : -10 - 5 * signs;
     }
 
-    /** Lines at either end that name where the text was taken from. */
-    private static int originLines(String body) {
-        String head = body.substring(0, Math.min(EDGE_CHARS, body.length()));
-        String tail = body.substring(Math.max(head.length(), body.length() - EDGE_CHARS));
-        int found = 0;
-        for (String line : (head + "\n" + tail).split("\n", -1)) {
-            found = Math.max(found, isOrigin(line.strip()) ? 1 : 0);
-        }
-        return found;
-    }
-
-    private static boolean isOrigin(String line) {
-        String bare = line.startsWith("(") || line.startsWith("（") ? line.substring(1) : line;
-        if (bare.length() > MAX_LABEL_LINE || OWN.stream().anyMatch(bare::contains)) {
-            return false;
-        }
-        for (String label : ORIGIN_LABELS) {
-            if (bare.startsWith(label) && bare.length() > label.length() + 1) {
-                char next = bare.charAt(label.length());
-                return label.endsWith(":") || next == ':' || next == '：' || next == '丨' || next == '|' || next == ' ';
-            }
-        }
-        return false;
-    }
-
-    private static double specificity(Reading r) {
+    private static double specificity(QualityReading r) {
         double digits = 100.0 * r.facts().digits() / Math.max(200, r.facts().chars());
         double named = r.article().getEntities().size();
         double facts = 9 * saturate(digits, 2) * saturate(r.words(), 60) + 3 * saturate(named, 4);
@@ -260,7 +177,7 @@ public final class QualityScorer {
         return facts - vague - Math.min(7, 3.5 * spoken) - guide;
     }
 
-    private static double title(Reading r) {
+    private static double title(QualityReading r) {
         String title = r.title();
         if (title.isBlank()) {
             return -8;
@@ -279,7 +196,7 @@ public final class QualityScorer {
         return -Math.min(22, 5.0 * r.inTitle().of("bait") + Math.min(6, 2.5 * shouts) + caps + 16 * baitInText);
     }
 
-    private static double spam(Reading r) {
+    private static double spam(QualityReading r) {
         double broken = 100.0 * r.facts().broken() / Math.max(200, r.facts().chars());
         double links = 100.0 * r.facts().links() / Math.max(80, r.words());
         double offers = Math.max(0, r.per100("offer", 100) - 0.3);
@@ -293,7 +210,7 @@ public final class QualityScorer {
                         + 4 * Math.min(3, links));
     }
 
-    private static double machine(Reading r) {
+    private static double machine(QualityReading r) {
         int says = r.text().of("machine");
         double filler = Math.max(0, r.per100("filler", 80) - 0.4);
         return -Math.min(
@@ -303,7 +220,7 @@ public final class QualityScorer {
                         + 6 * Math.min(4, filler));
     }
 
-    private static double length(Reading r) {
+    private static double length(QualityReading r) {
         double rejected = r.article().getRejected() == null ? 0 : -8;
         return rejected - 12 * StrictMath.exp(-r.words() / 40.0);
     }

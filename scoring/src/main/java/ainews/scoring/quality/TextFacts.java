@@ -26,6 +26,15 @@ record TextFacts(
         double shortLines) {
     static final int MAX_CHARS = 40_000;
 
+    /** Characters that may count; all others from ASCII are passed over. */
+    private static final boolean[] MARK = new boolean[0x80];
+
+    static {
+        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZy0123456789.!?\"|".toCharArray()) {
+            MARK[c] = true;
+        }
+    }
+
     static TextFacts of(String text) {
         int end = Math.min(text.length(), MAX_CHARS);
         int sentences = 0;
@@ -36,6 +45,9 @@ record TextFacts(
         int broken = 0;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
+            if (c < MARK.length && !MARK[c]) {
+                continue;
+            }
             if (c >= 'A' && c <= 'Z') {
                 names += isNameAt(text, i) ? 1 : 0;
             }
@@ -85,24 +97,30 @@ record TextFacts(
         int paragraphs = 0;
         int repeats = 0;
         int brief = 0;
-        int from = 0;
-        while (from < end) {
+        int next;
+        for (int from = 0; from < end; from = next) {
             int to = text.indexOf('\n', from);
             to = to < 0 || to > end ? end : to;
-            String line = text.substring(from, to).strip();
-            if (!line.isEmpty()) {
-                lines++;
-                boolean sentence = line.length() >= 60 || (line.length() >= 20 && line.charAt(0) > 0x2E80);
-                if (sentence) {
-                    paragraphs++;
-                    repeats += seen.add(line.hashCode()) ? 0 : 1;
-                } else {
-                    brief++;
-                }
+            next = to + 1;
+            while (from < to && Character.isWhitespace(text.charAt(from))) {
+                from++;
             }
-            from = to + 1;
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            if (from == to) {
+                continue;
+            }
+            lines++;
+            boolean sentence = to - from >= 60 || (to - from >= 20 && text.charAt(from) > 0x2E80);
+            if (sentence) {
+                paragraphs++;
+                repeats += seen.add(hash(text, from, to)) ? 0 : 1;
+            } else {
+                brief++;
+            }
         }
-        int links = count(text, end, "http://") + count(text, end, "https://");
+        int links = links(text, end);
         return new TextFacts(
                 end,
                 paragraphs,
@@ -117,10 +135,29 @@ record TextFacts(
                 lines == 0 ? 0 : (double) brief / lines);
     }
 
-    private static int count(String text, int end, String part) {
+    /** As {@link String#hashCode} of the part. */
+    private static int hash(String text, int from, int to) {
+        int hash = 0;
+        int i = from;
+        for (; i + 3 < to; i += 4) {
+            hash = 31 * 31 * 31 * 31 * hash
+                    + 31 * 31 * 31 * text.charAt(i)
+                    + 31 * 31 * text.charAt(i + 1)
+                    + 31 * text.charAt(i + 2)
+                    + text.charAt(i + 3);
+        }
+        for (; i < to; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash;
+    }
+
+    private static int links(String text, int end) {
         int n = 0;
-        for (int at = text.indexOf(part); at >= 0 && at < end; at = text.indexOf(part, at + 1)) {
-            n++;
+        for (int at = text.indexOf("://"); at >= 0 && at - 5 < end; at = text.indexOf("://", at + 1)) {
+            boolean http = at - 4 < end && text.startsWith("http", at - 4);
+            boolean https = text.startsWith("https", at - 5);
+            n += http || https ? 1 : 0;
         }
         return n;
     }

@@ -16,14 +16,17 @@ import java.util.Set;
 
 /** All entities that are named in the window. A signal is given at the whole minute after something happened, and when a window's counts fall by time alone (day and week windows at whole hours). Not thread-safe. */
 public final class SignalBoard {
-    /** Told when an entity's state has changed or it is due at another time. */
+    /** Told what happens to entities. */
     public interface Listener {
+        /** An entity's state has changed. */
+        void changed(String entityId);
+
         /**
-         * An entity has changed.
+         * An entity is due at another time.
          *
          * @param dueAt whole minute, or {@link Long#MAX_VALUE}
          */
-        void changed(String entityId, long dueAt);
+        void due(String entityId, long dueAt);
     }
 
     private static final int FORMAT = 1;
@@ -134,8 +137,12 @@ public final class SignalBoard {
     }
 
     private void due(EntityFile file, long now) {
-        file.dueAt = Math.min(file.dueAt, (Math.floorDiv(now, EntityFile.MINUTE) + 1) * EntityFile.MINUTE);
-        listener.changed(file.entity.id(), file.dueAt);
+        long minute = (Math.floorDiv(now, EntityFile.MINUTE) + 1) * EntityFile.MINUTE;
+        if (minute < file.dueAt) {
+            file.dueAt = minute;
+            listener.due(file.entity.id(), minute);
+        }
+        listener.changed(file.entity.id());
     }
 
     /** The signal of an entity that is due at a whole minute; null where nothing is new. */
@@ -149,7 +156,8 @@ public final class SignalBoard {
         if (file.dueAt == Long.MAX_VALUE && file.forgettable()) {
             entities.remove(entityId);
         }
-        listener.changed(entityId, file.dueAt);
+        listener.due(entityId, file.dueAt);
+        listener.changed(entityId);
         return signal;
     }
 
@@ -176,7 +184,8 @@ public final class SignalBoard {
         file.shownHot = in.integer();
         file.dueAt = in.number();
         entities.put(ref.id(), file);
-        listener.changed(ref.id(), file.dueAt);
+        listener.due(ref.id(), file.dueAt);
+        listener.changed(ref.id());
     }
 
     /**

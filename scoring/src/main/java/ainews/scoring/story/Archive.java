@@ -32,6 +32,7 @@ public final class Archive {
     private int from;
     private int to;
     private long near;
+    private final WeightMemo weights = new WeightMemo();
     private double logWords;
     private double logEntities;
 
@@ -145,6 +146,7 @@ public final class Archive {
     }
 
     private void resized() {
+        weights.forget();
         logWords = StrictMath.log(members.size() + words.documents() + 1.0);
         logEntities = StrictMath.log(members.size() + entities.documents() + 1.0);
     }
@@ -170,6 +172,7 @@ public final class Archive {
 
     /** To be called around a change of content: before it ... */
     public void unindex(Member member) {
+        weights.forget();
         Digest digest = member.digest();
         for (int term : terms(digest)) {
             byTerm.remove(term, member.seq());
@@ -181,6 +184,7 @@ public final class Archive {
 
     /** ... and after it. */
     public void index(Member member) {
+        weights.forget();
         Digest digest = member.digest();
         for (int term : terms(digest)) {
             byTerm.add(term, member.seq());
@@ -190,28 +194,38 @@ public final class Archive {
         }
     }
 
-    /** Distinct index keys of a digest: title and body words share theirs, so that a headline meets a text. */
+    /** Distinct index keys of a digest, in no order: title and body words share theirs, so that a headline meets a text. */
     static int[] terms(Digest digest) {
-        int n = 0;
-        int[] all = new int
-                [digest.titleTerms().length
-                        + digest.bodyTerms().length
-                        + digest.entities().size()];
-        for (int term : digest.titleTerms()) {
-            all[n++] = term;
+        int[] title = digest.titleTerms();
+        int[] body = digest.bodyTerms();
+        int[] all = Arrays.copyOf(
+                title, title.length + body.length + digest.entities().size());
+        int n = title.length;
+        for (int term : body) {
+            if (!contains(title, term)) {
+                all[n++] = term;
+            }
         }
-        for (int term : digest.bodyTerms()) {
-            all[n++] = term;
-        }
+        int words = n;
         for (EntityRef entity : digest.entities()) {
-            all[n++] = Terms.entity(entity.id());
+            int term = Terms.entity(entity.id());
+            boolean known = false;
+            for (int i = words; i < n; i++) {
+                known |= all[i] == term;
+            }
+            if (!known && !contains(title, term) && !contains(body, term)) {
+                all[n++] = term;
+            }
         }
-        return Digester.sortedDistinct(all, n);
+        return Arrays.copyOf(all, n);
     }
 
     /** How much a title or body word says: inverse document frequency over the window, with the reference corpus as prior. */
     double weight(int term) {
-        return logWords - Logs.ofHalf(byTerm.of(term).size() + words.count(term));
+        if (!weights.has(term)) {
+            weights.put(term, logWords - Logs.ofHalf(byTerm.of(term).size() + words.count(term)));
+        }
+        return weights.of(term);
     }
 
     /** The same for an entity's key. */

@@ -31,11 +31,9 @@ public final class CopyFinder {
         int kept = nearest(digest);
         for (int n = 0; n < kept; n++) {
             Member candidate = archive.at((int) nearest[n]);
-            if (candidate.id().equals(digest.articleId())) {
-                continue;
-            }
             double alike = alike(digest, candidate.digest());
-            if (alike > most || (alike == most && alike > 0 && candidate.seq() < best.seq())) {
+            boolean better = alike > most || (alike == most && alike > 0 && candidate.seq() < best.seq());
+            if (better && !candidate.id().equals(digest.articleId())) {
                 best = candidate;
                 most = alike;
             }

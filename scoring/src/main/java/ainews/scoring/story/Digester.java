@@ -98,15 +98,16 @@ public final class Digester {
         return sortedDistinct(all, n);
     }
 
+    /** Hashes, which are sorted by their upper bits first. */
     static int[] sortedDistinct(int[] values, int n) {
-        Arrays.sort(values, 0, n);
+        int[] sorted = HashSort.sorted(values, n);
         int kept = 0;
         for (int i = 0; i < n; i++) {
-            if (i == 0 || values[i] != values[i - 1]) {
-                values[kept++] = values[i];
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
             }
         }
-        return Arrays.copyOf(values, kept);
+        return Arrays.copyOf(sorted, kept);
     }
 
     private static int[] numbers(Tokens title, Tokens text) {
@@ -128,28 +129,14 @@ public final class Digester {
 
     /** The terms used most, those of the lead counted twice more; ties go to the earlier one. */
     private static int[] bodyTerms(Tokens text) {
-        IntCounts counts = new IntCounts(Math.min(text.size, 2000));
+        Tally tally = new Tally(text.size);
         for (int i = 0; i < text.size; i++) {
             if (!text.isStop(i)) {
-                counts.add(text.hash[i], i < LEAD_TOKENS ? 3 : 1);
+                tally.add(text.hash[i], i < LEAD_TOKENS ? 3 : 1);
             }
         }
-        long[] ranked = new long[counts.size()];
-        int n = 0;
-        for (int i = 0; i < text.size && n < ranked.length; i++) {
-            int count = text.isStop(i) ? 0 : counts.get(text.hash[i]);
-            if (count > 0) {
-                counts.add(text.hash[i], -count);
-                ranked[n++] = (long) -Math.min(count, 1 << 20) << 32 | i;
-            }
-        }
-        Arrays.sort(ranked, 0, n);
-        int kept = Math.min(n, MAX_BODY_TERMS);
-        int[] terms = new int[kept];
-        for (int k = 0; k < kept; k++) {
-            terms[k] = text.hash[(int) ranked[k]];
-        }
-        return sortedDistinct(terms, kept);
+        int[] terms = tally.most(MAX_BODY_TERMS);
+        return sortedDistinct(terms, terms.length);
     }
 
     private static List<EntityRef> entities(List<Entity> entities) {

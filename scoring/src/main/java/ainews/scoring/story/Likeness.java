@@ -1,5 +1,7 @@
 package ainews.scoring.story;
 
+import java.util.List;
+
 /**
  * How an article and a story compare, as numbers that the join model weighs. Each is 0 where nothing is shared; most lie in 0 to 1.
  */
@@ -163,8 +165,19 @@ final class Likeness {
                 && !theirs.isEmpty()
                 && mine.get(0).relevance() >= ABOUT
                 && theirs.get(0).relevance() >= ABOUT
-                && theirs.stream().noneMatch(e -> e.id().equals(mine.get(0).id()))
-                && mine.stream().noneMatch(e -> e.id().equals(theirs.get(0).id()));
+                && !names(theirs, mine.get(0))
+                && !names(mine, theirs.get(0));
+    }
+
+    private static boolean names(List<EntityRef> entities, EntityRef named) {
+        int hash = named.id().hashCode();
+        for (int i = 0; i < entities.size(); i++) {
+            String id = entities.get(i).id();
+            if (id.hashCode() == hash && id.equals(named.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 1 where both are about the same entity first, 0.5 where the first of one is among the first three of the other. */
@@ -230,16 +243,24 @@ final class Likeness {
 
     double cosine(Digest other) {
         double dot = 0;
-        for (int i = 0; i < weights.length; i++) {
-            if (Archive.contains(other.titleTerms(), digest.titleTerms()[i])) {
+        int[] mine = digest.titleTerms();
+        int[] theirs = other.titleTerms();
+        for (int i = 0, j = 0; i < mine.length && j < theirs.length; ) {
+            if (mine[i] == theirs[j]) {
                 dot += weights[i] * weights[i];
+                i++;
+                j++;
+            } else if (mine[i] < theirs[j]) {
+                i++;
+            } else {
+                j++;
             }
         }
         if (dot == 0) {
             return 0;
         }
         double squares = 0;
-        for (int term : other.titleTerms()) {
+        for (int term : theirs) {
             double weight = Math.max(0.2, archive.weight(term));
             squares += weight * weight;
         }

@@ -115,7 +115,7 @@ public final class Member {
         quality = qualityTenths;
     }
 
-    /** The last emitted record, in Avro binary. */
+    /** The last emitted record, in Avro binary; null where it is kept as a record for now. */
     public byte[] card() {
         return card;
     }

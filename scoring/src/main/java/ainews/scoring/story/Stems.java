@@ -4,24 +4,20 @@ package ainews.scoring.story;
 final class Stems {
     private Stems() {}
 
-    /** What {@code hashCode} gives for the stem of the word in {@code w[0..n)}, which may be changed. */
-    static int hashOf(char[] w, int n) {
-        int length = stem(w, n);
-        int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + w[i];
-        }
-        return hash;
+    /**
+     * What {@code hashCode} gives for the stem of the word in {@code w[0..n)}.
+     *
+     * @param hashes what it gives for the first letters of the word, by their number
+     */
+    static int hashOf(char[] w, int[] hashes, int n) {
+        boolean plural = n > 4 && ends(w, n, "ies");
+        return plural ? 31 * hashes[n - 3] + 'y' : hashes[stem(w, n)];
     }
 
     private static int stem(char[] w, int length) {
         int n = length;
         if (n <= 3) {
             return n;
-        }
-        if (ends(w, n, "ies") && n > 4) {
-            w[n - 3] = 'y';
-            return n - 2;
         }
         if (ends(w, n, "sses")) {
             return n - 2;

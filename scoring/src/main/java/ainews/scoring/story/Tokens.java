@@ -1,8 +1,6 @@
 package ainews.scoring.story;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The words of a text as hashes of their stems, in order: a run of Latin (or other alphabetic) letters is a word, Chinese,
@@ -16,15 +14,14 @@ public final class Tokens {
     static final byte CJK = 1;
     static final byte NUMBER = 2;
 
-    private static final Set<String> STOP = new HashSet<>(Arrays.asList(
-            ("a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its"
-                            + " just may me more most my new no not now of off on or our out over s she should so some than that the their them then there"
-                            + " these they this to up us was we were what when where which who why will with would you your t re after about says said say"
-                            + " video photos update report news via")
-                    .split(" ")));
+    /** The folded form of each ASCII letter and digit, 0 for the rest. */
+    private static final char[] PLAIN = new char[0x80];
 
-    private static final int LONGEST_STOP =
-            STOP.stream().mapToInt(String::length).max().orElse(0);
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = Character.isLetterOrDigit(c) ? fold(c) : 0;
+        }
+    }
 
     /** Longer words are cut. */
     private static final int MAX_WORD = 40;
@@ -97,6 +94,10 @@ public final class Tokens {
         private final char[] text;
         private final int end;
         private final char[] word = new char[MAX_WORD];
+
+        /** {@code hashCode} of the word's first letters, by their number. */
+        private final int[] hashes = new int[MAX_WORD + 1];
+
         private int length;
         private int[] hash;
         private byte[] kind;
@@ -116,6 +117,10 @@ public final class Tokens {
         Tokens read() {
             int i = 0;
             while (i < end) {
+                if (text[i] < PLAIN.length) {
+                    i = PLAIN[text[i]] == 0 ? i + 1 : readWord(i);
+                    continue;
+                }
                 char c = fold(text[i]);
                 if (isCjk(c)) {
                     i = readCjk(i);
@@ -150,10 +155,15 @@ public final class Tokens {
             length = 0;
             boolean digits = true;
             while (i < end) {
-                char c = fold(text[i]);
-                boolean plain = c < 0x80
-                        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-                        : !isCjk(c) && Character.isLetterOrDigit(c);
+                char c = text[i] < PLAIN.length ? PLAIN[text[i]] : 0;
+                if (c != 0) {
+                    digits &= c <= '9';
+                    append(c);
+                    i++;
+                    continue;
+                }
+                c = fold(text[i]);
+                boolean plain = c < 0x80 ? PLAIN[c] != 0 : !isCjk(c) && Character.isLetterOrDigit(c);
                 if (!plain) {
                     boolean inside =
                             i + 1 < end && i > from && Character.isLetterOrDigit(text[i + 1]) && !isCjk(text[i + 1]);
@@ -178,7 +188,7 @@ public final class Tokens {
                 String number = Numbers.normal(new String(word, 0, length), text, i, end);
                 add(mix(number.hashCode()), NUMBER, from);
             } else {
-                add(isStopWord() ? 0 : mix(Stems.hashOf(word, length)), WORD, from);
+                add(StopWords.contains(word, length) ? 0 : mix(Stems.hashOf(word, hashes, length)), WORD, from);
             }
             return i;
         }
@@ -197,12 +207,10 @@ public final class Tokens {
 
         private void append(char c) {
             if (length < word.length) {
-                word[length++] = c;
+                word[length] = c;
+                hashes[length + 1] = 31 * hashes[length] + c;
+                length++;
             }
-        }
-
-        private boolean isStopWord() {
-            return length <= LONGEST_STOP && STOP.contains(new String(word, 0, length));
         }
 
         private void add(int value, byte kindOfToken, int at) {

@@ -1,0 +1,54 @@
+package ainews.scoring.story;
+
+/** English words that say nothing about a subject, each packed into a number, since every word of every text is looked up. */
+final class StopWords {
+    private static final String WORDS =
+            "a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its"
+                    + " just may me more most my new no not now of off on or our out over s she should so some than that the their them then there"
+                    + " these they this to up us was we were what when where which who why will with would you your t re after about says said say"
+                    + " video photos update report news via";
+
+    /** A longer word is none of them. */
+    private static final int LONGEST = 8;
+
+    private static final int MASK = 1023;
+    private static final long[] PACKED = new long[MASK + 1];
+
+    static {
+        for (String word : WORDS.split(" ")) {
+            long packed = packed(word.toCharArray(), word.length());
+            PACKED[slot(packed)] = packed;
+        }
+    }
+
+    private StopWords() {}
+
+    static boolean contains(char[] word, int length) {
+        long packed = packed(word, length);
+        return packed != 0 && PACKED[slot(packed)] == packed;
+    }
+
+    /** 0 for what is too long or not ASCII. */
+    private static long packed(char[] word, int length) {
+        if (length > LONGEST) {
+            return 0;
+        }
+        long packed = 0;
+        for (int i = 0; i < length; i++) {
+            if (word[i] >= 0x80) {
+                return 0;
+            }
+            packed = packed << 8 | word[i];
+        }
+        return packed;
+    }
+
+    /** Where the word is, or the free place where it would be. */
+    private static int slot(long packed) {
+        int at = Tokens.mix((int) (packed ^ packed >>> 32)) & MASK;
+        while (PACKED[at] != 0 && PACKED[at] != packed) {
+            at = at + 1 & MASK;
+        }
+        return at;
+    }
+}
