@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -141,21 +140,6 @@ final class Cards {
 
     private static Double points(Explained score) {
         return score == null ? null : score.tenths() / 10.0;
-    }
-
-    /** States how far each score is from the last emitted record's. */
-    static void compare(ScoredArticle card, ScoredArticle before) {
-        Map<String, Double> changes = new TreeMap<>();
-        change(changes, "hot", before.getHot(), card.getHot());
-        change(changes, "impact", before.getImpact(), card.getImpact());
-        change(changes, "quality", before.getQuality(), card.getQuality());
-        card.setChanges(changes);
-    }
-
-    private static void change(Map<String, Double> changes, String score, Double before, Double now) {
-        if (before != null && now != null) {
-            changes.put(score, Math.round((now - before) * 10) / 10.0);
-        }
     }
 
     /** A record that can be changed without the first one changing. */

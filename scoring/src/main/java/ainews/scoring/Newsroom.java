@@ -13,6 +13,7 @@ import ainews.scoring.story.Attention;
 import ainews.scoring.story.CopyFinder;
 import ainews.scoring.story.Digest;
 import ainews.scoring.story.Member;
+import ainews.scoring.story.Splits;
 import ainews.scoring.story.StoryFile;
 import ainews.scoring.story.StoryMatcher;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Newsroom {
     private final CopyFinder copies;
     private final StoryMatcher matcher;
     private final Merger merger;
+    private final Splitter splitter;
     private final ImpactScorer impactScorer;
     private final QualityScorer qualityScorer;
 
@@ -35,6 +37,7 @@ final class Newsroom {
         impactScorer = new ImpactScorer(floor.config.rules());
         qualityScorer = new QualityScorer(floor.config.rules());
         merger = new Merger(floor, stories);
+        splitter = new Splitter(floor, stories, new Splits(matcher));
     }
 
     void article(EnrichedArticle article, ArticleReading reading, List<Output> out) {
@@ -58,7 +61,7 @@ final class Newsroom {
         long now = floor.clock;
         Digest digest = reading.digest();
         Member original = digest.withdrawn() ? null : copies.original(digest);
-        StoryMatcher.Match match = original == null ? matcher.match(digest, now) : null;
+        StoryMatcher.Match match = original == null ? match(digest, out) : null;
         StoryFile story = original == null ? match.story() : floor.archive.story(original.storyId());
         if (match != null && match.other() != null) {
             story = merger.merge(story, match.other(), out);
@@ -94,7 +97,14 @@ final class Newsroom {
         floor.chains.add(story.chainKey(), now);
         floor.board.mention(member, floor.startedAt, now);
         stories.heat(story, now);
-        emit(article, novelty, member, story, scores, new Emission("NEW", null), out);
+        StoryFile home = splitter.joined(story, member, out);
+        emit(article, novelty, member, home, scores, new Emission("NEW", null), out);
+    }
+
+    private StoryMatcher.Match match(Digest digest, List<Output> out) {
+        StoryMatcher.Match match = matcher.match(digest, floor.clock);
+        boolean missed = match.story() == null && match.similar() != null && splitter.missed(match.similar(), out);
+        return missed ? matcher.match(digest, floor.clock) : match;
     }
 
     private void revision(EnrichedArticle article, ArticleReading reading, Member member, List<Output> out) {
@@ -173,7 +183,7 @@ final class Newsroom {
         Cards.score(card, hot, scores.impact(), scores.quality(), scores.unscored());
         stories.place(card, story, now);
         if (emission.before() != null) {
-            Cards.compare(card, emission.before());
+            Differences.state(card, emission.before());
         }
         stories.keep(member, card);
         floor.changed(member);

@@ -5,6 +5,7 @@ import ainews.schemas.Contributions;
 import ainews.schemas.ScoredArticle;
 import ainews.schemas.Story;
 import ainews.scoring.explain.Explained;
+import ainews.scoring.explain.Part;
 import ainews.scoring.hot.Heat;
 import ainews.scoring.story.EntityRef;
 import ainews.scoring.story.Member;
@@ -105,7 +106,7 @@ final class Stories {
             card.getContributions().setImpact(impactParts(judged, before));
         }
         place(card, story, now);
-        Cards.compare(card, before);
+        Differences.state(card, before);
         story.shown(hot, impact);
         keep(lead, card);
         floor.changed(story);
@@ -122,7 +123,8 @@ final class Stories {
     }
 
     private static List<Contribution> judgedParts(Member judged) {
-        return List.of(new Contribution("content", judged.impact() / 10.0, "As judged from its content", "依据内容判断"));
+        Part content = new Part("content", judged.impact(), "As judged from its content", "依据内容判断");
+        return Explained.of(judged.impact(), List.of(content)).contributions();
     }
 
     /** Sets what a record says of its story and of the fold's clock. */
@@ -167,7 +169,7 @@ final class Stories {
             card.getContributions().setHot(explainHot(story, now).contributions());
         }
         place(card, story, now);
-        Cards.compare(card, before);
+        Differences.state(card, before);
         keep(member, card);
         out.add(new Output.Scored(card));
     }
@@ -201,6 +203,7 @@ final class Stories {
         record.setTags(card == null ? List.of() : card.getTags());
         record.setState(state);
         record.setMergedInto(mergedInto);
+        record.setSplitFrom(story.splitFrom());
         record.setScoredAt(Instant.ofEpochMilli(now));
         record.setScoringVersion(floor.version());
         return record;

@@ -91,6 +91,17 @@ public final class Archive {
         older.absorb(younger);
     }
 
+    /** Some of a story's articles become a story of their own, which is returned; at least one stays. */
+    public StoryFile split(StoryFile story, List<Member> later) {
+        StoryFile part = story.part(later);
+        addStory(part);
+        for (Member member : later) {
+            member.place(part.id());
+            slots[member.seq() & slots.length - 1] = part.slot();
+        }
+        return part;
+    }
+
     /** Slots are below this. */
     int slots() {
         return bySlot.size();

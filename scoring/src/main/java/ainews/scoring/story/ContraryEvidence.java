@@ -40,25 +40,47 @@ final class ContraryEvidence {
         return all;
     }
 
-    /** The first deed of a title: its number, the count of terms before it, those terms, and the terms after it; empty where there is none. */
-    static int[] actions(Tokens title) {
-        for (int i = 1; i < title.size - 1; i++) {
+    /**
+     * The first deed of a title: its number, the count of terms of the doer's side, those terms, and the terms of the other side; empty
+     * where there is none. "Y sued by X" and "Y 被 X 起诉" are what "X sues Y" is.
+     *
+     * @param text what the title's tokens were read from
+     */
+    static int[] actions(Tokens title, String text) {
+        for (int i = 1; i < title.size; i++) {
             int deed = deedOf(title.hash[i]);
-            if (deed >= 0) {
-                int[] out = new int[2 + 2 * MAX_SIDE];
-                int n = 2;
-                for (int k = Math.max(0, i - MAX_SIDE); k < i; k++) {
-                    out[n++] = title.hash[k];
-                }
-                out[0] = deed;
-                out[1] = n - 2;
-                for (int k = i + 1; k < Math.min(title.size, i + 1 + MAX_SIDE); k++) {
-                    out[n++] = title.hash[k];
-                }
-                return Arrays.copyOf(out, n);
+            int suffers = deed < 0 ? -1 : sufferer(title, text, i);
+            if (suffers > 0) {
+                return sides(title, deed, suffers, i, Math.max(0, suffers - MAX_SIDE), suffers);
+            }
+            if (deed >= 0 && i < title.size - 1) {
+                int end = Math.min(title.size, i + 1 + MAX_SIDE);
+                int start = Math.max(0, i - MAX_SIDE);
+                boolean passive = text.startsWith("by ", title.start(i + 1));
+                return passive ? sides(title, deed, i + 1, end, start, i) : sides(title, deed, start, i, i + 1, end);
             }
         }
         return new int[0];
+    }
+
+    /** The first token behind a Chinese sign of the passive before the deed: who suffers it stands before, who does it after; -1 where there is none. */
+    private static int sufferer(Tokens title, String text, int deed) {
+        int sign = text.lastIndexOf('被', title.start(deed));
+        for (int k = 1; sign > 0 && k < deed; k++) {
+            if (title.start(k) > sign) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private static int[] sides(Tokens title, int deed, int doerFrom, int doerTo, int otherFrom, int otherTo) {
+        int[] out = new int[2 + doerTo - doerFrom + otherTo - otherFrom];
+        out[0] = deed;
+        out[1] = doerTo - doerFrom;
+        System.arraycopy(title.hash, doerFrom, out, 2, doerTo - doerFrom);
+        System.arraycopy(title.hash, otherFrom, out, 2 + out[1], otherTo - otherFrom);
+        return out;
     }
 
     private static int deedOf(int hash) {

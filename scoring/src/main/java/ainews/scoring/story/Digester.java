@@ -34,7 +34,8 @@ public final class Digester {
      * @param text the article's text as read by {@link #text}
      */
     public static Digest digest(EnrichedArticle article, Tokens text) {
-        Tokens title = Tokens.of(titleOf(article), MAX_TITLE_CHARS);
+        String heading = titleOf(article);
+        Tokens title = Tokens.of(heading, MAX_TITLE_CHARS);
         List<EntityRef> entities = entities(article.getEntities());
         List<String> eventTypes = eventTypes(article.getEventTypes());
         int[] shingles = Shingles.of(text.size() >= Shingles.MIN_TOKENS ? text : headed(article, title, text));
@@ -51,7 +52,7 @@ public final class Digester {
                 distinct(title, MAX_TITLE_TERMS),
                 bodyTerms(text),
                 numbers(title, text),
-                ContraryEvidence.actions(title),
+                ContraryEvidence.actions(title, heading),
                 ContraryEvidence.versions(title),
                 entities,
                 eventTypes,

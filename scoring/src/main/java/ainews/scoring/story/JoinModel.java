@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Weighs a {@link Likeness}: log odds that the article tells the story's happening. Read from {@code join-model.tsv}: lines
  * {@code weight NAME VALUE}, {@code bias VALUE}, {@code join VALUE} (log odds from which on an article joins), {@code chain VALUE}
- * (from which on two happenings count as similar), {@code merge VALUE} (from which on a second story may be the same one) and {@code tree ...}; the file says how it was trained.
+ * (from which on two happenings count as similar), {@code merge VALUE} (mean from which on a second story is the same one) and {@code tree ...}; the file says how it was trained.
  */
 final class JoinModel {
     private static final JoinModel BUNDLED = load(RuleFiles.bundled());

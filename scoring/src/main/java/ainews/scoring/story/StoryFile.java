@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * All that is known of one story. What its members say of it (profile, owners) follows from the live members in the order they
@@ -32,6 +33,7 @@ public final class StoryFile {
     private double usual = 1;
     private long heatAt;
     private int slot;
+    private String splitFrom;
 
     /** Null until asked for again after a change. */
     private List<EntityRef> main;
@@ -120,6 +122,40 @@ public final class StoryFile {
         lastAt = Math.max(lastAt, other.lastAt);
         closed = false;
         rebuild();
+    }
+
+    /** Id of the story that its first articles were taken out of; null for a story that began by itself. */
+    public String splitFrom() {
+        return splitFrom;
+    }
+
+    void splitFrom(String story) {
+        splitFrom = story;
+    }
+
+    /** Some of its members, by arrival, turn out to tell a happening of their own, which goes on as the story that is returned. */
+    StoryFile part(List<Member> later) {
+        StoryFile part = new StoryFile(later.get(0).id(), chainKey, later.get(0).firstAt());
+        part.splitFrom = id;
+        later.forEach(member -> part.join(member, member.firstAt()));
+        members.removeAll(later);
+        articles -= later.size();
+        copies -= part.copies;
+        owners.removeIf(owner ->
+                part.owners.contains(owner) && !says(member -> member.digest().owner(), owner));
+        List<String> left = langs().stream()
+                .filter(lang -> !part.langs.containsKey(lang)
+                        || says(member -> member.digest().lang(), lang))
+                .toList();
+        langs.clear();
+        left.forEach(lang -> langs.put(lang, langs.size()));
+        lastAt = members.get(members.size() - 1).firstAt();
+        rebuild();
+        return part;
+    }
+
+    private boolean says(Function<Member, String> what, String value) {
+        return members.stream().anyMatch(member -> what.apply(member).equals(value));
     }
 
     /** A member leaves the window; the story keeps count of it. */

@@ -19,11 +19,9 @@ public final class StoryMatcher {
 
     private static final double LOOSE = 0.18;
 
-    /** A story with more articles in the window than this is not merged into another. */
-    private static final int MOVED = 200;
-
     private final Archive archive;
     private final JoinModel model;
+    private final Kinship kinship = new Kinship(this);
 
     /** What is asked for now. */
     private final int[] queryTerms = new int[QUERY_TERMS + 1];
@@ -142,26 +140,60 @@ public final class StoryMatcher {
         if (best == null) {
             return new Match(null, mostSimilar >= model.chain() ? similar : null, null, near);
         }
-        boolean one = second != null && digest.spread() && second.odds >= model.merge() && isOne(best, second, now);
+        boolean one = second != null && digest.spread() && kinship.isOne(best.story, second.story, now);
         return new Match(best.story, best.story, one ? second.story : null, near);
     }
 
-    /** True if the later story's lead, too, belongs to the earlier one. */
-    private boolean isOne(Candidate a, Candidate b, long now) {
-        boolean ordered = isOlder(a.story, b.story);
-        StoryFile older = ordered ? a.story : b.story;
-        StoryFile younger = ordered ? b.story : a.story;
-        Member lead = younger.lead();
-        if (lead == null || !lead.digest().spread() || younger.members().size() > MOVED) {
-            return false;
-        }
-        for (Candidate candidate : candidates(lead.digest())) {
-            if (candidate.story == older) {
-                return !vetoed(lead.digest(), candidate)
-                        && model.logOdds(new Likeness(archive, lead.digest()).of(candidate, now)) >= model.join();
+    JoinModel model() {
+        return model;
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    /** Log odds that an article tells what a part of a story tells, if the rest were another story; both are looked at whole. */
+    double oddsOf(Digest digest, StoryFile part, StoryFile rest, long now) {
+        Candidate candidate = new Candidate(part, 0);
+        Candidate rival = new Candidate(rest, 0);
+        int queries = queries(digest);
+        weigh(candidate, queries);
+        weigh(rival, queries);
+        double score = candidate.shared[0] + 0.3 * candidate.shared[1];
+        double others = rival.shared[0] + 0.3 * rival.shared[1];
+        candidate.nearAll = candidate.near + rival.near;
+        candidate.looseAll = candidate.loose + rival.loose;
+        candidate.lead = score == 0 ? 0 : score / (score + others);
+        return vetoed(digest, candidate)
+                ? Double.NEGATIVE_INFINITY
+                : model.logOdds(new Likeness(archive, digest).of(candidate, now));
+    }
+
+    private void weigh(Candidate candidate, int queries) {
+        for (Member member : candidate.story.profiled()) {
+            int[] terms = Archive.terms(member.digest());
+            double all = 0;
+            double weight = 0;
+            for (int q = 0; q < queries && queryWeights[q] > 0; q++) {
+                all += queryWeights[q];
+                weight += Archive.contains(terms, queryTerms[q]) ? queryWeights[q] : 0;
+            }
+            if (weight > 0) {
+                candidate.offer(member, weight);
+                candidate.near += weight >= NEAR * all ? 1 : 0;
+                candidate.loose += weight >= LOOSE * all ? 1 : 0;
             }
         }
-        return false;
+    }
+
+    /** Log odds that an article tells a story's happening, as if it came now; negative infinity where nothing or contrary evidence is found. */
+    double oddsOf(Digest digest, StoryFile story, long now) {
+        for (Candidate candidate : candidates(digest)) {
+            if (candidate.story == story && !vetoed(digest, candidate)) {
+                return model.logOdds(new Likeness(archive, digest).of(candidate, now));
+            }
+        }
+        return Double.NEGATIVE_INFINITY;
     }
 
     /** The order in which one of two stories outlives the other. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Articles and stories as pieces of state. An article's piece holds all but its last emitted record; a story's piece all but what follows from its articles. */
 public final class StoryPieces {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private StoryPieces() {}
 
@@ -161,6 +161,7 @@ public final class StoryPieces {
                 .number(story.shownImpact())
                 .number(story.heatAt())
                 .real(story.usual())
+                .text(story.splitFrom())
                 .bytes();
     }
 
@@ -171,6 +172,7 @@ public final class StoryPieces {
         story.restored(in.number(), in.integer(), in.integer(), in.flag(), in.texts(), in.texts());
         story.shown(in.integer(), in.integer());
         story.heated(in.number(), in.real());
+        story.splitFrom(in.text());
         return story;
     }
 }

@@ -53,7 +53,7 @@ final class JoinModelFit {
             List.of());
 
     private static final double[] JOINS = {-1.5, -1, -0.5, 0, 0.5, 1};
-    private static final double[] MERGES = {-0.5, 0, 0.5, 1, 2, 99};
+    private static final double[] MERGES = {-1, -0.5, 0, 0.5, 1, 1.5, 2, 99};
 
     /**
      * Articles to learn from.
@@ -104,7 +104,7 @@ final class JoinModelFit {
     }
 
     private static List<Stream> streams(int half) throws IOException {
-        List<StoryData> happenings = of(StoryData.happenings(), half);
+        List<StoryData> happenings = of(StoryData.fitted(), half);
         List<StoryData> frontPage = of(StoryData.frontPage(), half);
         List<StoryData> atOnce = of(StoryData.atOnce(), half);
         return List.of(

@@ -57,12 +57,15 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return items;
     }
 
-    /** Front page titles of {@code data/popularity-hn} in time order; nearly every one is a happening of its own, equal titles are one. */
+    /** Front page titles of {@code data/popularity-hn} in time order; nearly every one is a happening of its own, equal titles are one, and one address is. */
     public static List<StoryData> frontPage() throws IOException {
         List<StoryData> items = new ArrayList<>();
+        Map<String, String> titles = new HashMap<>();
         for (JsonNode node : readings("hn.jsonl")) {
             EnrichedArticle article = article(node, Instant.parse(text(node, "observed_at")));
-            items.add(new StoryData(id(node), article.getTitle().toLowerCase(Locale.ROOT), article));
+            String title = article.getTitle().toLowerCase(Locale.ROOT);
+            String known = titles.putIfAbsent(article.getArticleId(), title);
+            items.add(new StoryData(id(node), known == null ? title : known, article));
         }
         items.sort(Comparator.comparing((StoryData item) -> item.article().getObservedAt())
                 .thenComparing(StoryData::id));
@@ -90,9 +93,18 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return happenings("");
     }
 
-    /** Happenings that were only ever looked at, never fitted to. */
+    /** More of them, written after the likeness was settled and fitted to since. */
     public static List<StoryData> check() throws IOException {
         return happenings("-check");
+    }
+
+    /** All happenings that models are fitted to, in time order. */
+    static List<StoryData> fitted() throws IOException {
+        List<StoryData> items = new ArrayList<>(happenings());
+        items.addAll(check());
+        items.sort(Comparator.comparing((StoryData item) -> item.article().getObservedAt())
+                .thenComparing(StoryData::id));
+        return items;
     }
 
     /** Happenings labelled before anything ran on them, and looked at once a model is settled. */

@@ -10,17 +10,21 @@ final class StoryPass {
     private final Archive archive = new Archive(RuleFiles.bundled());
     private final CopyFinder copies = new CopyFinder(archive);
     private final StoryMatcher matcher;
+    private final Splits splits;
     private final Map<String, StoryFile> storyOf = new HashMap<>();
     private final Map<String, String> mergedInto = new HashMap<>();
     private final Map<String, Map<String, Integer>> labels = new HashMap<>();
+    private final Map<Member, StoryData> itemOf = new HashMap<>();
     private final List<LogisticFit.Row> rows;
     private int seq;
     private int merges;
+    private int splitOff;
 
     /** @param rows takes a row for each candidate that is weighed; may be null */
     StoryPass(JoinModel model, List<LogisticFit.Row> rows) {
         this.rows = rows;
         matcher = new StoryMatcher(archive, model);
+        splits = new Splits(matcher);
     }
 
     /** Article id to story id, merges followed. */
@@ -57,7 +61,7 @@ final class StoryPass {
         StoryFile story;
         int near;
         if (original == null) {
-            StoryMatcher.Match match = matcher.match(digest, now);
+            StoryMatcher.Match match = match(digest, now);
             story = match.story();
             near = match.near();
             if (match.other() != null) {
@@ -78,13 +82,45 @@ final class StoryPass {
         story.join(member, now);
         archive.add(member);
         storyOf.put(item.id(), story);
+        itemOf.put(member, item);
         labels.computeIfAbsent(story.id(), id -> new HashMap<>()).merge(item.story(), 1, Integer::sum);
+        split(story, splits.laterPart(story, now));
+    }
+
+    private StoryMatcher.Match match(Digest digest, long now) {
+        StoryMatcher.Match match = matcher.match(digest, now);
+        boolean missed = match.story() == null
+                && match.similar() != null
+                && split(match.similar(), splits.laterPartMissed(match.similar(), now));
+        return missed ? matcher.match(digest, now) : match;
+    }
+
+    private boolean split(StoryFile story, List<Member> later) {
+        if (later.isEmpty()) {
+            return false;
+        }
+        StoryFile part = archive.split(story, later);
+        splitOff++;
+        mergedInto.remove(part.id());
+        Map<String, Integer> moved = labels.computeIfAbsent(part.id(), id -> new HashMap<>());
+        for (Member member : later) {
+            StoryData item = itemOf.get(member);
+            storyOf.put(item.id(), part);
+            moved.merge(item.story(), 1, Integer::sum);
+            labels.get(story.id()).merge(item.story(), -1, Integer::sum);
+        }
+        return true;
+    }
+
+    int splitOff() {
+        return splitOff;
     }
 
     private StoryFile merge(StoryFile a, StoryFile b) {
         StoryFile older = StoryMatcher.isOlder(a, b) ? a : b;
         StoryFile younger = older == a ? b : a;
         merges++;
+        younger.members().forEach(member -> storyOf.put(itemOf.get(member).id(), older));
         archive.merge(older, younger);
         archive.removeStory(younger.id());
         mergedInto.put(younger.id(), older.id());

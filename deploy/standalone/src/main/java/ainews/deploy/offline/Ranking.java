@@ -13,6 +13,7 @@ import ainews.scoring.Desk;
 import ainews.scoring.DeskConfig;
 import ainews.scoring.Output;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,147 @@
+package ainews.scoring;
+
+import ainews.schemas.Contribution;
+import ainews.schemas.Contributions;
+import ainews.schemas.Difference;
+import ainews.schemas.MovedPart;
+import ainews.schemas.ScoredArticle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** States how an article's record differs from its last one: score by score, the parts that moved, and in two languages. */
+final class Differences {
+    private static final List<String> SCORES = List.of("hot", "impact", "quality");
+    private static final List<String> SCORES_EN = List.of("Hot", "Impact", "Quality");
+    private static final List<String> SCORES_ZH = List.of("热度", "影响力", "质量");
+
+    private final ScoredArticle before;
+    private final ScoredArticle now;
+    private final List<MovedPart> moved = new ArrayList<>();
+    private final List<String> en = new ArrayList<>();
+    private final List<String> zh = new ArrayList<>();
+
+    private Differences(ScoredArticle before, ScoredArticle now) {
+        this.before = before;
+        this.now = now;
+    }
+
+    /** Sets {@code changes} and {@code difference} of a record that is complete but for them. */
+    static void state(ScoredArticle now, ScoredArticle before) {
+        Differences differences = new Differences(before, now);
+        now.setDifference(differences.all());
+        now.setChanges(differences.changes());
+    }
+
+    private Map<String, Double> changes() {
+        Map<String, Double> changes = new TreeMap<>();
+        for (int i = 0; i < SCORES.size(); i++) {
+            if (score(before, i) != null && score(now, i) != null) {
+                changes.put(SCORES.get(i), tenths(score(now, i) - score(before, i)) / 10.0);
+            }
+        }
+        return changes;
+    }
+
+    private Difference all() {
+        boolean elsewhere = !before.getStoryId().equals(now.getStoryId());
+        for (int i = 0; i < SCORES.size(); i++) {
+            score(i);
+        }
+        if (elsewhere) {
+            en.add("It is counted in another story now.");
+            zh.add("现归入另一个事件。");
+        }
+        if (en.isEmpty()) {
+            en.add("No score has changed.");
+            zh.add("各项分数没有变化。");
+        }
+        return new Difference(
+                before.getRevision(),
+                before.getScoredAt(),
+                elsewhere ? before.getStoryId() : null,
+                before.getHot(),
+                before.getImpact(),
+                before.getQuality(),
+                moved,
+                String.join(" ", en),
+                String.join("", zh));
+    }
+
+    private void score(int i) {
+        Double was = score(before, i);
+        Double is = score(now, i);
+        List<MovedPart> parts = moved(i);
+        moved.addAll(parts);
+        if (was == null && is == null) {
+            return;
+        }
+        if (is == null) {
+            String reason = now.getUnscored().get(SCORES.get(i));
+            en.add(SCORES_EN.get(i) + " was " + was + " and is not given any more (" + reason + ").");
+            zh.add(SCORES_ZH.get(i) + "原为" + was + "，现不再给出（" + reason + "）。");
+        } else if (was == null) {
+            en.add(SCORES_EN.get(i) + " is " + is + " now.");
+            zh.add(SCORES_ZH.get(i) + "现为" + is + "。");
+        } else if (tenths(is - was) != 0) {
+            Contribution most = sentence(i, parts.get(0));
+            en.add(moves(SCORES_EN.get(i), was, is, " (", ")", ": ") + most.getEn() + ".");
+            zh.add(moves(SCORES_ZH.get(i), was, is, "（", "）", "：") + most.getZh() + "。");
+        }
+    }
+
+    private static String moves(String score, double was, double is, String open, String close, String colon) {
+        return score + " " + was + " → " + is
+                + String.format(Locale.ROOT, "%s%+.1f%s", open, tenths(is - was) / 10.0, close) + colon;
+    }
+
+    /** What is said of the part that moved most: what it says now, or what it said where it is gone. */
+    private Contribution sentence(int i, MovedPart part) {
+        for (Contribution c : parts(now, i)) {
+            if (c.getName().equals(part.getName())) {
+                return c;
+            }
+        }
+        for (Contribution c : parts(before, i)) {
+            if (c.getName().equals(part.getName())) {
+                return new Contribution(c.getName(), c.getPoints(), "no longer: " + c.getEn(), "不再有：" + c.getZh());
+            }
+        }
+        throw new IllegalStateException("a part that neither record has: " + part.getName());
+    }
+
+    private List<MovedPart> moved(int i) {
+        Map<String, long[]> points = new LinkedHashMap<>();
+        parts(before, i)
+                .forEach(c -> points.computeIfAbsent(c.getName(), n -> new long[2])[0] += tenths(c.getPoints()));
+        parts(now, i).forEach(c -> points.computeIfAbsent(c.getName(), n -> new long[2])[1] += tenths(c.getPoints()));
+        List<MovedPart> parts = new ArrayList<>();
+        points.forEach((name, p) -> {
+            if (p[0] != p[1]) {
+                parts.add(new MovedPart(SCORES.get(i), name, p[0] / 10.0, p[1] / 10.0));
+            }
+        });
+        parts.sort((a, b) -> Long.compare(far(b), far(a)));
+        return parts;
+    }
+
+    private static long far(MovedPart part) {
+        return Math.abs(tenths(part.getNow() - part.getBefore()));
+    }
+
+    private static long tenths(double points) {
+        return Math.round(points * 10);
+    }
+
+    private static Double score(ScoredArticle card, int i) {
+        return i == 0 ? card.getHot() : i == 1 ? card.getImpact() : card.getQuality();
+    }
+
+    private static List<Contribution> parts(ScoredArticle card, int i) {
+        Contributions all = card.getContributions();
+        return i == 0 ? all.getHot() : i == 1 ? all.getImpact() : all.getQuality();
+    }
+}

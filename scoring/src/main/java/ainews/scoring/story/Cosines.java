@@ -1,0 +1,75 @@
+package ainews.scoring.story;
+
+import java.util.List;
+
+/** How alike articles are by all that is kept of them: the cosine over words, entities and numbers, the rarer the heavier. */
+final class Cosines {
+    private final Archive archive;
+    private final int[][] terms;
+    private final double[][] weights;
+    private final double[] norms;
+
+    Cosines(Archive archive, List<Digest> articles) {
+        this.archive = archive;
+        terms = new int[articles.size()][];
+        weights = new double[terms.length][];
+        norms = new double[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] = Archive.terms(articles.get(i));
+            weights[i] = weights(terms[i]);
+            norms[i] = norm(weights[i]);
+        }
+    }
+
+    private double[] weights(int[] of) {
+        double[] all = new double[of.length];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = Math.max(0.1, archive.weight(of[k]));
+        }
+        return all;
+    }
+
+    private static double norm(double[] of) {
+        double squares = 0;
+        for (double weight : of) {
+            squares += weight * weight;
+        }
+        return Math.sqrt(squares);
+    }
+
+    double[][] matrix() {
+        double[][] all = new double[terms.length][terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            for (int k = 0; k < i; k++) {
+                all[i][k] = cosine(terms[i], weights[i], norms[i], k);
+                all[k][i] = all[i][k];
+            }
+        }
+        return all;
+    }
+
+    /** How alike another article is to each of these. */
+    double[] to(Digest other) {
+        int[] mine = Archive.terms(other);
+        double[] mineWeights = weights(mine);
+        double[] row = new double[terms.length];
+        for (int k = 0; k < row.length; k++) {
+            row[k] = cosine(mine, mineWeights, norm(mineWeights), k);
+        }
+        return row;
+    }
+
+    private double cosine(int[] mine, double[] mineWeights, double norm, int other) {
+        double dot = 0;
+        int k = 0;
+        for (int i = 0; i < mine.length; i++) {
+            while (k < terms[other].length && terms[other][k] < mine[i]) {
+                k++;
+            }
+            if (k < terms[other].length && terms[other][k] == mine[i]) {
+                dot += mineWeights[i] * weights[other][k];
+            }
+        }
+        return norm == 0 || norms[other] == 0 ? 0 : dot / (norm * norms[other]);
+    }
+}

@@ -1,0 +1,96 @@
+package ainews.scoring.story;
+
+/**
+ * Parts articles of one story, by arrival, into those like its first article and those like some later one, so that each part is as
+ * alike within and as unlike the other as can be. Of all later articles that could begin the second part the best is taken, the earlier of equals.
+ */
+final class Partition {
+    private static final int ROUNDS = 3;
+
+    private final double[][] alike;
+    private final boolean[] later;
+
+    private Partition(double[][] alike, boolean[] later) {
+        this.alike = alike;
+        this.later = later;
+    }
+
+    /**
+     * The best partition, null where none has parts that large.
+     *
+     * @param alike how alike each article is to each
+     * @param leastFirst articles like the first at least
+     * @param leastLater articles of the later part at least
+     */
+    static Partition of(double[][] alike, int leastFirst, int leastLater) {
+        Partition best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int seed = 1; seed < alike.length; seed++) {
+            Partition partition = new Partition(alike, begun(alike, seed));
+            for (int round = 0; round < ROUNDS; round++) {
+                partition.improve();
+            }
+            int size = partition.size();
+            double worth = size >= leastLater && alike.length - size >= leastFirst ? partition.worth() : most;
+            if (worth > most) {
+                best = partition;
+                most = worth;
+            }
+        }
+        return best;
+    }
+
+    private static boolean[] begun(double[][] alike, int seed) {
+        boolean[] later = new boolean[alike.length];
+        for (int i = 1; i < later.length; i++) {
+            later[i] = i == seed || alike[i][seed] > alike[i][0];
+        }
+        return later;
+    }
+
+    /** The first article never moves: the story is named after it. */
+    private void improve() {
+        boolean[] before = later.clone();
+        for (int i = 1; i < later.length; i++) {
+            later[i] = mean(alike[i], before, true, i) > mean(alike[i], before, false, i);
+        }
+    }
+
+    boolean isLater(int article) {
+        return later[article];
+    }
+
+    /** True if an article outside of it is more alike to the later part. */
+    boolean isLater(double[] alikeTo) {
+        return mean(alikeTo, later, true, -1) > mean(alikeTo, later, false, -1);
+    }
+
+    private int size() {
+        int size = 0;
+        for (boolean isLater : later) {
+            size += isLater ? 1 : 0;
+        }
+        return size;
+    }
+
+    /** How much more alike articles of one part are than those of two, in the mean. */
+    private double worth() {
+        double worth = 0;
+        for (int i = 0; i < later.length; i++) {
+            worth += mean(alike[i], later, later[i], i) - mean(alike[i], later, !later[i], i);
+        }
+        return worth / later.length;
+    }
+
+    private static double mean(double[] row, boolean[] later, boolean part, int self) {
+        double sum = 0;
+        int n = 0;
+        for (int k = 0; k < later.length; k++) {
+            if (later[k] == part && k != self) {
+                sum += row[k];
+                n++;
+            }
+        }
+        return n == 0 ? 0 : sum / n;
+    }
+}

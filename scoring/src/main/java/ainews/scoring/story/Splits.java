@@ -1,0 +1,159 @@
+package ainews.scoring.story;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Finds stories that tell two happenings: a later part of the articles that belong together and not with the beginning, by the same
+ * model that decides joins and with a margin, so that what is parted is not merged again. A story is looked at when it has grown (or would have) by a third, by at most
+ * {@value #FIRST} of its first and {@value #LATEST} of its latest independent reports, so the cost an article stays bounded.
+ */
+public final class Splits {
+    private static final int FIRST = 8;
+    private static final int LATEST = 16;
+
+    /** Independent reports of each part at least. */
+    private static final int LEAST_FIRST = 2;
+
+    private static final int LEAST_LATER = 3;
+
+    /** Articles of a story that is looked at, at least and at most. */
+    private static final int SMALLEST = LEAST_FIRST + LEAST_LATER;
+
+    private static final int LARGEST = 200;
+
+    /** Articles of each part that are asked where they belong. */
+    private static final int ASKED = 6;
+
+    /** What one article can say, in log odds. */
+    private static final double MOST = 4;
+
+    /** Log odds by which the parts must miss the threshold of joining. */
+    private static final double MARGIN = 1;
+
+    private final StoryMatcher matcher;
+
+    public Splits(StoryMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    /** The articles, by arrival, that tell another happening than the story's first ones; empty for a story that is one, or not due. */
+    public List<Member> laterPart(StoryFile story, long now) {
+        return laterPart(story, story.members().size(), now);
+    }
+
+    /** The same when an article much like the story has not joined it: one that tells two happenings is like neither of them. */
+    public List<Member> laterPartMissed(StoryFile story, long now) {
+        return laterPart(story, story.members().size() + 1, now);
+    }
+
+    private List<Member> laterPart(StoryFile story, int size, long now) {
+        return story.closed() || !isDue(size) ? List.of() : apart(story, now);
+    }
+
+    /** The same for a story of any size. */
+    List<Member> apart(StoryFile story, long now) {
+        List<Member> voices = voices(story);
+        if (voices.size() < SMALLEST) {
+            return List.of();
+        }
+        Cosines cosines = new Cosines(
+                matcher.archive(), voices.stream().map(Member::digest).toList());
+        Partition partition = Partition.of(cosines.matrix(), LEAST_FIRST, LEAST_LATER);
+        if (partition == null) {
+            return List.of();
+        }
+        List<Member> first = new ArrayList<>();
+        List<Member> later = new ArrayList<>();
+        for (int i = 0; i < voices.size(); i++) {
+            (partition.isLater(i) ? later : first).add(voices.get(i));
+        }
+        return areTwo(first, later, now)
+                ? moved(story, member -> partition.isLater(cosines.to(member.digest())), first, later)
+                : List.of();
+    }
+
+    /** From {@link #SMALLEST} on, each time that a story is larger by a third. */
+    static boolean isDue(int size) {
+        int due = SMALLEST;
+        while (due < size) {
+            due += Math.max(1, due / 3);
+        }
+        return due == size && size <= LARGEST;
+    }
+
+    private static List<Member> voices(StoryFile story) {
+        List<Member> voices = new ArrayList<>();
+        for (Member member : story.profiled()) {
+            if (member.speaks() && member.digest().spread()) {
+                voices.add(member);
+            }
+        }
+        if (voices.size() > FIRST + LATEST) {
+            voices.subList(FIRST, voices.size() - LATEST).clear();
+        }
+        return voices;
+    }
+
+    private boolean areTwo(List<Member> first, List<Member> later, long now) {
+        return count(later, member -> member.digest().owner()) > 1
+                && shareLanguage(first, later)
+                && mean(later, first, later, now) <= matcher.model().join() - MARGIN
+                && mean(first, later, first, now) <= matcher.model().join() - MARGIN
+                && mean(later, later, first, now) >= matcher.model().join();
+    }
+
+    private static long count(List<Member> members, Function<Member, String> what) {
+        return members.stream().map(what).distinct().count();
+    }
+
+    /** Two languages alone do not make two happenings: what is written in one is less alike to what is written in the other. */
+    private static boolean shareLanguage(List<Member> first, List<Member> later) {
+        return later.stream().anyMatch(a -> first.stream()
+                .anyMatch(b -> a.digest().lang().equals(b.digest().lang())));
+    }
+
+    /** Mean log odds that some of the articles would belong to a part (without themselves) if the rest were another story. */
+    private double mean(List<Member> asked, List<Member> part, List<Member> rest, long now) {
+        double sum = 0;
+        int n = Math.min(ASKED, asked.size());
+        for (int i = 0; i < n; i++) {
+            Member member = asked.get(i * asked.size() / n);
+            double odds = matcher.oddsOf(member.digest(), storyOf(part, member), storyOf(rest, member), now);
+            sum += Math.max(-MOST, Math.min(MOST, odds));
+        }
+        return sum / n;
+    }
+
+    private static StoryFile storyOf(List<Member> members, Member without) {
+        StoryFile story = new StoryFile("", "", members.get(0).firstAt());
+        for (Member member : members) {
+            if (member != without) {
+                story.join(member, member.firstAt());
+            }
+        }
+        return story;
+    }
+
+    /** All articles that go: copies go with their original, round-ups and opinions stay. */
+    private static List<Member> moved(
+            StoryFile story, Predicate<Member> isLater, List<Member> first, List<Member> later) {
+        Set<String> goes = new HashSet<>();
+        later.forEach(member -> goes.add(member.id()));
+        Set<Member> known = new HashSet<>(first);
+        List<Member> moved = new ArrayList<>();
+        for (Member member : story.members()) {
+            boolean copy = member.duplicateOf() != null;
+            boolean open = !copy && !known.contains(member) && member.digest().spread();
+            if (goes.contains(copy ? member.duplicateOf() : member.id()) || (open && isLater.test(member))) {
+                goes.add(member.id());
+                moved.add(member);
+            }
+        }
+        return moved;
+    }
+}
