@@ -89,14 +89,10 @@ public final class Backtest {
     private void real(Sightings source) {
         FactorRun run = factorRun(source, settings.lags().get(0));
         int moments = 0;
-        progress.accept("cross-sections of " + String.join(", ", source.signals()));
-        List<CrossSections> cuts = source.signals().parallelStream()
-                .map(signal -> correlated(run, signal))
-                .toList();
-        for (int i = 0; i < cuts.size(); i++) {
-            String signal = source.signals().get(i);
+        for (String signal : source.signals()) {
             progress.accept(signal);
-            CrossSections cut = cuts.get(i);
+            CrossSections cut = run.sections(signal, settings.minAssets(), settings.quantiles());
+            cut.correlate();
             sections.put(signal, cut);
             moments = Math.max(moments, cut.panel().moments());
             factors.add(signal, cut);
@@ -108,15 +104,6 @@ public final class Backtest {
         }
         input.add(
                 String.join(" ", source.signals()), source.count(), run.traded(), run.missing(), run.beyond(), moments);
-    }
-
-    /** Cut, with the correlations of all horizons, which are what takes time. */
-    private CrossSections correlated(FactorRun run, String signal) {
-        CrossSections cut = run.sections(signal, settings.minAssets(), settings.quantiles());
-        for (int h = 0; h < settings.horizons().size(); h++) {
-            cut.coefficients(h);
-        }
-        return cut;
     }
 
     /** Lags run beside each other; the first has been cut already. */

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 /** Draws tables. */
 final class Figures {
+    private static final String PLACEBO = "placebo_";
 
     private Figures() {}
 
@@ -42,6 +43,12 @@ final class Figures {
         boolean percent =
                 !List.of("ic_mean", "placebo_ic_mean", "spearman", "difference").contains(value);
         Plot plot = new Plot(title, percent);
+        if (value.startsWith(PLACEBO)) {
+            // On a scale of its own noise would look as large as what it is compared with.
+            for (double real : numbers(table, table.rows(), value.substring(PLACEBO.length()))) {
+                plot.reach(real);
+            }
+        }
         List<String> groups = values(table, group);
         for (String name : values(table, by)) {
             List<List<Object>> rows = table.rows().stream()

@@ -29,6 +29,7 @@ final class Plot {
     private final String title;
     private final boolean percent;
     private final List<Series> series = new ArrayList<>();
+    private double reach;
 
     /** @param percent whether values are shares, to be labelled in per cent */
     Plot(String title, boolean percent) {
@@ -41,13 +42,19 @@ final class Plot {
         return this;
     }
 
+    /** Makes the scale reach so far up and down, so that it can be compared by eye with another plot. */
+    Plot reach(double value) {
+        reach = Double.isNaN(value) ? reach : Math.max(reach, Math.abs(value));
+        return this;
+    }
+
     boolean isEmpty() {
         return series.stream().allMatch(line -> line.y().length == 0);
     }
 
     /** Lines over x; {@code ticks} are the labels at their places. */
     String lines(List<Double> places, List<String> ticks, String axis) {
-        Scale scale = Scale.of(series, percent);
+        Scale scale = Scale.of(series, reach, percent);
         double from = extreme(true);
         double to = Math.max(extreme(false), from + 1e-9);
         Html svg = frame(scale);
@@ -73,7 +80,7 @@ final class Plot {
 
     /** Bars, a group for each label; a series' x are the numbers of its groups. */
     String bars(List<String> groups, String axis) {
-        Scale scale = Scale.of(series, percent);
+        Scale scale = Scale.of(series, reach, percent);
         Html svg = frame(scale);
         double group = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, groups.size());
         double width = group * 0.8 / Math.max(1, series.size());
@@ -202,9 +209,9 @@ final class Plot {
     /** From the lowest to the highest value in round steps; 0 is always on it. */
     private record Scale(double low, double high, double step, boolean percent) {
 
-        static Scale of(List<Series> series, boolean percent) {
-            double low = 0;
-            double high = 0;
+        static Scale of(List<Series> series, double reach, boolean percent) {
+            double low = -reach;
+            double high = reach;
             for (Series line : series) {
                 for (double[] values : new double[][] {line.y(), line.low(), line.high()}) {
                     for (double value : values == null ? new double[0] : values) {

@@ -2,10 +2,8 @@ package ainews.deploy.command;
 
 import ainews.deploy.backtest.CompareJob;
 import ainews.deploy.backtest.Inputs;
-import ainews.scoring.backtest.Settings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,6 +28,9 @@ final class BacktestCompareCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "Prices:%n")
     private PriceOptions prices = new PriceOptions();
 
+    @ArgGroup(exclusive = false, heading = "What is asked:%n")
+    private AskedOptions asked = new AskedOptions();
+
     @ArgGroup(exclusive = false, heading = "Other outcomes:%n")
     private OutcomeOptions outcomes = new OutcomeOptions();
 
@@ -42,14 +43,14 @@ final class BacktestCompareCommand implements Callable<Integer> {
         prices.requireThere();
         outcomes.requireThere();
         outputs.requireAny();
-        Inputs inputs = prices.inputs(null, null, Set.of("NEW", "REVISION"), 50);
+        Inputs inputs = prices.inputs(null, null, asked.reasons(), asked.minRelevance());
         try {
             CompareJob job = new CompareJob(
                     first,
                     second,
                     inputs,
                     outcomes.orCoverage(),
-                    Settings.usual(),
+                    asked.settings(true),
                     outputs.outputs(),
                     ReportOptions.progress("compare"));
             outputs.print(job.run(), List.of("articles", "changes", "better"));

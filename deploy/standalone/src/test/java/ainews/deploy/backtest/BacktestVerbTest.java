@@ -197,6 +197,45 @@ class BacktestVerbTest {
         assertThat(Run.of("backtest", "--scored", scored.toString()).status()).isEqualTo(2);
     }
 
+    /** What alphalens.utils asks of clean factor data, since the library itself is not to be had here. */
+    @Test
+    void shouldKeepTheContractOfAlphalens() throws IOException {
+        backtest(scored, "--frame", file("frame.parquet").toString());
+        try (Duck duck = Duck.open()) {
+            String source = Source.of(file("frame.parquet"));
+            // get_forward_returns_columns
+            assertThat(duck.columns(source).stream()
+                            .filter(column -> column.matches("^(\\d+([Dhms]|ms|us|ns)).*"))
+                            .toList())
+                    .containsExactly("1D", "5D");
+            List<String> facts = new ArrayList<>();
+            duck.query(
+                    "SELECT typeof(any_value(time)), typeof(any_value(asset)), typeof(any_value(factor)),"
+                            + " typeof(any_value(factor_quantile)), typeof(any_value(\"1D\")), typeof(any_value(\"group\")),"
+                            + " min(factor_quantile), max(factor_quantile), count(*) FILTER (time IS NULL OR asset IS NULL OR factor IS NULL)"
+                            + " FROM " + source,
+                    row -> {
+                        for (int column = 1; column <= 9; column++) {
+                            facts.add(row.getString(column));
+                        }
+                    });
+            assertThat(facts.get(0)).startsWith("TIMESTAMP");
+            assertThat(facts.subList(1, 9))
+                    .containsExactly("VARCHAR", "DOUBLE", "INTEGER", "DOUBLE", "VARCHAR", "1", "5", "0");
+            // The index of one signal is unique and in order, and a higher quantile means a higher factor at each
+            // moment.
+            List<Long> faults = new ArrayList<>();
+            duck.query(
+                    "WITH bins AS (SELECT time, factor_quantile AS bin, count(*) - count(DISTINCT asset) AS twice, min(factor) AS low,"
+                            + " max(factor) AS high FROM " + source
+                            + " WHERE signal = 'impact' AND factor_quantile IS NOT NULL"
+                            + " GROUP BY time, factor_quantile) SELECT (SELECT count(*) FROM bins WHERE twice > 0),"
+                            + " (SELECT count(*) FROM bins one JOIN bins other USING (time) WHERE one.bin < other.bin AND one.high > other.low)",
+                    row -> faults.addAll(List.of(row.getLong(1), row.getLong(2))));
+            assertThat(faults).containsExactly(0L, 0L);
+        }
+    }
+
     @Test
     void shouldTakeTheUsersOwnTickersAsOfTheDay() throws IOException {
         Path tickers = Files.writeString(

@@ -1,12 +1,9 @@
 package ainews.deploy.replay;
 
-import ainews.enrich.entity.Gazetteer;
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.EntitySignal;
-import ainews.schemas.RawArticle;
 import ainews.schemas.ScoredArticle;
-import ainews.schemas.ScoredEntity;
 import ainews.schemas.Story;
 import ainews.schemas.Tick;
 import ainews.schemas.TimelineEvent;
@@ -29,7 +26,6 @@ import java.util.function.UnaryOperator;
 /** Ways in which a fold might cheat, each the true fold with one mistake that people make. */
 final class Leaks {
     private static final Core<TimelineEvent> FOLD = new FoldCore(DeskConfig.defaults());
-    private static final Core<RawItem> READ = new ReadAndFoldCore(DeskConfig.defaults(), Gazetteer.bundled());
 
     private Leaks() {}
 
@@ -105,7 +101,7 @@ final class Leaks {
         return copies;
     }
 
-    private static <T> T last(List<T> all, Predicate<T> fits) {
+    static <T> T last(List<T> all, Predicate<T> fits) {
         return all.stream().filter(fits).reduce((one, other) -> other).orElseThrow();
     }
 
@@ -140,6 +136,7 @@ final class Leaks {
         hindsight(leaks);
         normalising(leaks);
         machine(leaks);
+        laterOn(leaks);
         return leaks;
     }
 
@@ -370,65 +367,51 @@ final class Leaks {
                 scored((article, all) -> article.setStoryOwners(System.identityHashCode(article))));
     }
 
-    /** Mistakes over raw articles, by name. */
-    static Map<String, Core<RawItem>> ofRaw() {
-        Map<String, Core<RawItem>> leaks = new LinkedHashMap<>();
+    private static void laterOn(Map<String, Core<TimelineEvent>> leaks) {
         leaks.put(
-                "a dictionary of the future",
-                raw((article, all) -> article.setObservedAt(Instant.parse("2090-01-01T00:00:00Z"))));
+                "language that most of the archive has",
+                articles((article, all) -> article.setLang(
+                        last(all, other -> other.getLang() != null).getLang())));
         leaks.put(
-                "names that hold at the end of history",
-                raw((article, all) ->
-                        article.setObservedAt(all.get(all.size() - 1).getObservedAt())));
+                "owner group that the source has in the end",
+                articles((article, all) ->
+                        article.setOwnerGroup(last(all, other -> true).getOwnerGroup())));
         leaks.put(
-                "body of the last revision",
-                raw((article, all) ->
-                        article.setBody(last(all, other -> other.getOwnerGroup().equals(article.getOwnerGroup()))
-                                .getBody())));
-        leaks.put("published for observed", raw((article, all) -> {
-            if (article.getPublishedAt() != null) {
-                article.setObservedAt(article.getPublishedAt());
-            }
-        }));
-        leaks.put("title of the next article in the body", raw((article, all) -> {
-            int next = all.indexOf(article) + 1;
-            article.setBody(
-                    article.getBody() + " " + (next < all.size() ? all.get(next).getTitle() : ""));
-        }));
+                "number of revisions that it will have",
+                articles((article, all) -> article.setRevision((int) all.stream()
+                                .filter(other -> other.getArticleId().equals(article.getArticleId()))
+                                .count()
+                        + all.size())));
         leaks.put(
-                "entities of now",
-                (history, listener) -> READ.run(history, (index, emission) -> {
-                    if (emission.value() instanceof ScoredArticle scored) {
-                        List<ScoredEntity> entities = new ArrayList<>();
-                        scored.getEntities()
-                                .forEach(entity -> entities.add(ScoredEntity.newBuilder(entity)
-                                        .setTickers(List.of("NASDAQ:LATER"))
-                                        .build()));
-                        scored.setEntities(entities);
-                    }
-                    listener.said(index, emission);
-                }));
-        return leaks;
+                "summary written afterwards",
+                articles((article, all) -> article.setSummary("One of " + all.size() + "; the last one was "
+                        + last(all, other -> true).getTitle())));
+        leaks.put(
+                "quality as a rank within all history",
+                scored((article, all) -> ifScored(
+                        article.getQuality(),
+                        quality -> article.setQuality((double) all.stream()
+                                .filter(other -> other.getQuality() != null && other.getQuality() < quality)
+                                .count()))));
+        leaks.put(
+                "impact less its mean over all history",
+                scored((article, all) -> ifScored(
+                        article.getImpact(),
+                        impact -> article.setImpact(impact
+                                - mean(all.stream()
+                                        .map(ScoredArticle::getImpact)
+                                        .toList())))));
+        leaks.put(
+                "burst against the highest of all history",
+                signals((signal, all) -> signal.setMentions7d(
+                        all.stream().mapToInt(EntitySignal::getMentions7d).max().orElse(0))));
+        leaks.put(
+                "dictionary version of the last article",
+                scored((article, all) -> article.setDictionaryVersion("of " + all.size())));
     }
 
-    private static Core<RawItem> raw(BiConsumer<RawArticle, List<RawArticle>> change) {
-        return (history, listener) -> {
-            List<RawItem> items = new ArrayList<>();
-            history.forEach(items::add);
-            List<RawArticle> all = items.stream()
-                    .filter(item -> item.kind() == RawItem.Kind.ARTICLE)
-                    .map(item -> RawInput.ARTICLES.read(item.bytes()))
-                    .toList();
-            items.replaceAll(item -> {
-                if (item.kind() != RawItem.Kind.ARTICLE) {
-                    return item;
-                }
-                RawArticle article = RawInput.ARTICLES.read(item.bytes());
-                change.accept(article, all);
-                return new RawItem(
-                        item.time(), item.kind(), item.id(), item.number(), RawInput.ARTICLES.write(article));
-            });
-            READ.run(items, listener);
-        };
+    /** Mistakes over raw articles, by name. */
+    static Map<String, Core<RawItem>> ofRaw() {
+        return RawLeaks.all();
     }
 }

@@ -4,6 +4,7 @@ import ainews.scoring.backtest.statistic.Moments;
 import ainews.scoring.backtest.statistic.Quantiles;
 import ainews.scoring.backtest.statistic.Ranks;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A panel read moment by moment: each cross-section is ranked and cut by itself, and by all assets that had a value then, whether or not
@@ -61,11 +62,23 @@ public final class CrossSections {
         return coefficients[horizon].clone();
     }
 
+    /** Correlates all horizons beside each other. */
+    public void correlate() {
+        rankFactors();
+        IntStream.range(0, coefficients.length).parallel().forEach(this::coefficients);
+    }
+
     private double[] correlate(int horizon) {
+        rankFactors();
         double[] correlations = new double[panel.moments()];
         for (int moment = 0; moment < correlations.length; moment++) {
             int start = panel.start(moment);
             int size = panel.start(moment + 1) - start;
+            double[] returnRanks = panel.returnRanks(horizon, moment);
+            if (returnRanks != null && size >= minAssets) {
+                correlations[moment] = Ranks.pearson(ranks[moment], returnRanks);
+                continue;
+            }
             double[] factors = new double[size];
             double[] returns = new double[size];
             int pairs = 0;
@@ -79,21 +92,21 @@ public final class CrossSections {
                 correlations[moment] = Double.NaN;
                 continue;
             }
-            // Most moments have all their returns: the values are ranked once for all horizons.
-            double[] ranked = pairs == size ? factorRanks(moment) : Ranks.of(Arrays.copyOf(factors, pairs));
-            correlations[moment] = Ranks.pearson(ranked, Ranks.of(Arrays.copyOf(returns, pairs)));
+            correlations[moment] = Ranks.spearman(Arrays.copyOf(factors, pairs), Arrays.copyOf(returns, pairs));
         }
         return correlations;
     }
 
-    private double[] factorRanks(int moment) {
-        if (ranks[moment] == null) {
-            int start = panel.start(moment);
-            double[] factors = new double[panel.start(moment + 1) - start];
-            Arrays.setAll(factors, i -> panel.factor(start + i));
-            ranks[moment] = Ranks.of(factors);
+    /** Most moments have all their returns: the values are ranked once for all horizons. */
+    private void rankFactors() {
+        if (ranks.length == 0 || ranks[0] != null) {
+            return;
         }
-        return ranks[moment];
+        IntStream.range(0, ranks.length).parallel().forEach(moment -> {
+            double[] factors = new double[panel.start(moment + 1) - panel.start(moment)];
+            Arrays.setAll(factors, i -> panel.factor(panel.start(moment) + i));
+            ranks[moment] = Ranks.of(factors);
+        });
     }
 
     /** Mean return of each bin at each moment, {@code [bin - 1][moment]}; NaN where a bin is empty. */

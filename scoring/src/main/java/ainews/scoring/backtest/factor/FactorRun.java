@@ -4,7 +4,7 @@ import ainews.scoring.backtest.market.Lag;
 import ainews.scoring.backtest.market.Market;
 import java.util.function.IntPredicate;
 
-/** Sightings joined with their trades at one lag, once for all signals and slices. */
+/** Sightings joined with their trades at one lag, once for all signals and slices. All sightings of signals are for one thread. */
 public final class FactorRun {
 
     private final Sightings sightings;
@@ -12,6 +12,8 @@ public final class FactorRun {
     private final Entries entries;
     private final int[] horizons;
     private final Together together;
+    /** Of the signal before; another signal is mostly seen at the same places. */
+    private Panel before;
 
     /** @param horizons in sessions */
     public FactorRun(Sightings sightings, Market market, Lag lag, int[] horizons, Together together) {
@@ -24,21 +26,23 @@ public final class FactorRun {
 
     /** All sightings of a signal. */
     public CrossSections sections(String signal, int minAssets, int quantiles) {
-        return sections(signal, minAssets, quantiles, sighting -> true);
+        CrossSections sections = sections(signal, minAssets, quantiles, sighting -> true, before);
+        before = sections.panel();
+        return sections;
     }
 
     public CrossSections sectionsOfType(String signal, int minAssets, int quantiles, int entityType) {
-        return sections(signal, minAssets, quantiles, sighting -> sightings.about(sighting, entityType));
+        return sections(signal, minAssets, quantiles, sighting -> sightings.about(sighting, entityType), null);
     }
 
     public CrossSections sectionsOfEvent(String signal, int minAssets, int quantiles, int eventType) {
-        return sections(signal, minAssets, quantiles, sighting -> sightings.tells(sighting, eventType));
+        return sections(signal, minAssets, quantiles, sighting -> sightings.tells(sighting, eventType), null);
     }
 
-    private CrossSections sections(String signal, int minAssets, int quantiles, IntPredicate kept) {
+    private CrossSections sections(String signal, int minAssets, int quantiles, IntPredicate kept, Panel like) {
         int index = sightings.signals().indexOf(signal);
         return new CrossSections(
-                Panel.of(sightings, entries, market, index, together, horizons, kept), minAssets, quantiles);
+                Panel.of(sightings, entries, market, index, together, horizons, kept, like), minAssets, quantiles);
     }
 
     /** Traded sightings. */

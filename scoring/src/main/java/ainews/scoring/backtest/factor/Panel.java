@@ -12,25 +12,18 @@ import java.util.function.IntPredicate;
  */
 public final class Panel {
 
-    private final int[] moments;
-    private final int[] starts;
-    private final int[] assets;
+    private final Rows rows;
     private final double[] factors;
-    private final Trade[] trades;
-    private final double[][] returns;
 
-    private Panel(int[] moments, int[] starts, int[] assets, double[] factors, Trade[] trades, double[][] returns) {
-        this.moments = moments;
-        this.starts = starts;
-        this.assets = assets;
+    private Panel(Rows rows, double[] factors) {
+        this.rows = rows;
         this.factors = factors;
-        this.trades = trades;
-        this.returns = returns;
     }
 
     /**
      * @param kept which sightings count
      * @param horizons in sessions
+     * @param like a panel of another signal, perhaps at the same places; null for none
      */
     static Panel of(
             Sightings sightings,
@@ -39,7 +32,8 @@ public final class Panel {
             int signal,
             Together together,
             int[] horizons,
-            IntPredicate kept) {
+            IntPredicate kept,
+            Panel like) {
         int rows = 0;
         int[] assets = new int[entries.count()];
         int[] rowMoments = new int[entries.count()];
@@ -69,64 +63,46 @@ public final class Panel {
             }
             from = to;
         }
-        return cut(market, horizons, Arrays.copyOf(rowMoments, rows), assets, factors, trades);
-    }
-
-    private static Panel cut(
-            Market market, int[] horizons, int[] rowMoments, int[] assets, double[] factors, Trade[] trades) {
-        int rows = rowMoments.length;
-        int[] moments = Arrays.stream(rowMoments).distinct().toArray();
-        int[] starts = new int[moments.length + 1];
-        starts[moments.length] = rows;
-        int moment = -1;
-        double[][] returns = new double[horizons.length][rows];
-        for (int row = 0; row < rows; row++) {
-            if (row == 0 || rowMoments[row] != rowMoments[row - 1]) {
-                starts[++moment] = row;
-            }
-            for (int h = 0; h < horizons.length; h++) {
-                returns[h][row] = market.listing(assets[row]).returnOf(trades[row], horizons[h]);
-            }
-        }
-        return new Panel(
-                moments,
-                starts,
+        Rows at = Rows.of(
+                market,
+                horizons,
+                Arrays.copyOf(rowMoments, rows),
                 Arrays.copyOf(assets, rows),
-                Arrays.copyOf(factors, rows),
                 Arrays.copyOf(trades, rows),
-                returns);
+                like == null ? null : like.rows);
+        return new Panel(at, Arrays.copyOf(factors, rows));
     }
 
     public int rows() {
-        return assets.length;
+        return rows.assets.length;
     }
 
     /** How many horizons were asked for. */
     public int horizons() {
-        return returns.length;
+        return rows.returns.length;
     }
 
     public int moments() {
-        return moments.length;
+        return rows.moments.length;
     }
 
     /** First row of the moment; the moment after the last starts behind the last row. */
     public int start(int moment) {
-        return starts[moment];
+        return rows.starts[moment];
     }
 
     /** Epoch day of the moment, in the exchanges' zones. */
     public int day(int moment) {
-        return moments[moment] >> 1;
+        return rows.moments[moment] >> 1;
     }
 
     /** Whether the moment is the open. */
     public boolean atOpen(int moment) {
-        return (moments[moment] & 1) == 0;
+        return (rows.moments[moment] & 1) == 0;
     }
 
     public int asset(int row) {
-        return assets[row];
+        return rows.assets[row];
     }
 
     public double factor(int row) {
@@ -134,19 +110,24 @@ public final class Panel {
     }
 
     public Trade trade(int row) {
-        return trades[row];
+        return rows.trades[row];
     }
 
     /** @param horizon number in the horizons asked for; NaN where the return is missing */
     public double forward(int horizon, int row) {
-        return returns[horizon][row];
+        return rows.returns[horizon][row];
+    }
+
+    /** Ranks of a moment's returns; null where one of them is missing. */
+    double[] returnRanks(int horizon, int moment) {
+        return rows.returnRanks(horizon, moment);
     }
 
     /** The last instant at which a row of the moment is traded: from then on the whole cross-section has been known. */
     public long time(int moment) {
         long time = Long.MIN_VALUE;
-        for (int row = starts[moment]; row < starts[moment + 1]; row++) {
-            time = Math.max(time, trades[row].at());
+        for (int row = rows.starts[moment]; row < rows.starts[moment + 1]; row++) {
+            time = Math.max(time, rows.trades[row].at());
         }
         return time;
     }
