@@ -28,7 +28,7 @@ final class BlockFilter {
 
     /** What a site says of every article that it carries, of whatever length, behind the text. */
     private static final Pattern NOTICE = Pattern.compile(
-            "^\\W*(?:特别声明|特別聲明|免责声明|免責聲明|版权声明|版權聲明|声明|風險提示|风险提示|notice|disclaimer|legal notice)\\s*[:：].*|^\\W*notice: the content above.*",
+            "^\\W*(?:特别声明|特別聲明|免责声明|免責聲明|版权声明|版權聲明|声明|風險提示|风险提示)\\s*[:：].*|^\\W*notice: the content above.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern REFERENCES = Pattern.compile(

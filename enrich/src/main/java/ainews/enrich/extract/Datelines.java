@@ -94,9 +94,7 @@ final class Datelines {
     }
 
     private static boolean isShort(Block block) {
-        return block.chars() < MAX_CHARS
-                && block.linkDensity() < 0.8
-                && !COPYRIGHT.matcher(block.text()).find();
+        return block.chars() < MAX_CHARS && block.linkDensity() < 0.8;
     }
 
     /** What a line calls its date, or the short line above it, where it has no word of its own. */
@@ -117,7 +115,7 @@ final class Datelines {
                 || CHINESE_LABEL.matcher(text).find()) {
             return true;
         }
-        if (block.index() > last) {
+        if (block.index() > last || COPYRIGHT.matcher(text).find()) {
             return false;
         }
         int letters = letters(text);
