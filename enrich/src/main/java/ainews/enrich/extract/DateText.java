@@ -71,7 +71,7 @@ final class DateText {
             return PublicationDate.ABSENT;
         }
         String text = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
-        if (!hasDigit(text) && !RelativeDate.isPossible(text)) {
+        if (!isPossible(text)) {
             return PublicationDate.UNREADABLE;
         }
         try {
@@ -79,6 +79,11 @@ final class DateText {
         } catch (DateTimeException | ArithmeticException | NumberFormatException impossible) {
             return PublicationDate.IMPOSSIBLE;
         }
+    }
+
+    /** False for texts that certainly hold no date. */
+    static boolean isPossible(String text) {
+        return hasDigit(text) || RelativeDate.isPossible(text);
     }
 
     private static boolean hasDigit(String text) {
