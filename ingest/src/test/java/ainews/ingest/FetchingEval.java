@@ -61,7 +61,7 @@ class FetchingEval {
                     "articles published in the hour %d, not delivered an hour after its end %d (counted as waiting until then)",
                     waits.size(), simulation.missing());
             print(
-                    "from publication to delivery: p50 %.1f min, p90 %.1f min, p99 %.1f min",
+                    "from publication to a record of news.raw (real sink and serdes, a producer that acknowledges at once): p50 %.1f min, p90 %.1f min, p99 %.1f min",
                     minutes(waits, 0.5), minutes(waits, 0.9), minutes(waits, 0.99));
             print(
                     "heap after collection %d MiB, threads of the whole process %d; three virtual hours in %.0f s",

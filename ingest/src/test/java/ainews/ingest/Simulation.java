@@ -7,7 +7,6 @@ import ainews.ingest.fetch.VirtualFetching;
 import ainews.ingest.poll.Cadence;
 import ainews.ingest.poll.Poller;
 import ainews.ingest.poll.SourceState;
-import ainews.ingest.raw.RawArticleSink;
 import ainews.ingest.recheck.RecheckPlan;
 import ainews.ingest.recheck.Rechecker;
 import ainews.ingest.source.OwnerGroups;
@@ -15,8 +14,6 @@ import ainews.ingest.source.Source;
 import ainews.ingest.source.SourceKind;
 import ainews.ingest.state.KeptFiles;
 import ainews.ingest.websub.Subscriptions;
-import ainews.schemas.DeadLetter;
-import ainews.schemas.Engagement;
 import ainews.schemas.RawArticle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -49,6 +46,7 @@ final class Simulation implements AutoCloseable {
     private final PriorityQueue<Ending> endings =
             new PriorityQueue<>(Comparator.comparingLong(Ending::atMs).thenComparing(Ending::id));
     private final Arrivals arrivals = new Arrivals();
+    private final RawTopic topic = new RawTopic(arrivals::take);
     private int mostUnderWay;
     private long nowMs = clock.millis();
 
@@ -59,11 +57,11 @@ final class Simulation implements AutoCloseable {
         Random jitter = new Random(11);
         IngestMetrics metrics = new IngestMetrics(new SimpleMeterRegistry());
         Rechecker rechecker =
-                new Rechecker(RecheckPlan.standard(), fetcher, arrivals, folder.resolve("rechecks"), clock, metrics);
+                new Rechecker(RecheckPlan.standard(), fetcher, topic, folder.resolve("rechecks"), clock, metrics);
         Poller poller = new Poller(
                 fetcher,
                 OwnerGroups.of(List.of()),
-                arrivals,
+                topic,
                 new KeptFiles<>(folder.resolve("sources"), SourceState.class, SourceState.NEW),
                 Cadence.standard(jitter::nextDouble),
                 clock,
@@ -173,30 +171,28 @@ final class Simulation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         fetcher.close();
+        topic.close();
         web.close();
     }
 
     private record Ending(long atMs, String id, String host, long dueMs, long freeMs) {}
 
-    /** Notes when which article was delivered first. */
-    private final class Arrivals implements RawArticleSink {
+    /** Notes when which article first stood in {@code news.raw}. */
+    private final class Arrivals {
         private final Map<Long, Long> first = new HashMap<>();
         private final List<Long> waits = new ArrayList<>();
         private long fromMs;
         private long untilMs = Long.MAX_VALUE;
         private long missing;
 
-        @Override
-        public void send(List<RawArticle> articles, List<Engagement> engagements, List<DeadLetter> deadLetters) {
-            for (RawArticle article : articles) {
-                String[] path = article.getUrl().split("/");
-                int feed = Integer.parseInt(path[path.length - 2]);
-                int number = Integer.parseInt(path[path.length - 1]);
-                long published = web.feeds.get(feed).publishedMs(number);
-                boolean fresh = first.putIfAbsent(key(feed, number), clock.millis()) == null;
-                if (fresh && published >= fromMs && published < untilMs) {
-                    waits.add(clock.millis() - published);
-                }
+        void take(RawArticle article) {
+            String[] path = article.getUrl().split("/");
+            int feed = Integer.parseInt(path[path.length - 2]);
+            int number = Integer.parseInt(path[path.length - 1]);
+            long published = web.feeds.get(feed).publishedMs(number);
+            boolean fresh = first.putIfAbsent(key(feed, number), clock.millis()) == null;
+            if (fresh && published >= fromMs && published < untilMs) {
+                waits.add(clock.millis() - published);
             }
         }
 
@@ -207,8 +203,5 @@ final class Simulation implements AutoCloseable {
         private static long key(int feed, int number) {
             return (long) feed << 32 | number;
         }
-
-        @Override
-        public void close() {}
     }
 }

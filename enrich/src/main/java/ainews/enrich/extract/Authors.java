@@ -106,10 +106,20 @@ final class Authors {
             }
             List<String> values = facts.metas.get(name);
             if (values != null && clean(values.get(0)) != null) {
-                return values;
+                return name.startsWith("citation_")
+                        ? values.stream().map(Authors::inReadingOrder).toList()
+                        : values;
             }
         }
         return List.of();
+    }
+
+    /** Libraries write the family name first, {@code Doe, Jane}. */
+    private static String inReadingOrder(String name) {
+        String[] parts = name.split(",\\s*", -1);
+        return parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()
+                ? parts[1].strip() + " " + parts[0].strip()
+                : name;
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same element

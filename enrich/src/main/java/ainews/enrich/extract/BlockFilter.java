@@ -16,13 +16,19 @@ final class BlockFilter {
                     + "|follow us\\b.*|click here to (?:subscribe|sign|share|read).*|write to .{3,40} at \\S+@\\S+.*|(?:image|photo|picture)s? ?(?:source|credit|by|courtesy)s?\\b.*|\\((?:image|photo|picture|pic)s?:.*\\)"
                     + "|getty images|skip to (?:main )?content|story continues below.*|article continues below.*|continue reading.*|scroll (?:down )?to continue.*|loading\\.*|don't miss|thanks for (?:reading|subscribing).*|tags?\\s*:.*|filed (?:under|in)\\b.*|posted in\\b.*"
                     + "|copy(?:right)? (?:©|\\(c\\)).*|©.*|all rights reserved.*|share|tweet|print|email|comments?|save|advertise|copy link|listen(?: to this article)?|\\d+ (?:comments?|shares?|min(?:ute)?s? read)|(?:last )?(?:updated|modified)(?: on)?\\s*:.{3,40}"
-                    + "|分享到.*|分享至.*|责任编辑.{0,30}|（?责编.{0,20}|编辑[:：].{0,20}|打印本[页文].*|[【\\[]?(?:打印|关闭|收藏|推荐|字号).{0,30}|发送给朋友.*|发表评论.*|我要评论.*|点击(?:进入|查看|下载|此处).{0,30}|扫一扫.{0,30}|微信扫.{0,30}|关注.{0,12}公众号.{0,20}|本文(?:来源|链接|网址)[:：].*|文章来源[:：].*|(?:上|下)一篇.*)$",
+                    + "|分享到.*|分享至.*|责任编辑.{0,30}|（?责编.{0,20}|编辑[:：].{0,20}|打印本[页文].*|[【\\[]?(?:打印|关闭|收藏|推荐|字号).{0,30}|发送给朋友.*|发表评论.*|我要评论.*|点击(?:进入|查看|下载|此处).{0,30}|扫一扫.{0,30}|微信扫.{0,30}|关注.{0,12}公众号.{0,20}|本文(?:来源|链接|网址)[:：].*|文章来源[:：].*|(?:上|下)一篇.*"
+                    + "|[（(]?(?:首|题|題|封面)?[图圖]片?(?:来源|來源|源)?\\s*[:：／/].{0,30}|[-—–*\\s]*(?:the )?(?:end|完)[-—–*\\s]*|点击(?:上方|下方|左下角|右下角|蓝字).{0,30}|.{0,30}尽在.{2,12}APP|.{0,12}点个?(?:赞|在看).{0,16})$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Lines after which only other things come. */
     private static final Pattern END = Pattern.compile(
             "^\\W*(?:related(?: (?:articles?|posts?|stories|content|news|topics?|reading|links?|coverage|resources))?|(?:you (?:may|might) also (?:like|be interested)|more (?:from|on|in|great|stories|news|articles?)\\b|read (?:next|this next)|recommended(?: for you| reading| articles?)?|up next|what to read next|trending|most (?:popular|read)|popular (?:posts|articles)|latest (?:news|posts|articles|stories)|recent posts|keep reading|further reading|about the authors?|about us|about \\w+ \\w+$|leave a (?:reply|comment)|(?:\\d+ )?(?:comments?|responses|replies)(?: \\(\\d+\\))?$|share this|join the conversation|post navigation|subscribe|newsletter|sign up|get started|contact us|ready to|disclosures?|editorial guidelines).*"
-                    + "|相关(?:报道|新闻|文章|链接|阅读|内容|推荐|专题|资讯|资料).*|延伸阅读.*|推荐(?:阅读|文章|新闻).*|猜你喜欢.*|热门(?:文章|新闻|推荐|评论).*|更多(?:精彩|新闻|阅读|相关|文章).*|(?:网友|全部|最新|精彩)?评论.{0,8}|发表评论.*|郑\\s*重\\s*声\\s*明.*|免责声明.*|版权(?:声明|所有).*|本[贴帖]由.*发表.*|投诉或建议)$",
+                    + "|相关(?:报道|新闻|文章|链接|阅读|内容|推荐|专题|资讯|资料).*|延伸[阅閱][读讀].*|相關(?:報導|報道|新聞|文章|閱讀|內容|推薦|連結).*|推荐(?:阅读|文章|新闻).*|推薦(?:閱讀|文章|新聞).*|猜你喜欢.*|热门(?:文章|新闻|推荐|评论).*|更多(?:精彩|新闻|阅读|相关|文章).*|(?:网友|全部|最新|精彩)?评论.{0,8}|发表评论.*|郑\\s*重\\s*声\\s*明.*|免责声明.*|版权(?:声明|所有).*|本[贴帖]由.*发表.*|投诉或建议)$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What a site says of every article that it carries, of whatever length, behind the text. */
+    private static final Pattern NOTICE = Pattern.compile(
+            "^\\W*(?:特别声明|特別聲明|免责声明|免責聲明|版权声明|版權聲明|声明|風險提示|风险提示)\\s*[:：].*|^\\W*notice: the content above.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern REFERENCES = Pattern.compile(
@@ -30,7 +36,7 @@ final class BlockFilter {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DATELINE = Pattern.compile(
-            "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}|\\d{1,2}:\\d{2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? |^\\W*by\\s|作者[:：]|来源[:：]|min(?:ute)? read|发表评论|^published|^updated|^posted",
+            "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}|\\d{1,2}:\\d{2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? |\\b\\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:19|20)\\d{2}|^\\W*by\\s|^authors?\\s*[:：]|作者[:：]|来源[:：]|min(?:ute)? read|发表评论|^published|^updated|^posted",
             Pattern.CASE_INSENSITIVE);
 
     private BlockFilter() {}
@@ -94,7 +100,9 @@ final class BlockFilter {
             }
             before += MainText.prose(block);
         }
-        while (end > 0 && blocks.get(end - 1).isHeading()) {
+        while (end > 1
+                && (blocks.get(end - 1).isHeading()
+                        || NOTICE.matcher(blocks.get(end - 1).text()).matches())) {
             end--;
         }
         return blocks.subList(0, end);

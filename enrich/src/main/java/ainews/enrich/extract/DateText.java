@@ -23,7 +23,7 @@ final class DateText {
 
     private static final String TIME =
             "(?:[T\\s,.，|·•-]*(?:\\(?(?:周|星期)[一二三四五六日天]\\)?\\s*)?(?:at\\s+|um\\s+|à\\s+|às\\s+)?"
-                    + "(?<ap1>上午|下午|晚上|凌晨|中午|早上)?\\s*(?<h>\\d{1,2})[:：时時h](?<mi>\\d{2})?分?(?:[:：](?<s>\\d{2})(?:[.,]\\d{1,9})?秒?)?\\s*(?<ap>[aApP]\\.?[mM]\\.?(?![a-z]))?"
+                    + "(?<ap1>上午|下午|晚上|凌晨|中午|早上)?\\s*(?<h>\\d{1,2})(?:[:：时時h]|\\.(?=\\d{2}\\s?(?:GMT|UTC|BST|CES?T|E[DS]T|P[DS]T|[aApP]\\.?[mM])))(?<mi>\\d{2})?分?(?:[:：](?<s>\\d{2})(?:[.,]\\d{1,9})?秒?)?\\s*(?<ap>[aApP]\\.?[mM]\\.?(?![a-z]))?"
                     + "\\s*(?<z>Z\\b|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}\\b|[A-Z]{2,4}\\b|北京时间)?)?";
     private static final Pattern RFC = Pattern.compile(
             "(?<d>\\d{1,2})\\s(?<mon>" + Months.NAMES
@@ -71,7 +71,7 @@ final class DateText {
             return PublicationDate.ABSENT;
         }
         String text = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
-        if (!hasDigit(text) && !RelativeDate.isPossible(text)) {
+        if (!isPossible(text)) {
             return PublicationDate.UNREADABLE;
         }
         try {
@@ -79,6 +79,11 @@ final class DateText {
         } catch (DateTimeException | ArithmeticException | NumberFormatException impossible) {
             return PublicationDate.IMPOSSIBLE;
         }
+    }
+
+    /** False for texts that certainly hold no date. */
+    static boolean isPossible(String text) {
+        return hasDigit(text) || RelativeDate.isPossible(text);
     }
 
     private static boolean hasDigit(String text) {
@@ -113,7 +118,7 @@ final class DateText {
         }
         form = CHINESE.matcher(text);
         if (form.find()) {
-            return read(form, month(form, "m"), day(form, "d"), CHINA, observedAt);
+            return read(form, month(form, "m"), day(form, "d"), zone.equals(ZoneOffset.UTC) ? CHINA : zone, observedAt);
         }
         Matcher iso = ISO.matcher(text);
         boolean isIso = iso.find();

@@ -67,10 +67,7 @@ final class Datelines {
     /** A month that stands alone: one within a sentence, a list of titles or an imprint is not the page's own. */
     Optional<PublicationDate> month() {
         for (Block block : near) {
-            if (block.chars() < 40
-                    && block.linkDensity() < 0.8
-                    && letters(block.text()) < 4
-                    && label(block) != DateLabel.CHANGE) {
+            if (block.chars() < 40 && isShort(block) && letters(block.text()) < 4 && label(block) != DateLabel.CHANGE) {
                 PublicationDate date = read.apply(block.text());
                 if (date.isKnown() && date.precision().equals("month")) {
                     return Optional.of(date.withSource("text"));
@@ -94,9 +91,7 @@ final class Datelines {
     }
 
     private static boolean isShort(Block block) {
-        return block.chars() < MAX_CHARS
-                && block.linkDensity() < 0.8
-                && !COPYRIGHT.matcher(block.text()).find();
+        return block.chars() < MAX_CHARS && block.linkDensity() < 0.8 && DateText.isPossible(block.text());
     }
 
     /** What a line calls its date, or the short line above it, where it has no word of its own. */
@@ -117,7 +112,7 @@ final class Datelines {
                 || CHINESE_LABEL.matcher(text).find()) {
             return true;
         }
-        if (block.index() > last) {
+        if (block.index() > last || COPYRIGHT.matcher(text).find()) {
             return false;
         }
         int letters = letters(text);

@@ -107,12 +107,20 @@ final class Dates {
         }
         add(found, ld.text("datePublished"), "json-ld");
         PublicationDate inUrl = UrlDate.of(url, this::read);
-        MarkedDates.times(facts).forEach(time -> addFirst(found, time, "time-element"));
+        MarkedDates.times(facts)
+                .map(this::read)
+                .filter(PublicationDate::isKnown)
+                .findFirst()
+                .ifPresent(date -> found.add(date.withSource("time-element")));
         if (found.isEmpty()) {
             lines.day().ifPresent(found::add);
         }
         if (found.isEmpty()) {
-            MarkedDates.lines(facts).forEach(line -> addDay(found, line));
+            MarkedDates.lines(facts)
+                    .map(this::read)
+                    .filter(PublicationDate::isToTheDay)
+                    .findFirst()
+                    .ifPresent(date -> found.add(date.withSource("text")));
         }
         if (found.isEmpty()) {
             scripts(facts, found);
@@ -224,19 +232,6 @@ final class Dates {
             if (found.isEmpty()) {
                 add(found, value, "meta");
             }
-        }
-    }
-
-    private void addFirst(List<PublicationDate> found, String raw, String source) {
-        if (found.stream().noneMatch(date -> date.source().equals(source))) {
-            add(found, raw, source);
-        }
-    }
-
-    private void addDay(List<PublicationDate> found, String line) {
-        PublicationDate date = found.isEmpty() ? read(line) : PublicationDate.ABSENT;
-        if (date.isToTheDay()) {
-            found.add(date.withSource("text"));
         }
     }
 

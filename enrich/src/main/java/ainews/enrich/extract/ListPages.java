@@ -15,7 +15,9 @@ final class ListPages {
         }
         int longest = 0;
         int sum = 0;
+        int headlines = 0;
         for (Block block : text) {
+            headlines += block.isHeading() && block.linkDensity() > 0.8 ? 1 : 0;
             int width = Rejections.width(block);
             longest = Math.max(longest, width);
             sum += block.chars();
@@ -30,7 +32,7 @@ final class ListPages {
             return false;
         }
         boolean linky = sum > 0 && (double) links / sum > 0.5;
-        boolean teasers = facts.articles >= 5 && longest < 200;
+        boolean teasers = (facts.articles >= 5 || headlines * 4 >= text.size()) && longest < 200;
         return (linkLines >= 12 && (linky || teasers))
                 || (linkLines >= 25 && longest < 160)
                 || (main < 300 && linkLines >= 10 && longest < 160);

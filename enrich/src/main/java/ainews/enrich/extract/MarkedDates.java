@@ -9,6 +9,7 @@ import org.jsoup.nodes.TextNode;
 final class MarkedDates {
     private static final int ANCESTORS = 8;
     private static final int LEVELS = 3;
+    private static final int STEPS = 20;
     private static final int MAX_LABEL = 40;
 
     private MarkedDates() {}
@@ -69,23 +70,22 @@ final class MarkedDates {
 
     /** The words right before an element. */
     private static String label(Element element) {
-        Node around = element;
-        for (int level = 0; level < LEVELS && around != null; level++) {
-            for (Node before = around.previousSibling(); before != null; before = before.previousSibling()) {
-                String text = words(before);
-                if (!text.isEmpty()) {
-                    return text.substring(Math.max(0, text.length() - MAX_LABEL));
-                }
+        Node node = element;
+        for (int step = 0, level = 0; step < STEPS && node != null; step++) {
+            Node before = node.previousSibling();
+            if (before == null) {
+                node = ++level < LEVELS ? node.parent() : null;
+                continue;
             }
-            around = around.parent();
+            node = before;
+            while (node.childNodeSize() > 0) {
+                node = node.childNode(node.childNodeSize() - 1);
+            }
+            String text = node instanceof TextNode words ? words.text().strip() : "";
+            if (!text.isEmpty()) {
+                return text.substring(Math.max(0, text.length() - MAX_LABEL));
+            }
         }
         return "";
-    }
-
-    private static String words(Node node) {
-        if (node instanceof TextNode text) {
-            return text.text().strip();
-        }
-        return node instanceof Element element ? element.text().strip() : "";
     }
 }

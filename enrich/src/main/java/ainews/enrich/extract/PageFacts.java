@@ -34,14 +34,20 @@ final class PageFacts {
         "publish_date",
         "publishedDate",
         "publicationDate",
-        "firstPublished"
+        "firstPublished",
+        "publish_time",
+        "publishTime",
+        "pubTime",
+        "create_time",
+        "createTime",
+        "var ct"
     };
     /** Kinds of things within a page whose facts are not the article's. */
     private static final Pattern PART = Pattern.compile(
             "(?i).*/(?:UserComments|Comment|Review|Answer|Question|\\w+Object|Product|Offer|Event|Person)/?");
 
     private static final Pattern SCRIPT_DATE =
-            Pattern.compile("\\w+\\\\?[\"']\\s*:\\s*\\\\?[\"']?([\\dT:.+Z -]{8,35})");
+            Pattern.compile("(?:\\w+\\\\?[\"']\\s*:|(?:var )?\\w+\\s*=)\\s*\\\\?[\"']?([\\dT:.+Z -]{8,35})");
 
     /** Name, property or itemprop (lower case) to contents in page order. */
     final Map<String, List<String>> metas = new LinkedHashMap<>();
@@ -101,7 +107,7 @@ final class PageFacts {
                 }
             }
             case "h1" -> add(headings, element);
-            case "time" -> add(times, element);
+            case "time", "relative-time", "local-time", "time-ago" -> add(times, element);
             case "article" -> articles++;
             default -> {}
         }

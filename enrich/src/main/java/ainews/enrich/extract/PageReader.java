@@ -1,10 +1,8 @@
 package ainews.enrich.extract;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -76,10 +74,7 @@ public final class PageReader {
         String canonical = PageLinks.canonical(facts, url);
         String base = url == null ? canonical : url;
         List<Block> near = near(tree, blocks, title);
-        Dates dates = new Dates(
-                observedAt,
-                isChinese(facts, blocks) ? ZoneOffset.ofHours(8) : ZoneOffset.UTC,
-                DayOrder.isDayFirst(lang(facts), base));
+        Dates dates = new Dates(observedAt, PageZone.of(lang(facts), blocks), DayOrder.isDayFirst(lang(facts), base));
         PageArticle article = new PageArticle(
                 title,
                 text(blocks),
@@ -104,27 +99,6 @@ public final class PageReader {
         String lang =
                 facts.lang != null ? facts.lang : facts.meta("content-language", "language", "og:locale", "inlanguage");
         return lang == null || lang.length() > 35 ? null : lang.replace('_', '-');
-    }
-
-    private static boolean isChinese(PageFacts facts, List<Block> blocks) {
-        String lang = lang(facts);
-        if (lang != null && lang.toLowerCase(Locale.ROOT).startsWith("zh")) {
-            return true;
-        }
-        int han = 0;
-        int seen = 0;
-        for (Block block : blocks) {
-            String text = block.text();
-            for (int i = 0; i < text.length() && seen < 2000; i++, seen++) {
-                char c = text.charAt(i);
-                if (c >= '\u4e00' && c <= '\u9fff') {
-                    han++;
-                } else if (c >= '\u3040' && c <= '\u30ff') {
-                    return false;
-                }
-            }
-        }
-        return han * 5 > seen;
     }
 
     /** The blocks before an article's text, nearest first, then its first and last few: where bylines and dates stand. */

@@ -44,6 +44,11 @@ final class PageTree {
             "meta",
             "noframes",
             "dialog",
+            "amp-ad",
+            "amp-auto-ads",
+            "amp-consent",
+            "amp-embed",
+            "amp-sidebar",
             "rp",
             "rt");
 

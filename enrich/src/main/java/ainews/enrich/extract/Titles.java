@@ -15,6 +15,7 @@ final class Titles {
     private static final Pattern BAR = Pattern.compile("\\s+\\|\\s+");
     private static final Pattern LOGO = Pattern.compile("(?i)logo|site-?(?:title|name)|brand|masthead");
     private static final Pattern HOME = Pattern.compile("/|\\./|(?:https?:)?//[^/]+/?");
+    private static final Pattern LABEL = Pattern.compile("^(?i:title|标题|題目|题目)\\s*[:：]\\s*(?=\\S)");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -24,6 +25,9 @@ final class Titles {
         String og = clean(facts.meta("og:title", "twitter:title", "dc.title", "citation_title"));
         String whole = clean(facts.title);
         String headline = clean(ld.articleText("headline"));
+        if (headline == null && facts.items.containsKey("headline")) {
+            headline = clean(facts.items.get("headline").get(0).text());
+        }
         String reference = og != null ? og : headline != null ? headline : whole;
         String heading = heading(facts.headings, reference, whole, headline);
         if (heading != null) {
@@ -39,7 +43,7 @@ final class Titles {
         String best = null;
         double bestScore = headings.size() == 1 ? 0.15 : 0.4;
         for (Element heading : headings) {
-            String text = clean(heading.text());
+            String text = unlabelled(clean(heading.text()));
             if (text == null || text.length() < 2 || text.length() > 300) {
                 continue;
             }
@@ -54,6 +58,11 @@ final class Titles {
             }
         }
         return best;
+    }
+
+    /** A heading that calls itself a title, as those of preprint servers do, without that word. */
+    private static String unlabelled(String heading) {
+        return heading == null ? null : LABEL.matcher(heading).replaceFirst("");
     }
 
     /** Whether a heading is the site's name, beside which the witnesses hold a whole headline. */

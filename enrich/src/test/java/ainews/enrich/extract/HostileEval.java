@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Prints what becomes of several hundred broken pages: crashes, hangs, reads beyond the limits. */
 @Tag("eval")
 class HostileEval {
-    private static final int PAGES = 400;
+    private static final int PAGES = 600;
     private static final Instant OBSERVED = Instant.parse("2026-04-02T10:00:00Z");
 
     @Test

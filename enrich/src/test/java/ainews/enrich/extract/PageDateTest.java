@@ -102,6 +102,11 @@ class PageDateTest {
                         null,
                         "<h1>The mill</h1><p>LONDON, May 3, 2025 (GLOBE NEWSWIRE) -- The mill at the river</p>",
                         "2025-05-03"),
+                arguments(
+                        "a day in a script that draws the page",
+                        null,
+                        "<h1>The mill</h1><script>var ct = \"1768300331\"; var createTime = '2026-01-13 18:32';</script>",
+                        "2026-01-13"),
                 arguments("the day alone", null, "<meta name=pubdate content='2025-03-04 00:00:00'>", "2025-03-04"),
                 arguments(
                         "RDFa",

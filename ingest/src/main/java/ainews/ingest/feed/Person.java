@@ -16,9 +16,14 @@ public record Person(String published, String name, String email, String url) {
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.+&'*/=?^`{|}~-]{1,64}@(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
 
+    /** Markup that some feeds put around names; never an address in angle brackets. */
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z]\\w{0,9}(?:\\s[^<>@]{0,300})?/?>");
+
     /** Reads {@code name}, {@code email (name)}, {@code name <email>} and the like; null where there is nothing. */
     static Person parse(String text) {
-        String published = Html.foldSpace(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text);
+        String plain = TAG.matcher(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text)
+                .replaceAll("");
+        String published = Html.foldSpace(plain);
         if (published.isEmpty()) {
             return null;
         }
