@@ -63,8 +63,9 @@ final class EventFinder {
     /** Every match, in the order of the sentences. */
     List<EventMatch> matches(List<Sentence> sentences) {
         List<EventMatch> matches = new ArrayList<>();
+        BitSet present = new BitSet(rulesByFirst.size());
         for (Sentence sentence : sentences) {
-            List<EventMatch> here = in(sentence);
+            List<EventMatch> here = in(sentence, present);
             if (matches.size() + here.size() > MAX_MATCHES) {
                 break;
             }
@@ -73,8 +74,9 @@ final class EventFinder {
         return matches;
     }
 
-    private List<EventMatch> in(Sentence sentence) {
-        BitSet present = new BitSet();
+    /** @param present room for the kinds of the sentence's words */
+    private List<EventMatch> in(Sentence sentence, BitSet present) {
+        present.clear();
         boolean triggered = false;
         for (Hit hit : sentence.hits()) {
             present.set(hit.kind());
