@@ -78,9 +78,10 @@ final class EventFinder {
     private List<EventMatch> in(Sentence sentence, BitSet present) {
         present.clear();
         boolean triggered = false;
-        for (Hit hit : sentence.hits()) {
-            present.set(hit.kind());
-            triggered |= !rulesByFirst.get(hit.kind()).isEmpty();
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            int kind = sentence.hits().get(i).kind();
+            present.set(kind);
+            triggered |= !rulesByFirst.get(kind).isEmpty();
         }
         if (!triggered) {
             return List.of();
