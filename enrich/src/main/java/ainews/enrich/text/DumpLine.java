@@ -66,7 +66,7 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
     private static final Pattern BULLET =
             Pattern.compile("^(?:[\u2022\u00B7\u25AA\u25CF*\u2013-]|\\d{1,2}[.)\\u3001]|\\(\\d{1,2}\\))\\s*\\S.*");
 
-    private static final Pattern BYLINE = Pattern.compile(
+    private static final LinePattern BYLINE = new LinePattern(
             "^(?:来源|作者|文|撰文|编辑|责编|责任编辑|编译|记者|出处|by|author|written by|posted by|source|editor)(?: ?[:|/] ?|(?<=by) ).{1,40}$");
 
     private static final String[] DAYS_NAMED = {"昨天", "前天", "今天", "刚刚", "yesterday", "today"};
@@ -164,7 +164,7 @@ record DumpLine(String text, String normal, int weight, DumpLine.Kind kind) {
         if (FURNITURE.matches(bare) || isSettled(bare)) {
             return Kind.FURNITURE;
         }
-        return BYLINE.matcher(normal).matches() && !isOfPlatform(normal) ? Kind.BYLINE : null;
+        return BYLINE.matches(normal) && !isOfPlatform(normal) ? Kind.BYLINE : null;
     }
 
     private static boolean isSettled(String bare) {

@@ -85,9 +85,12 @@ public record PlainPage(
 
     private static String firstNamed(List<DumpLine> lines, Pattern label) {
         for (DumpLine line : lines) {
+            if (line.kind() != DumpLine.Kind.BYLINE) {
+                continue;
+            }
             NormalText folded = NormalText.of(line.text());
             Matcher named = label.matcher(folded.value());
-            if (line.kind() == DumpLine.Kind.BYLINE && named.matches()) {
+            if (named.matches()) {
                 return line.text().substring(folded.start(named.start(1)), folded.end(named.end(1)));
             }
         }

@@ -30,6 +30,9 @@ enum Script {
 
     private static final Script[] VALUES = values();
 
+    private static final int LATIN_PLACE = LATIN.index();
+    private static final int HAN_PLACE = HAN.index();
+
     private static final byte[] TABLE = new byte[0x10000];
 
     private final String language;
@@ -59,17 +62,16 @@ enum Script {
         // the two that nearly every text is made of are summed in registers
         int latin = 0;
         int han = 0;
-        byte beyond = (byte) HAN.index();
         for (int i = start; i < end; i++) {
             byte script = TABLE[text.charAt(i)];
-            latin += script == 1 ? 1 : 0;
-            han += script == 2 ? 1 : 0;
-            if (script > beyond) {
+            latin += script == LATIN_PLACE ? 1 : 0;
+            han += script == HAN_PLACE ? 1 : 0;
+            if (script > HAN_PLACE) {
                 counts[script]++;
             }
         }
-        counts[LATIN.index()] = latin;
-        counts[HAN.index()] = han;
+        counts[LATIN_PLACE] = latin;
+        counts[HAN_PLACE] = han;
         return new Counts(counts);
     }
 

@@ -77,6 +77,10 @@ final class StatisticalLanguage {
         String best = ainews.enrich.text.Language.UNKNOWN;
         double bestConfidence = 0;
         for (Language language : ranked) {
+            if (language.getConfidence() * ENGLISH_PRIOR <= bestConfidence) {
+                // they come by descending confidence, so no other can win
+                break;
+            }
             String code = shortCode(language);
             double confidence = language.getConfidence() * (code.equals("en") && plain ? ENGLISH_PRIOR : 1);
             if (WIDESPREAD.contains(code) && confidence > bestConfidence) {

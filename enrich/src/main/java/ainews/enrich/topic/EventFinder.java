@@ -63,8 +63,9 @@ final class EventFinder {
     /** Every match, in the order of the sentences. */
     List<EventMatch> matches(List<Sentence> sentences) {
         List<EventMatch> matches = new ArrayList<>();
+        BitSet present = new BitSet(rulesByFirst.size());
         for (Sentence sentence : sentences) {
-            List<EventMatch> here = in(sentence);
+            List<EventMatch> here = in(sentence, present);
             if (matches.size() + here.size() > MAX_MATCHES) {
                 break;
             }
@@ -73,12 +74,14 @@ final class EventFinder {
         return matches;
     }
 
-    private List<EventMatch> in(Sentence sentence) {
-        BitSet present = new BitSet();
+    /** @param present room for the kinds of the sentence's words */
+    private List<EventMatch> in(Sentence sentence, BitSet present) {
+        present.clear();
         boolean triggered = false;
-        for (Hit hit : sentence.hits()) {
-            present.set(hit.kind());
-            triggered |= !rulesByFirst.get(hit.kind()).isEmpty();
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            int kind = sentence.hits().get(i).kind();
+            present.set(kind);
+            triggered |= !rulesByFirst.get(kind).isEmpty();
         }
         if (!triggered) {
             return List.of();

@@ -97,8 +97,8 @@ record Rule(
         if (sentence.weight() < minWeight || notInSentence.intersects(present)) {
             return null;
         }
-        for (BitSet needed : anywhere) {
-            if (!needed.intersects(present)) {
+        for (int i = 0; i < anywhere.size(); i++) {
+            if (!anywhere.get(i).intersects(present)) {
                 return null;
             }
         }

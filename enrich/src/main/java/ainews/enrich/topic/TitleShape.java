@@ -1,8 +1,12 @@
 package ainews.enrich.topic;
 
+import java.util.regex.Pattern;
+
 /** Tells from a title's shape alone whether it lists several happenings side by side. */
 final class TitleShape {
     private static final int MIN_PARTS = 3;
+    private static final Pattern SEMICOLONS = Pattern.compile("[;\uff1b]");
+    private static final Pattern COMMAS = Pattern.compile(",(?!\\d)");
 
     private TitleShape() {}
 
@@ -12,7 +16,17 @@ final class TitleShape {
      * Chinese, they part clauses of one happening.
      */
     static boolean listsHappenings(String title) {
-        return longParts(title.split("[;\uff1b]")) >= MIN_PARTS || listsInTitleCase(title.split(",(?!\\d)"));
+        return (hasManyParts(title, ';', '\uff1b') && longParts(SEMICOLONS.split(title)) >= MIN_PARTS)
+                || (hasManyParts(title, ',', ',') && listsInTitleCase(COMMAS.split(title)));
+    }
+
+    /** Most titles have too few signs to part them, and are done with here. */
+    private static boolean hasManyParts(String title, char sign, char otherSign) {
+        int signs = 0;
+        for (int i = 0; i < title.length(); i++) {
+            signs += title.charAt(i) == sign || title.charAt(i) == otherSign ? 1 : 0;
+        }
+        return signs >= MIN_PARTS - 1;
     }
 
     private static int longParts(String[] parts) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -162,33 +159,6 @@ class FeedEval {
 
     private static boolean isEntry(Element element) {
         return element.tagName().matches("(?i)(?:atom:|rss:)?(?:item|entry)");
-    }
-
-    @Test
-    void shouldPrintSpeedBesideRome() {
-        byte[] bytes = SampleFeeds.rss(50, 3_600).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        System.out.printf(
-                "%d KB, 50 items, CPU time: ours %.2f ms, ROME %.2f ms%n",
-                bytes.length / 1024,
-                millis(() -> FeedParser.parse(bytes, null, null).entries().size()),
-                millis(() -> RomePeer.parse(bytes, null, null).entries().size()));
-    }
-
-    private static double millis(IntSupplier parse) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        int entries = 0;
-        for (int i = 0; i < 1_000; i++) {
-            entries += parse.getAsInt();
-        }
-        List<Long> nanos = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            long start = threads.getCurrentThreadCpuTime();
-            entries += parse.getAsInt();
-            nanos.add(threads.getCurrentThreadCpuTime() - start);
-        }
-        assertThat(entries).isEqualTo(1_200 * 50);
-        nanos.sort(null);
-        return nanos.get(100) / 1e6;
     }
 
     private static ParsedFeed parse(String path, byte[] bytes, String text, Reader reader) {
