@@ -2,6 +2,7 @@ package ainews.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides what an ambiguous form means where it stands, or that it means nothing of ours: prior of the form, words around it, kin in the
@@ -12,6 +13,8 @@ final class Judge {
     private static final int NEAR = 40;
     private static final double STEM_ONLY = -3.2;
     private static final double CERTAIN = 0.98;
+    /** Types whose name keeps its maker's: Google DeepMind, GitHub Copilot. */
+    private static final Set<String> WHOLE = Set.of("product", "company");
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
@@ -61,13 +64,19 @@ final class Judge {
         for (Surface.Reading reading : spot.surface().readings()) {
             if (holds(reading)) {
                 double score = score(spot, reading.entity());
-                if (score > bestScore || (score == bestScore && best >= 0 && reading.entity() < best)) {
+                if (score > bestScore || (score == bestScore && best >= 0 && isNearer(reading.entity(), best))) {
                     bestScore = score;
                     best = reading.entity();
                 }
             }
         }
         return best < 0 ? null : link(spot, best, Math.round(100 * (1 - 0.45 / (1 + bestScore))) / 100.0);
+    }
+
+    /** The maker's own thing before that of its subsidiary; else what stands first in the dictionary. */
+    private boolean isNearer(int one, int other) {
+        int fewer = gazetteer.ancestors(one).length - gazetteer.ancestors(other).length;
+        return fewer < 0 || (fewer == 0 && one < other);
     }
 
     private Link link(Spot spot, int meant, double confidence) {
@@ -120,6 +129,7 @@ final class Judge {
         score -= Math.min(2.5, evidence.against(profile.traps()) * 0.6);
         int kinship = evidence.kinship(entity);
         score += kinship * 1.25;
+        score += isMixedCase(spot) ? 1.5 : 0;
         boolean plainWord = field.titleCase() && profile.equals(Profile.AMBIGUOUS);
         score -= plainWord && kinship == 0 ? 1.2 : 0;
         return score;
@@ -146,7 +156,7 @@ final class Judge {
                 against += (traps & surface.context()) == 0 ? 0 : surface.weight();
             }
             for (Surface.Reading reading : surface.readings()) {
-                if (!reading.ambiguous() && holds(reading)) {
+                if (holds(reading) && (!reading.ambiguous() || evidence.isCertain(reading.entity()))) {
                     double[] speaks = Evidence.speaksFor(
                             gazetteer.entity(reading.entity()).type());
                     for (int c = 0; c < speaks.length; c++) {
@@ -175,6 +185,21 @@ final class Judge {
 
     private static boolean isApart(Hits hits, int hit, Spot spot) {
         return hits.start(hit) > spot.end() || hits.end(hit) < spot.start();
+    }
+
+    /** A capital letter behind a small one, as in MiniMax, is no way to write an ordinary word. */
+    private static boolean isMixedCase(Spot spot) {
+        Field field = spot.field();
+        int end = spot.extension() == null
+                ? spot.end()
+                : spot.end() - spot.extension().namePart().length();
+        for (int i = spot.start() + 1; i < end; i++) {
+            boolean small = CharKind.at(field.normal(), i - 1) == CharKind.LETTER && !field.isUpper(i - 1);
+            if (small && field.isUpper(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasInnerCapital(Spot spot) {
@@ -207,7 +232,8 @@ final class Judge {
                         && restStart(spot, end, link.entity()) >= 0) {
                     Spot inner = new Spot(spot.field(), spot.start(), end, gazetteer.surface(hits.surface(i)), null);
                     nested.add(new Link(inner, reading.entity(), false, link.confidence()));
-                    boolean whole = gazetteer.entity(link.entity()).type().equals("product");
+                    boolean whole =
+                            WHOLE.contains(gazetteer.entity(link.entity()).type());
                     int start = whole ? spot.start() : restStart(spot, end, link.entity());
                     Spot rest = new Spot(spot.field(), start, spot.end(), spot.surface(), spot.extension());
                     nested.add(new Link(rest, link.entity(), link.provisional(), link.confidence()));

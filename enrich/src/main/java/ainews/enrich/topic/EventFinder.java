@@ -19,7 +19,7 @@ final class EventFinder {
     private static final double STILL_A_RELEASE = 0.6;
     private static final double FARTHER_OBJECT = 0.55;
     private static final double REPEATED = 0.04;
-    private static final double ONE_OF_MANY = 0.62;
+    private static final double ONE_OF_MANY = 0.5;
     private static final double SURELY_A_ROUND_UP = 0.75;
     private static final double BACKGROUND = 0.62;
     private static final double IN_A_YEAR = 0.6;

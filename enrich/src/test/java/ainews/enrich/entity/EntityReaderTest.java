@@ -44,7 +44,7 @@ class EntityReaderTest {
     static Stream<Arguments> unseen() {
         return Stream.of(
                 argumentSet("glued version and size", "Alibaba trains Qwen4-72B", "model:qwen4-72b", "company:alibaba"),
-                argumentSet("version", "OpenAI's GPT-6 is late", "model:gpt-6", "company:openai"),
+                argumentSet("version", "OpenAI's GPT-7 is late", "model:gpt-7", "company:openai"),
                 argumentSet(
                         "version behind a tier", "Claude Opus 7 is near", "model:claude-opus-7", "company:anthropic"),
                 argumentSet("chip", "AMD's MI600X accelerator", "chip:mi600x", "company:amd"),
