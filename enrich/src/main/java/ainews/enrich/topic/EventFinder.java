@@ -40,6 +40,7 @@ final class EventFinder {
     private static final Set<String> DATED = Set.of("merger", "funding", "executive-change", "lawsuit");
 
     private static final int MAX_MATCHES = 200;
+    private static final int PRODUCT_REACH = 12;
 
     private final List<List<Rule>> rulesByFirst = new ArrayList<>();
     private final Modality modality;
@@ -112,15 +113,17 @@ final class EventFinder {
         found.add(new EventMatch(rule.event(), confidence, rule, sentence, hits));
     }
 
-    /** "launches a Gemini app": the app is launched, not the model. */
+    /** "launches a Gemini app", "Kimi launches memberships": the app is launched, not the model. */
     private boolean objectIsAProduct(Rule rule, Sentence sentence, List<Hit> hits) {
         Hit last = hits.get(hits.size() - 1);
-        if (last.kind() != model || !rule.event().equals("model-release")) {
+        boolean verbLast = hits.size() - 1 == rule.trigger();
+        if (!(last.kind() == model || verbLast) || !rule.event().equals("model-release")) {
             return false;
         }
+        int reach = !verbLast ? 1 : sentence.dense() ? PRODUCT_REACH / 2 : PRODUCT_REACH;
         for (Hit hit : sentence.hits()) {
             int gap = hit.start() - last.end();
-            if (hit.kind() == productWord && gap >= 0 && gap <= 1) {
+            if (hit.kind() == productWord && gap >= 0 && gap <= reach) {
                 return true;
             }
         }

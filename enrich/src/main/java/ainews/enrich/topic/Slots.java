@@ -29,8 +29,7 @@ final class Slots {
             "product-launch",
             "model-release",
             "chip-announcement",
-            "open-weights-release",
-            "partnership");
+            "open-weights-release");
     /** What is taken from a further sentence together or not at all. */
     private static final List<Set<String>> TOGETHER = List.of(
             Set.of("amount", "currency"),
@@ -42,6 +41,7 @@ final class Slots {
     private static final double WELL_TOLD = 0.4;
     private static final double LEAD = 0.9;
     private static final int DAY_FROM_WORD = 14;
+    private static final int DATE_REACH = 24;
 
     private final Amounts amounts;
     private final Counterparts counterparts;
@@ -143,7 +143,11 @@ final class Slots {
     /** A day without a year counts only beside a word such as "from" or 起: else it is when somebody spoke. */
     private Hit effectiveDate(EventMatch match) {
         Hit nearest = nearest(match, date);
-        if (nearest == null || !nearest.quantity().value().startsWith("--")) {
+        int reach = match.sentence().dense() ? DATE_REACH / 2 : DATE_REACH;
+        if (nearest == null || gap(match, nearest) > reach) {
+            return null;
+        }
+        if (!nearest.quantity().value().startsWith("--")) {
             return nearest;
         }
         return isInForce(match.sentence(), nearest) ? nearest : null;
@@ -181,7 +185,7 @@ final class Slots {
     }
 
     private void version(EventMatch match, Map<String, String> slots) {
-        Hit named = nearest(match, model);
+        Hit named = match.event().equals("benchmark-result") ? first(match.sentence(), model) : nearest(match, model);
         String version = named == null ? "" : versionIn(named.entity().getName());
         if (!version.isEmpty()) {
             slots.put("version", version);
@@ -232,11 +236,15 @@ final class Slots {
         return nearest;
     }
 
+    private static int gap(EventMatch match, Hit hit) {
+        return Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
+    }
+
     private static Hit nearest(EventMatch match, int kind) {
         Hit nearest = null;
         int least = Integer.MAX_VALUE;
         for (Hit hit : match.sentence().hits()) {
-            int distance = Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
+            int distance = gap(match, hit);
             if (hit.kind() == kind && distance < least) {
                 least = distance;
                 nearest = hit;
