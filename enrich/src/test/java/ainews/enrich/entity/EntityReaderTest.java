@@ -18,6 +18,7 @@ class EntityReaderTest {
 
     static Stream<Arguments> spellings() {
         return Stream.of(
+                argumentSet("dot within a Chinese name", "萨姆·奥特曼与約翰·詹納安德里亞", "person:john-giannandrea"),
                 argumentSet("hyphens", "Llama-3.1 405B is out", "model:llama-3.1-405b"),
                 argumentSet("glued", "we ran llama3.1-405b", "model:llama-3.1-405b"),
                 argumentSet("number glued to name", "Qwen1.5-110B", "model:qwen1.5-110b"),
