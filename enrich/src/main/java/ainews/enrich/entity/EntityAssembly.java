@@ -53,7 +53,7 @@ final class EntityAssembly {
                 each,
                 relevance.of(titleRanks.getOrDefault(id, -1), titlePlaces.getOrDefault(id, 0.0), textStarts(each)))));
         thingBeforeMaker(links, titleRanks, entities);
-        lessForParts(entities, titleRanks.size());
+        lessForParts(entities, titleRanks);
         entities.sort(ORDER);
         return entities;
     }
@@ -85,13 +85,15 @@ final class EntityAssembly {
     }
 
     /** Google within Google DeepMind, and the yardstick that a title names, are not what it is about. */
-    private void lessForParts(List<Entity> entities, int inTitle) {
+    private static void lessForParts(List<Entity> entities, Map<String, Integer> titleRanks) {
         for (Entity entity : entities) {
             double own = entity.getRelevance();
             Entity whole = wholeOf(entity.getMentions().get(0), entities);
             if (whole != null) {
                 entity.setRelevance(rounded(Math.max(0, Math.min(own * PART, whole.getRelevance() - BEHIND))));
-            } else if (inTitle > 1 && YARDSTICKS.contains(entity.getType())) {
+            } else if (titleRanks.size() > 1
+                    && titleRanks.containsKey(entity.getEntityId())
+                    && YARDSTICKS.contains(entity.getType())) {
                 entity.setRelevance(rounded(own * PART));
             }
         }
