@@ -9,8 +9,6 @@ import java.util.Set;
  * article, the article's subject, capital letters and neighbours, added up.
  */
 final class Judge {
-    private static final int WINDOW = 90;
-    private static final int NEAR = 40;
     private static final double STEM_ONLY = -3.2;
     private static final double CERTAIN = 0.98;
     /** Types whose name keeps its maker's: Google DeepMind, GitHub Copilot. */
@@ -19,18 +17,20 @@ final class Judge {
     private final Gazetteer gazetteer;
     private final Evidence evidence;
     private final Long observed;
+    private final Surroundings surroundings;
 
     Judge(Gazetteer gazetteer, Evidence evidence, Long observed) {
         this.gazetteer = gazetteer;
         this.evidence = evidence;
         this.observed = observed;
+        this.surroundings = new Surroundings(gazetteer, evidence, observed);
     }
 
     /** Index of the entity that the form means without any context, or -1. */
     int certain(Spot spot) {
         int found = -1;
         for (Surface.Reading reading : spot.surface().readings()) {
-            if (holds(reading)) {
+            if (reading.holds(observed)) {
                 if (reading.ambiguous() || found >= 0) {
                     return -1;
                 }
@@ -62,7 +62,7 @@ final class Judge {
         double bestScore = 0;
         int best = -1;
         for (Surface.Reading reading : spot.surface().readings()) {
-            if (holds(reading)) {
+            if (reading.holds(observed)) {
                 double score = score(spot, reading.entity());
                 if (score > bestScore || (score == bestScore && best >= 0 && isNearer(reading.entity(), best))) {
                     bestScore = score;
@@ -104,10 +104,6 @@ final class Judge {
         return index >= 0 && (observed == null || gazetteer.entity(index).firstSeen() <= observed) ? index : -1;
     }
 
-    private boolean holds(Surface.Reading reading) {
-        return observed == null || (reading.from() <= observed && observed < reading.to());
-    }
-
     private double score(Spot spot, int entity) {
         Profile profile = spot.surface().profile();
         Field field = spot.field();
@@ -124,7 +120,7 @@ final class Judge {
         }
         score += Neighbours.score(spot, profile, type);
         score += spot.extension() != null && spot.extension().versioned() ? 2 : 0;
-        score += around(spot, entity, type, profile.traps());
+        score += surroundings.score(spot, entity, type, profile);
         score += Math.min(1.5, evidence.support(type) * 0.25);
         score -= Math.min(2.5, evidence.against(profile.traps()) * 0.6);
         int kinship = evidence.kinship(entity);
@@ -133,58 +129,6 @@ final class Judge {
         boolean plainWord = field.titleCase() && profile.equals(Profile.AMBIGUOUS);
         score -= plainWord && kinship == 0 ? 1.2 : 0;
         return score;
-    }
-
-    /** Words and sure entities near the spot. */
-    private double around(Spot spot, int entity, String type, int traps) {
-        Field field = spot.field();
-        Hits hits = field.hits();
-        double[] weights = Evidence.weights(type);
-        double support = 0;
-        double against = 0;
-        int kin = 0;
-        int house = 0;
-        int to = spot.end() + WINDOW;
-        for (int i = hits.firstFrom(spot.start() - WINDOW); i < hits.size() && hits.start(i) < to; i++) {
-            if ((hits.end(i) > spot.start() && hits.start(i) < spot.end()) || !hits.complete(i)) {
-                continue;
-            }
-            Surface surface = gazetteer.surface(hits.surface(i));
-            if (surface.isWord()) {
-                int word = Integer.numberOfTrailingZeros(surface.context());
-                support += word < weights.length ? weights[word] * surface.weight() : 0;
-                against += (traps & surface.context()) == 0 ? 0 : surface.weight();
-            }
-            for (Surface.Reading reading : surface.readings()) {
-                if (holds(reading) && (!reading.ambiguous() || evidence.isCertain(reading.entity()))) {
-                    double[] speaks = Evidence.speaksFor(
-                            gazetteer.entity(reading.entity()).type());
-                    for (int c = 0; c < speaks.length; c++) {
-                        support += weights[c] * speaks[c];
-                    }
-                    kin |= gazetteer.related(reading.entity(), entity) ? 1 : 0;
-                } else if (reading.entity() != entity
-                        && holds(reading)
-                        && isApart(hits, i, spot)
-                        && gazetteer.entity(reading.entity()).type().equals(type)) {
-                    // names that each may mean something else mean it less likely side by side: Gemini, Claude and Grok
-                    support += 0.9;
-                } else if (hits.start(i) > spot.start() - NEAR
-                        && hits.end(i) < spot.end() + NEAR
-                        && holds(reading)
-                        && isApart(hits, i, spot)
-                        && (gazetteer.descends(reading.entity(), entity)
-                                || gazetteer.descends(entity, reading.entity()))) {
-                    // a maker and its thing side by side, though each may mean something else: Runway's Gen-4
-                    house = 2;
-                }
-            }
-        }
-        return Math.min(3.5, support * 0.8) - Math.min(6, against * 2.2) + kin + house;
-    }
-
-    private static boolean isApart(Hits hits, int hit, Spot spot) {
-        return hits.start(hit) > spot.end() || hits.end(hit) < spot.start();
     }
 
     /** A capital letter behind a small one, as in MiniMax, is no way to write an ordinary word. */
@@ -225,7 +169,7 @@ final class Judge {
                 continue;
             }
             for (Surface.Reading reading : gazetteer.surface(hits.surface(i)).readings()) {
-                if (holds(reading)
+                if (reading.holds(observed)
                         && gazetteer.descends(link.entity(), reading.entity())
                         && gazetteer.entity(reading.entity()).type().equals("company")
                         && gazetteer.familyOf(reading.entity()) == null
