@@ -16,6 +16,10 @@ final class EntityAssembly {
     /** How much less than its model the company is that releases it: still far above whoever is merely named. */
     private static final double BEHIND = 1.5;
 
+    private static final Set<String> YARDSTICKS = Set.of("benchmark", "dataset");
+    private static final double PART = 0.7;
+    private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "的", "旗下", "旗下的", "\u00b7", "-");
+
     private static final Comparator<Entity> ORDER =
             Comparator.comparingDouble(Entity::getRelevance).reversed().thenComparing(Entity::getEntityId);
 
@@ -49,6 +53,7 @@ final class EntityAssembly {
                 each,
                 relevance.of(titleRanks.getOrDefault(id, -1), titlePlaces.getOrDefault(id, 0.0), textStarts(each)))));
         thingBeforeMaker(links, titleRanks, entities);
+        lessForParts(entities, titleRanks);
         entities.sort(ORDER);
         return entities;
     }
@@ -73,10 +78,40 @@ final class EntityAssembly {
                 Entity company = byId(entities, id(maker));
                 double first = Math.max(thing.getRelevance(), company.getRelevance());
                 thing.setRelevance(first);
-                company.setRelevance(Math.min(company.getRelevance(), Math.round((first - BEHIND) * 10) / 10.0));
+                company.setRelevance(Math.min(company.getRelevance(), rounded(first - BEHIND)));
                 return;
             }
         }
+    }
+
+    /** Google within Google DeepMind, and the yardstick that a title names, are not what it is about. */
+    private static void lessForParts(List<Entity> entities, Map<String, Integer> titleRanks) {
+        for (Entity entity : entities) {
+            double own = entity.getRelevance();
+            Entity whole = wholeOf(entity.getMentions().get(0), entities);
+            if (whole != null) {
+                entity.setRelevance(rounded(Math.max(0, Math.min(own * PART, whole.getRelevance() - BEHIND))));
+            } else if (titleRanks.size() > 1
+                    && titleRanks.containsKey(entity.getEntityId())
+                    && YARDSTICKS.contains(entity.getType())) {
+                entity.setRelevance(rounded(own * PART));
+            }
+        }
+    }
+
+    private static Entity wholeOf(Mention inner, List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> entity.getMentions().stream()
+                        .anyMatch(outer -> outer.getField().equals(inner.getField())
+                                && outer.getStart() <= inner.getStart()
+                                && outer.getEnd() >= inner.getEnd()
+                                && outer.getText().length() > inner.getText().length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
     private static Entity byId(List<Entity> entities, String id) {
@@ -93,13 +128,19 @@ final class EntityAssembly {
         int end = -2;
         for (Link link : links) {
             if (link.spot().field() == title && !ranks.containsKey(id(link))) {
-                boolean adjoins = link.spot().start() <= end + 3 && rank >= 0;
+                boolean adjoins = rank >= 0 && isNothing(end, link.spot().start());
                 rank += adjoins ? 0 : 1;
                 ranks.put(id(link), rank);
                 end = link.spot().end();
             }
         }
         return ranks;
+    }
+
+    /** Nothing but a blank or a possessive stands between. */
+    private boolean isNothing(int from, int to) {
+        String between = from >= to ? "" : title.normal().substring(from, to).strip();
+        return between.isEmpty() || POSSESSIVES.contains(between);
     }
 
     /** Where in the title the first mention starts, 0 to 1. */

@@ -18,6 +18,9 @@ import java.util.List;
  */
 public final class EntityReader {
     private static final double SURE = 0.8;
+    /** That a version is not listed takes away from it, not from what family it is of. */
+    private static final double SURE_OF_ITS_FAMILY = 0.68;
+
     private static final Comparator<Link> PLACE = Comparator.comparing(
                     (Link link) -> !link.spot().field().name().equals("title"))
             .thenComparingInt(link -> link.spot().start())
@@ -69,7 +72,9 @@ public final class EntityReader {
         }
         List<Link> links = new ArrayList<>(groups.size());
         List<List<Spot>> open = decide(groups, judge, links);
-        links.stream().filter(link -> link.confidence() >= SURE).forEach(link -> evidence.addCertain(link.entity()));
+        links.stream()
+                .filter(link -> link.confidence() >= (link.provisional() ? SURE_OF_ITS_FAMILY : SURE))
+                .forEach(link -> evidence.addCertain(link.entity()));
         // what was linked surely speaks for its kin: Intel, once it is the company, for 18A
         decide(open, judge, links);
         links.sort(PLACE);

@@ -36,6 +36,10 @@ final class Evidence {
         }
     }
 
+    boolean isCertain(int entity) {
+        return certain.get(entity);
+    }
+
     /** Evidence for the classes of a type in the whole article. */
     double support(String type) {
         double[] weights = weights(type);

@@ -2,32 +2,35 @@ package ainews.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides what an ambiguous form means where it stands, or that it means nothing of ours: prior of the form, words around it, kin in the
  * article, the article's subject, capital letters and neighbours, added up.
  */
 final class Judge {
-    private static final int WINDOW = 90;
-    private static final int NEAR = 40;
     private static final double STEM_ONLY = -3.2;
     private static final double CERTAIN = 0.98;
+    /** Types whose name keeps its maker's: Google DeepMind, GitHub Copilot. */
+    private static final Set<String> WHOLE = Set.of("product", "company");
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
     private final Long observed;
+    private final Surroundings surroundings;
 
     Judge(Gazetteer gazetteer, Evidence evidence, Long observed) {
         this.gazetteer = gazetteer;
         this.evidence = evidence;
         this.observed = observed;
+        this.surroundings = new Surroundings(gazetteer, evidence, observed);
     }
 
     /** Index of the entity that the form means without any context, or -1. */
     int certain(Spot spot) {
         int found = -1;
         for (Surface.Reading reading : spot.surface().readings()) {
-            if (holds(reading)) {
+            if (reading.holds(observed)) {
                 if (reading.ambiguous() || found >= 0) {
                     return -1;
                 }
@@ -59,15 +62,21 @@ final class Judge {
         double bestScore = 0;
         int best = -1;
         for (Surface.Reading reading : spot.surface().readings()) {
-            if (holds(reading)) {
+            if (reading.holds(observed)) {
                 double score = score(spot, reading.entity());
-                if (score > bestScore || (score == bestScore && best >= 0 && reading.entity() < best)) {
+                if (score > bestScore || (score == bestScore && best >= 0 && isNearer(reading.entity(), best))) {
                     bestScore = score;
                     best = reading.entity();
                 }
             }
         }
         return best < 0 ? null : link(spot, best, Math.round(100 * (1 - 0.45 / (1 + bestScore))) / 100.0);
+    }
+
+    /** The maker's own thing before that of its subsidiary; else what stands first in the dictionary. */
+    private boolean isNearer(int one, int other) {
+        int fewer = gazetteer.ancestors(one).length - gazetteer.ancestors(other).length;
+        return fewer < 0 || (fewer == 0 && one < other);
     }
 
     private Link link(Spot spot, int meant, double confidence) {
@@ -95,10 +104,6 @@ final class Judge {
         return index >= 0 && (observed == null || gazetteer.entity(index).firstSeen() <= observed) ? index : -1;
     }
 
-    private boolean holds(Surface.Reading reading) {
-        return observed == null || (reading.from() <= observed && observed < reading.to());
-    }
-
     private double score(Spot spot, int entity) {
         Profile profile = spot.surface().profile();
         Field field = spot.field();
@@ -115,66 +120,30 @@ final class Judge {
         }
         score += Neighbours.score(spot, profile, type);
         score += spot.extension() != null && spot.extension().versioned() ? 2 : 0;
-        score += around(spot, entity, type, profile.traps());
+        score += surroundings.score(spot, entity, type, profile);
         score += Math.min(1.5, evidence.support(type) * 0.25);
         score -= Math.min(2.5, evidence.against(profile.traps()) * 0.6);
         int kinship = evidence.kinship(entity);
         score += kinship * 1.25;
+        score += isMixedCase(spot) ? 1.5 : 0;
         boolean plainWord = field.titleCase() && profile.equals(Profile.AMBIGUOUS);
         score -= plainWord && kinship == 0 ? 1.2 : 0;
         return score;
     }
 
-    /** Words and sure entities near the spot. */
-    private double around(Spot spot, int entity, String type, int traps) {
+    /** A capital letter behind a small one, as in MiniMax, is no way to write an ordinary word. */
+    private static boolean isMixedCase(Spot spot) {
         Field field = spot.field();
-        Hits hits = field.hits();
-        double[] weights = Evidence.weights(type);
-        double support = 0;
-        double against = 0;
-        int kin = 0;
-        int house = 0;
-        int to = spot.end() + WINDOW;
-        for (int i = hits.firstFrom(spot.start() - WINDOW); i < hits.size() && hits.start(i) < to; i++) {
-            if ((hits.end(i) > spot.start() && hits.start(i) < spot.end()) || !hits.complete(i)) {
-                continue;
-            }
-            Surface surface = gazetteer.surface(hits.surface(i));
-            if (surface.isWord()) {
-                int word = Integer.numberOfTrailingZeros(surface.context());
-                support += word < weights.length ? weights[word] * surface.weight() : 0;
-                against += (traps & surface.context()) == 0 ? 0 : surface.weight();
-            }
-            for (Surface.Reading reading : surface.readings()) {
-                if (!reading.ambiguous() && holds(reading)) {
-                    double[] speaks = Evidence.speaksFor(
-                            gazetteer.entity(reading.entity()).type());
-                    for (int c = 0; c < speaks.length; c++) {
-                        support += weights[c] * speaks[c];
-                    }
-                    kin |= gazetteer.related(reading.entity(), entity) ? 1 : 0;
-                } else if (reading.entity() != entity
-                        && holds(reading)
-                        && isApart(hits, i, spot)
-                        && gazetteer.entity(reading.entity()).type().equals(type)) {
-                    // names that each may mean something else mean it less likely side by side: Gemini, Claude and Grok
-                    support += 0.9;
-                } else if (hits.start(i) > spot.start() - NEAR
-                        && hits.end(i) < spot.end() + NEAR
-                        && holds(reading)
-                        && isApart(hits, i, spot)
-                        && (gazetteer.descends(reading.entity(), entity)
-                                || gazetteer.descends(entity, reading.entity()))) {
-                    // a maker and its thing side by side, though each may mean something else: Runway's Gen-4
-                    house = 2;
-                }
+        int end = spot.extension() == null
+                ? spot.end()
+                : spot.end() - spot.extension().namePart().length();
+        for (int i = spot.start() + 1; i < end; i++) {
+            boolean small = CharKind.at(field.normal(), i - 1) == CharKind.LETTER && !field.isUpper(i - 1);
+            if (small && field.isUpper(i)) {
+                return true;
             }
         }
-        return Math.min(3.5, support * 0.8) - Math.min(6, against * 2.2) + kin + house;
-    }
-
-    private static boolean isApart(Hits hits, int hit, Spot spot) {
-        return hits.start(hit) > spot.end() || hits.end(hit) < spot.start();
+        return false;
     }
 
     private static boolean hasInnerCapital(Spot spot) {
@@ -200,14 +169,15 @@ final class Judge {
                 continue;
             }
             for (Surface.Reading reading : gazetteer.surface(hits.surface(i)).readings()) {
-                if (holds(reading)
+                if (reading.holds(observed)
                         && gazetteer.descends(link.entity(), reading.entity())
                         && gazetteer.entity(reading.entity()).type().equals("company")
                         && gazetteer.familyOf(reading.entity()) == null
                         && restStart(spot, end, link.entity()) >= 0) {
                     Spot inner = new Spot(spot.field(), spot.start(), end, gazetteer.surface(hits.surface(i)), null);
                     nested.add(new Link(inner, reading.entity(), false, link.confidence()));
-                    boolean whole = gazetteer.entity(link.entity()).type().equals("product");
+                    boolean whole =
+                            WHOLE.contains(gazetteer.entity(link.entity()).type());
                     int start = whole ? spot.start() : restStart(spot, end, link.entity());
                     Spot rest = new Spot(spot.field(), start, spot.end(), spot.surface(), spot.extension());
                     nested.add(new Link(rest, link.entity(), link.provisional(), link.confidence()));

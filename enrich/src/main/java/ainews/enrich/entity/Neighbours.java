@@ -18,7 +18,7 @@ final class Neighbours {
             boolean inPhrase = CharKind.at(text, start - 1) == CharKind.CJK
                     && MAY_PRECEDE.indexOf(text.charAt(start - 1)) < 0
                     && !followsName(field.hits(), start);
-            return inPhrase && profile.prior() <= -2 ? -2 : 0;
+            return (inPhrase && profile.prior() <= -2 ? -2 : 0) + (isVersion(text, end) ? 1 : 0);
         }
         double score = 0;
         if (start > 0 && text.charAt(start - 1) == '-' && CharKind.at(text, start - 2) == CharKind.LETTER) {
@@ -54,6 +54,14 @@ final class Neighbours {
             score += 0.5;
         }
         return score;
+    }
+
+    /** 4.0 right behind a Chinese name. */
+    private static boolean isVersion(String text, int at) {
+        return CharKind.at(text, at) == CharKind.DIGIT
+                && at + 2 < text.length()
+                && text.charAt(at + 1) == '.'
+                && CharKind.at(text, at + 2) == CharKind.DIGIT;
     }
 
     private static boolean followsName(Hits hits, int start) {

@@ -110,7 +110,7 @@ final class Scanner {
                     if (node == Trie.NONE) {
                         return;
                     }
-                } else if (after == CharKind.CJK && before == CharKind.CJK) {
+                } else if (after == CharKind.CJK && before == CharKind.CJK && !isNameDot(c)) {
                     return;
                 }
                 i++;
@@ -127,6 +127,11 @@ final class Scanner {
             before = kind;
             i++;
         }
+    }
+
+    /** The dot within a foreign name: 萨姆·奥特曼. */
+    private static boolean isNameDot(char c) {
+        return c == '\u00b7' || c == '\u2022' || c == '\u30fb';
     }
 
     /** No part of a host name, a mail address or a path below a host name. */

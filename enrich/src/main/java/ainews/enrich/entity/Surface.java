@@ -18,7 +18,12 @@ record Surface(List<Reading> readings, Profile profile, int context, double weig
      * @param from first instant at which the form may mean the entity, inclusive; the later of first_seen and the alias' own
      * @param to end, exclusive
      */
-    record Reading(int entity, long from, long to, boolean ambiguous) {}
+    record Reading(int entity, long from, long to, boolean ambiguous) {
+        /** @param observed null for no restriction in time */
+        boolean holds(Long observed) {
+            return observed == null || (from <= observed && observed < to);
+        }
+    }
 
     boolean isWord() {
         return context != 0;

@@ -4,7 +4,8 @@ import ainews.enrich.text.FoldedText;
 
 /**
  * Reads dates as news states them: {@code march 5, 2026}, {@code 5 march 2026}, {@code march 2026}, {@code q3 2026},
- * {@code 2026-03-05}, {@code 2026年3月5日}, {@code 2026}. Nothing is guessed: a date without a year is left alone.
+ * {@code 2026-03-05}, {@code 2026年3月5日}, {@code 2026}. Nothing is guessed: a day without a year stays one, {@code --03-05} as ISO 8601
+ * wrote it.
  */
 final class DateReader {
     private static final String[] MONTHS = {
@@ -24,6 +25,9 @@ final class DateReader {
         "november",
         "december"
     };
+
+    /** A verb as often as a month. */
+    private static final int MAY = 5;
 
     private DateReader() {}
 
@@ -54,7 +58,10 @@ final class DateReader {
         int dayEnd = endOfDay(text, next);
         int yearFrom = skip(text, dayEnd);
         int yearAfterDay = dayEnd > next ? yearAt(text, yearFrom) : -1;
-        return yearAfterDay > 0 ? date(at, yearFrom + 4, yearAfterDay + two(month) + two(day(text, next))) : null;
+        if (yearAfterDay > 0) {
+            return date(at, yearFrom + 4, yearAfterDay + two(month) + two(day(text, next)));
+        }
+        return month == MAY || endOfWord(text, next) > dayEnd ? null : yearless(at, dayEnd, month, day(text, next));
     }
 
     private static Quantity startingWithDigits(FoldedText text, int at) {
@@ -78,6 +85,11 @@ final class DateReader {
 
     private static Quantity dayFirst(FoldedText text, int at) {
         int dayEnd = endOfDay(text, at);
+        if (text.startsWith("月", dayEnd)) {
+            int secondEnd = endOfDay(text, dayEnd + 1);
+            boolean whole = text.startsWith("日", secondEnd) || text.startsWith("号", secondEnd);
+            return whole ? yearless(at, secondEnd + 1, day(text, at), day(text, dayEnd + 1)) : null;
+        }
         int from = skip(text, dayEnd);
         if (dayEnd == at || from == dayEnd) {
             return null;
@@ -86,7 +98,16 @@ final class DateReader {
         int month = month(text, from, end);
         int yearFrom = skip(text, end);
         int year = month == 0 ? -1 : yearAt(text, yearFrom);
-        return year < 0 ? null : date(at, yearFrom + 4, year + two(month) + two(day(text, at)));
+        if (year > 0) {
+            return date(at, yearFrom + 4, year + two(month) + two(day(text, at)));
+        }
+        return month == MAY ? null : yearless(at, end, month, day(text, at));
+    }
+
+    private static Quantity yearless(int start, int end, int month, int day) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= 31
+                ? date(start, end, "-" + two(month) + two(day))
+                : null;
     }
 
     private static Quantity chinese(FoldedText text, int at, int year, int from) {

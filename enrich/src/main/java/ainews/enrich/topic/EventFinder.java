@@ -19,7 +19,7 @@ final class EventFinder {
     private static final double STILL_A_RELEASE = 0.6;
     private static final double FARTHER_OBJECT = 0.55;
     private static final double REPEATED = 0.04;
-    private static final double ONE_OF_MANY = 0.62;
+    private static final double ONE_OF_MANY = 0.5;
     private static final double SURELY_A_ROUND_UP = 0.75;
     private static final double BACKGROUND = 0.62;
     private static final double IN_A_YEAR = 0.6;
@@ -40,6 +40,7 @@ final class EventFinder {
     private static final Set<String> DATED = Set.of("merger", "funding", "executive-change", "lawsuit");
 
     private static final int MAX_MATCHES = 200;
+    private static final int PRODUCT_REACH = 12;
 
     private final List<List<Rule>> rulesByFirst = new ArrayList<>();
     private final Modality modality;
@@ -115,15 +116,17 @@ final class EventFinder {
         found.add(new EventMatch(rule.event(), confidence, rule, sentence, hits));
     }
 
-    /** "launches a Gemini app": the app is launched, not the model. */
+    /** "launches a Gemini app", "Kimi launches memberships": the app is launched, not the model. */
     private boolean objectIsAProduct(Rule rule, Sentence sentence, List<Hit> hits) {
         Hit last = hits.get(hits.size() - 1);
-        if (last.kind() != model || !rule.event().equals("model-release")) {
+        boolean verbLast = hits.size() - 1 == rule.trigger();
+        if (!(last.kind() == model || verbLast) || !rule.event().equals("model-release")) {
             return false;
         }
+        int reach = !verbLast ? 1 : sentence.dense() ? PRODUCT_REACH / 2 : PRODUCT_REACH;
         for (Hit hit : sentence.hits()) {
             int gap = hit.start() - last.end();
-            if (hit.kind() == productWord && gap >= 0 && gap <= 1) {
+            if (hit.kind() == productWord && gap >= 0 && gap <= reach) {
                 return true;
             }
         }

@@ -32,6 +32,7 @@ final class Modality {
         int reach = sentence.dense() ? 2 : 1;
         List<Hit> hits = sentence.hits();
         Hit afterWord = null;
+        boolean denied = false;
         for (Hit hit : hits) {
             if (hit.start() > trigger.end() + 40) {
                 break;
@@ -39,13 +40,15 @@ final class Modality {
             int distance = trigger.start() - hit.end();
             int kind = hit.kind();
             if (kind == after && distance >= 0) {
+                // denies a flaw after a summons: the summons took place
+                denied = false;
                 afterWord = hit;
             }
             if (kind == negation && distance >= 0 && distance <= 24 / (reach * reach)) {
                 return 0;
             }
             if (kind == denial && hit.start() < trigger.start()) {
-                return 0;
+                denied = true;
             }
             if (kind == delay && distance >= 0 && distance <= 40 / reach) {
                 factor = Math.min(factor, PAST);
@@ -60,7 +63,7 @@ final class Modality {
                 factor = Math.min(factor, PAST);
             }
         }
-        return factor;
+        return denied ? 0 : factor;
     }
 
     /** Whether the trigger is a plan: "will launch", "to unveil", "将于明年发布". */

@@ -75,7 +75,9 @@ final class NameFinder {
                 + (maker == null ? 0 : 0.15)
                 + (noun == null ? 0 : 0.15)
                 + (shaped ? 0.15 : 0)
-                - (sentence.title() && isTitleCase(field) && !shaped ? 0.2 : 0);
+                - (!shaped && isTitleCase(field.substring(sentence.start(), Math.min(sentence.end(), field.length())))
+                        ? 0.2
+                        : 0);
         if (confidence < LEAST) {
             return null;
         }

@@ -2,56 +2,55 @@ package ainews.enrich.topic;
 
 import ainews.schemas.Entity;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Gives entities the part they play in the best matches; an entity without a clear part keeps none. */
+/** Gives entities the part they play in what the article tells; an entity without a clear part keeps none. */
 final class Roles {
     private static final double MIN_CONFIDENCE = 0.5;
+    /** Rules that tell no event, only who stands beside whom. */
+    private static final String NO_EVENT = "-";
+
     private final int regulator;
+    private final int company = Vocabulary.kindOfEntity("company");
 
     Roles(Vocabulary words) {
         regulator = words.kind("regulator");
     }
 
-    /** @param matches strongest first: the first role given stays */
-    List<Entity> assign(List<EventMatch> matches, List<Entity> entities) {
+    /**
+     * @param matches strongest first: the first role given stays
+     * @param told ids of the events that the article was found to tell
+     */
+    List<Entity> assign(List<EventMatch> matches, Set<String> told, List<Sentence> sentences, List<Entity> entities) {
         Map<String, String> roles = new HashMap<>();
+        Set<String> inTitle = new HashSet<>();
+        if (told.contains("round-up")) {
+            // what one item of a list does is no part in the article
+            return entities;
+        }
         for (EventMatch match : matches) {
-            if (match.confidence() >= MIN_CONFIDENCE) {
-                match.rule().roles().forEach(hint -> assign(match, hint, roles));
-                if (match.event().equals("regulation")) {
-                    regulators(match.sentence(), roles);
-                }
+            boolean clear = told.contains(match.event()) || match.event().equals(NO_EVENT);
+            if (match.confidence() >= MIN_CONFIDENCE && clear) {
+                match.rule().roles().forEach(hint -> assign(match, hint, roles, inTitle));
             }
         }
-        return entities.stream()
-                .map(entity -> withRole(entity, roles.get(entity.getEntityId())))
-                .toList();
+        if (told.contains("regulation")) {
+            regulators(sentences, roles);
+        }
+        return RoleRelevance.weigh(entities, roles, inTitle);
     }
 
-    /** A copy that shares the mentions, which nobody changes. */
-    private static Entity withRole(Entity entity, String role) {
-        return role == null
-                ? entity
-                : new Entity(
-                        entity.getEntityId(),
-                        entity.getType(),
-                        entity.getName(),
-                        entity.getNameZh(),
-                        entity.getRelevance(),
-                        role,
-                        entity.getConfidence(),
-                        entity.getProvisional(),
-                        entity.getParents(),
-                        entity.getTickers(),
-                        entity.getMentions());
-    }
-
-    private static void assign(EventMatch match, Rule.RoleHint hint, Map<String, String> roles) {
+    private void assign(EventMatch match, Rule.RoleHint hint, Map<String, String> roles, Set<String> inTitle) {
         Hit chosen = null;
         for (Hit hit : match.sentence().hits()) {
-            if (hit.kind() != hint.kind()) {
+            if (chosen != null && hint.side() == '+') {
+                give(chosen, match, hint, roles, inTitle);
+                chosen = null;
+            }
+            if (hit.kind() != hint.kind() || isNobody(match.sentence(), hit)) {
                 continue;
             }
             boolean fits =
@@ -65,21 +64,31 @@ final class Roles {
             }
         }
         if (chosen != null) {
-            roles.putIfAbsent(chosen.entity().getEntityId(), hint.role());
+            give(chosen, match, hint, roles, inTitle);
         }
     }
 
+    private static void give(
+            Hit chosen, EventMatch match, Rule.RoleHint hint, Map<String, String> roles, Set<String> inTitle) {
+        String id = chosen.entity().getEntityId();
+        boolean first = roles.putIfAbsent(id, hint.role()) == null;
+        if (first && match.sentence().title()) {
+            inTitle.add(id);
+        }
+    }
+
+    private boolean isNobody(Sentence sentence, Hit hit) {
+        return hit.kind() == company
+                && (Counterparts.isRegulator(sentence, hit, regulator) || Counterparts.isPart(sentence, hit));
+    }
+
     /** An entity whose very name is a listed authority's. */
-    private void regulators(Sentence sentence, Map<String, String> roles) {
-        for (Hit hit : sentence.hits()) {
-            if (hit.entity() == null) {
-                continue;
-            }
-            boolean named = sentence.hits().stream()
-                    .anyMatch(
-                            word -> word.kind() == regulator && word.start() == hit.start() && word.end() == hit.end());
-            if (named) {
-                roles.putIfAbsent(hit.entity().getEntityId(), "regulator");
+    private void regulators(List<Sentence> sentences, Map<String, String> roles) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                if (hit.kind() == company && Counterparts.isRegulator(sentence, hit, regulator)) {
+                    roles.putIfAbsent(hit.entity().getEntityId(), "regulator");
+                }
             }
         }
     }

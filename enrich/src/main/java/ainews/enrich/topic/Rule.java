@@ -15,7 +15,8 @@ import java.util.List;
  * {@code |} parts alternatives, {@code ^} marks the trigger, {@code &} needs a class anywhere in the sentence), classes
  * that must not stand between them ({@code !}) or anywhere in the sentence ({@code !!}); {@code @title} and
  * {@code @lead} bind the rule to the title, or the title and the first lines. After the semicolon roles: the nearest
- * entity before ({@code <}), after ({@code >}) or among ({@code *}) the matched words.
+ * entity before ({@code <}), after ({@code >}) or among ({@code *}) the matched words, or every one from the first to the last of them
+ * ({@code +}).
  */
 record Rule(
         String event,
@@ -31,7 +32,7 @@ record Rule(
     /** @param gap characters allowed since the atom before */
     record Atom(BitSet kinds, int gap) {}
 
-    /** @param side {@code <} before, {@code >} after, {@code *} among the matched words */
+    /** @param side {@code <} before, {@code >} after, {@code *} among the matched words, {@code +} every one among them */
     record RoleHint(int kind, char side, String role) {}
 
     static Rule parse(String line, Vocabulary words) {
@@ -78,7 +79,7 @@ record Rule(
     private static List<RoleHint> roles(String part, Vocabulary words) {
         List<RoleHint> roles = new ArrayList<>();
         for (String token : part.strip().split("\\s+")) {
-            int at = Math.max(token.indexOf('<'), Math.max(token.indexOf('>'), token.indexOf('*')));
+            int at = token.replaceAll("[<>*+]", "<").indexOf('<');
             roles.add(new RoleHint(words.kind(token.substring(0, at)), token.charAt(at), token.substring(at + 1)));
         }
         return List.copyOf(roles);

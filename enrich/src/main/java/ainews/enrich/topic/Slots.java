@@ -1,10 +1,11 @@
 package ainews.enrich.topic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The facts that the sentence of an event states. */
+/** The facts that the sentences of an event state. */
 final class Slots {
     private static final Set<String> WITH_AMOUNT = Set.of(
             "funding",
@@ -15,9 +16,11 @@ final class Slots {
             "pricing-change",
             "partnership",
             "chip-announcement");
-    private static final Set<String> WITH_COUNTERPART = Set.of("merger", "partnership", "lawsuit", "funding");
     private static final Set<String> OF_A_MODEL =
             Set.of("model-release", "open-weights-release", "benchmark-result", "roadmap", "pricing-change");
+    private static final Set<String> DEALS = Set.of("merger", "partnership");
+    private static final Set<String> IN_FORCE = Set.of("regulation", "pricing-change");
+    private static final Set<String> RELEASES = Set.of("model-release", "open-weights-release");
     private static final Set<String> WITH_DATE = Set.of(
             "regulation",
             "pricing-change",
@@ -27,27 +30,101 @@ final class Slots {
             "model-release",
             "chip-announcement",
             "open-weights-release");
+    /** What is taken from a further sentence together or not at all. */
+    private static final List<Set<String>> TOGETHER = List.of(
+            Set.of("amount", "currency"),
+            Set.of("valuation"),
+            Set.of("benchmark", "score"),
+            Set.of("counterpart"),
+            Set.of("effective_date"));
 
-    private final int valuation;
-    private final int money = Vocabulary.kindOf(Quantity.Kind.MONEY);
+    private static final double WELL_TOLD = 0.4;
+    private static final double LEAD = 0.9;
+    private static final int DAY_FROM_WORD = 14;
+    private static final int DATE_REACH = 24;
+
+    private final Amounts amounts;
+    private final Counterparts counterparts;
+    private final int effective;
     private final int params = Vocabulary.kindOf(Quantity.Kind.PARAMS);
     private final int percent = Vocabulary.kindOf(Quantity.Kind.PERCENT);
     private final int number = Vocabulary.kindOf(Quantity.Kind.NUMBER);
     private final int date = Vocabulary.kindOf(Quantity.Kind.DATE);
     private final int model = Vocabulary.kindOfEntity("model");
-    private final int company = Vocabulary.kindOfEntity("company");
     private final int benchmark = Vocabulary.kindOfEntity("benchmark");
 
     Slots(Vocabulary words) {
-        valuation = words.kind("valuation");
+        amounts = new Amounts(words);
+        counterparts = new Counterparts(words);
+        effective = words.kind("effective");
     }
 
-    /** By name, in alphabetical order. */
-    Map<String, String> of(EventMatch match) {
+    /**
+     * What the sentence of an event states, and what it leaves open and another sentence of title or lead tells of the same event.
+     *
+     * @param matches of all events, the most confident first
+     * @return by name, in alphabetical order
+     */
+    Map<String, String> of(EventMatch best, List<EventMatch> matches, List<Sentence> sentences) {
+        Map<String, String> slots = of(best);
+        for (EventMatch other : matches) {
+            boolean same = other.event().equals(best.event()) && !other.standsIn(best.sentence());
+            if (same && other.confidence() >= WELL_TOLD && other.sentence().weight() >= LEAD) {
+                fill(slots, of(other));
+            }
+        }
+        if (RELEASES.contains(best.event()) && !slots.containsKey("parameters")) {
+            put(slots, "parameters", parametersElsewhere(best, sentences));
+        }
+        if (DEALS.contains(best.event()) && !slots.containsKey("amount")) {
+            amounts.putElsewhere(sentences, slots);
+        }
+        if (IN_FORCE.contains(best.event()) && !slots.containsKey("effective_date")) {
+            put(slots, "effective_date", inForce(sentences));
+        }
+        return slots;
+    }
+
+    private static void fill(Map<String, String> slots, Map<String, String> more) {
+        for (Set<String> group : TOGETHER) {
+            if (group.stream().noneMatch(name -> slots.containsKey(name) && !name.equals("currency"))) {
+                group.stream().sorted().filter(more::containsKey).forEach(name -> slots.put(name, more.get(name)));
+            }
+        }
+        if (more.containsKey("currency") && (slots.containsKey("amount") || slots.containsKey("valuation"))) {
+            slots.putIfAbsent("currency", more.get("currency"));
+        }
+    }
+
+    /** The lead gives the size of the model in a sentence of its own, which names that model or none. */
+    private Hit parametersElsewhere(EventMatch best, List<Sentence> sentences) {
+        Hit released = nearest(best, model);
+        for (Sentence sentence : sentences) {
+            Hit size = first(sentence, params);
+            if (size == null || sentence.weight() < LEAD) {
+                continue;
+            }
+            boolean other = false;
+            boolean same = false;
+            for (Hit hit : sentence.hits()) {
+                boolean its = hit.kind() == model
+                        && released != null
+                        && hit.entity().getEntityId().equals(released.entity().getEntityId());
+                same |= its;
+                other |= hit.kind() == model && !its;
+            }
+            if (same || !other) {
+                return size;
+            }
+        }
+        return null;
+    }
+
+    private Map<String, String> of(EventMatch match) {
         Map<String, String> slots = new TreeMap<>();
         String event = match.event();
         if (WITH_AMOUNT.contains(event)) {
-            amount(match, slots);
+            amounts.put(match, slots);
         }
         if (OF_A_MODEL.contains(event)) {
             put(slots, "parameters", nearest(match, params));
@@ -56,62 +133,50 @@ final class Slots {
         if (event.equals("benchmark-result")) {
             score(match, slots);
         }
-        if (WITH_COUNTERPART.contains(event)) {
-            counterpart(match, slots);
-        }
+        counterparts.put(match, slots);
         if (WITH_DATE.contains(event)) {
-            put(slots, "effective_date", nearest(match, date));
+            put(slots, "effective_date", effectiveDate(match));
         }
         return slots;
     }
 
-    /** What is raised or paid; what a company is then worth goes to valuation. */
-    private void amount(EventMatch match, Map<String, String> slots) {
-        Hit amount = null;
-        int least = Integer.MAX_VALUE;
-        for (Hit hit : match.sentence().hits()) {
-            if (hit.kind() != money) {
-                continue;
-            }
-            int distance = distance(match, hit);
-            if (match.event().equals("funding") && isValuation(match.sentence(), hit)) {
-                slots.put("valuation", hit.quantity().value());
-                slots.put("currency", hit.quantity().unit());
-            } else if (distance < least) {
-                least = distance;
-                amount = hit;
-            }
+    /** A day without a year counts only beside a word such as "from" or 起: else it is when somebody spoke. */
+    private Hit effectiveDate(EventMatch match) {
+        Hit nearest = nearest(match, date);
+        int reach = match.sentence().dense() ? DATE_REACH / 2 : DATE_REACH;
+        if (nearest == null || gap(match, nearest) > reach) {
+            return null;
         }
-        if (amount != null) {
-            slots.put("amount", amount.quantity().value());
-            slots.put("currency", amount.quantity().unit());
+        if (!nearest.quantity().value().startsWith("--")) {
+            return nearest;
         }
+        return isInForce(match.sentence(), nearest) ? nearest : null;
     }
 
-    /** Whether the amount is the nearest to a word for valuation. */
-    private boolean isValuation(Sentence sentence, Hit amount) {
-        for (Hit word : sentence.hits()) {
-            if (word.kind() == valuation && gap(word, amount) <= 12) {
-                boolean nearest = sentence.hits().stream()
-                        .allMatch(other -> other.kind() != money || gap(word, other) >= gap(word, amount));
-                if (nearest) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private Hit inForce(List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(sentence -> sentence.weight() >= LEAD)
+                .flatMap(sentence ->
+                        sentence.hits().stream().filter(hit -> hit.kind() == date && isInForce(sentence, hit)))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static int gap(Hit one, Hit other) {
-        return Math.max(one.start() - other.end(), other.start() - one.end());
+    private boolean isInForce(Sentence sentence, Hit day) {
+        return sentence.hits().stream()
+                .anyMatch(word -> word.kind() == effective
+                        && Math.max(word.start() - day.end(), day.start() - word.end()) <= DAY_FROM_WORD);
     }
 
     private void score(EventMatch match, Map<String, String> slots) {
+        Hit share = nearest(match, percent);
         Hit named = nearest(match, benchmark);
+        if (share != null) {
+            named = nearestTo(match.sentence(), share, benchmark);
+        }
         if (named != null) {
             slots.put("benchmark", named.entity().getName());
         }
-        Hit share = nearest(match, percent);
         if (share != null) {
             slots.put("score", share.quantity().value() + "%");
         } else if (named != null) {
@@ -120,7 +185,7 @@ final class Slots {
     }
 
     private void version(EventMatch match, Map<String, String> slots) {
-        Hit named = nearest(match, model);
+        Hit named = match.event().equals("benchmark-result") ? first(match.sentence(), model) : nearest(match, model);
         String version = named == null ? "" : versionIn(named.entity().getName());
         if (!version.isEmpty()) {
             slots.put("version", version);
@@ -144,28 +209,34 @@ final class Slots {
         return "";
     }
 
-    private void counterpart(EventMatch match, Map<String, String> slots) {
-        Hit first = null;
-        for (Hit hit : match.sentence().hits()) {
-            if (hit.kind() != company) {
-                continue;
-            }
-            if (first == null) {
-                first = hit;
-            } else if (!hit.entity().getEntityId().equals(first.entity().getEntityId())) {
-                slots.put("counterpart", hit.entity().getName());
-                return;
-            }
-        }
-    }
-
     private static void put(Map<String, String> slots, String name, Hit hit) {
         if (hit != null) {
             slots.put(name, hit.quantity().value());
         }
     }
 
-    private static int distance(EventMatch match, Hit hit) {
+    private static Hit first(Sentence sentence, int kind) {
+        return sentence.hits().stream()
+                .filter(hit -> hit.kind() == kind)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In a list of scores each stands behind its benchmark's name more often than before it. */
+    private static Hit nearestTo(Sentence sentence, Hit from, int kind) {
+        Hit nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (Hit hit : sentence.hits()) {
+            int gap = hit.start() >= from.end() ? hit.start() - from.end() : from.start() - hit.end();
+            if (hit.kind() == kind && gap < least) {
+                least = gap;
+                nearest = hit;
+            }
+        }
+        return nearest;
+    }
+
+    private static int gap(EventMatch match, Hit hit) {
         return Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
     }
 
@@ -173,7 +244,7 @@ final class Slots {
         Hit nearest = null;
         int least = Integer.MAX_VALUE;
         for (Hit hit : match.sentence().hits()) {
-            int distance = distance(match, hit);
+            int distance = gap(match, hit);
             if (hit.kind() == kind && distance < least) {
                 least = distance;
                 nearest = hit;

@@ -8,6 +8,9 @@ import ainews.schemas.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads what happened and what it is about out of an article, in English and Chinese (Simplified and Traditional).
@@ -80,15 +83,17 @@ public final class TopicReader {
         }
         List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
         List<EventMatch> best = EventFinder.best(matches);
+        matches.sort(Comparator.comparingDouble(EventMatch::confidence).reversed());
         List<EventType> events = best.stream()
                 .filter(match ->
                         match.confidence() >= MIN_CONFIDENCE && !match.event().equals("-"))
                 .limit(MAX_EVENTS)
-                .map(match -> eventType(match, title, text))
+                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences)))
                 .toList();
         List<Tag> chosen = tags.choose(sentences, events, entities);
-        matches.sort(Comparator.comparingDouble(EventMatch::confidence).reversed());
-        return new TopicReading(events, chosen, roles.assign(matches, entities), candidates(sentences, title, text));
+        Set<String> told = events.stream().map(EventType::getId).collect(Collectors.toSet());
+        return new TopicReading(
+                events, chosen, roles.assign(matches, told, sentences, entities), candidates(sentences, title, text));
     }
 
     private List<Candidate> candidates(List<Sentence> sentences, String title, String text) {
@@ -117,13 +122,13 @@ public final class TopicReader {
         return model && (end == title.length() || title.charAt(end) == ':') ? end : 0;
     }
 
-    private EventType eventType(EventMatch match, String title, String text) {
+    private static EventType eventType(EventMatch match, String title, String text, Map<String, String> slots) {
         String field = match.sentence().title() ? title : text;
         return EventType.newBuilder()
                 .setId(match.event())
                 .setConfidence(Math.round(match.confidence() * 1000) / 1000.0)
                 .setEvidence(field.substring(match.start(), match.end()))
-                .setSlots(slots.of(match))
+                .setSlots(slots)
                 .build();
     }
 }

@@ -18,6 +18,7 @@ class EntityReaderTest {
 
     static Stream<Arguments> spellings() {
         return Stream.of(
+                argumentSet("dot within a Chinese name", "萨姆·奥特曼与約翰·詹納安德里亞", "person:john-giannandrea"),
                 argumentSet("hyphens", "Llama-3.1 405B is out", "model:llama-3.1-405b"),
                 argumentSet("glued", "we ran llama3.1-405b", "model:llama-3.1-405b"),
                 argumentSet("number glued to name", "Qwen1.5-110B", "model:qwen1.5-110b"),
@@ -44,7 +45,7 @@ class EntityReaderTest {
     static Stream<Arguments> unseen() {
         return Stream.of(
                 argumentSet("glued version and size", "Alibaba trains Qwen4-72B", "model:qwen4-72b", "company:alibaba"),
-                argumentSet("version", "OpenAI's GPT-6 is late", "model:gpt-6", "company:openai"),
+                argumentSet("version", "OpenAI's GPT-7 is late", "model:gpt-7", "company:openai"),
                 argumentSet(
                         "version behind a tier", "Claude Opus 7 is near", "model:claude-opus-7", "company:anthropic"),
                 argumentSet("chip", "AMD's MI600X accelerator", "chip:mi600x", "company:amd"),

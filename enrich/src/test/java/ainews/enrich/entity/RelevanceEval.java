@@ -20,6 +20,7 @@ class RelevanceEval {
     @Test
     void shouldOrderEntitiesAsAReaderWould() throws IOException {
         EntityReader reader = new EntityReader(Gazetteer.bundled());
+        TopicReader topics = new TopicReader();
         int pairs = 0;
         int right = 0;
         int articles = 0;
@@ -28,7 +29,8 @@ class RelevanceEval {
         int roles = 0;
         for (String line : lines()) {
             String[] cells = line.split(" ;; ");
-            List<Entity> entities = reader.read(cells[0], cells[1], null);
+            List<Entity> entities = topics.read(cells[0], cells[1], reader.read(cells[0], cells[1], null))
+                    .entities();
             List<String> wanted = List.of(cells[2].strip().split(" "));
             Map<String, Double> relevance = new HashMap<>();
             entities.forEach(entity -> relevance.put(entity.getEntityId(), entity.getRelevance()));
@@ -50,10 +52,8 @@ class RelevanceEval {
             if (!faults.isEmpty()) {
                 System.out.println("  " + cells[0] + ":" + faults + " in " + relevance);
             }
-            roles += (int) new TopicReader()
-                    .read(cells[0], cells[1], entities).entities().stream()
-                            .filter(entity -> entity.getRole() != null)
-                            .count();
+            roles += (int)
+                    entities.stream().filter(entity -> entity.getRole() != null).count();
         }
         System.out.printf(
                 "relevance: %d articles, the first is right in %.3f, pairs in order %.3f of %d (first run 0.775, 0.918), %d not found,"

@@ -51,6 +51,10 @@ class QuantityReaderTest {
                 "2026-01-12; 2026-01-12",
                 "2025年9月1日; 2025-09-01",
                 "2025年9月; 2025-09",
+                "january 1; --01-01",
+                "jan. 22; --01-22",
+                "25 november; --11-25",
+                "2月12日; --02-12",
                 "2027; 2027"
             })
     void shouldReadADateAsFarAsItIsStated(String text, String value) {

@@ -1,0 +1,80 @@
+package ainews.enrich.entity;
+
+/** What the words and the other names around an ambiguous form say for and against a reading of it. */
+final class Surroundings {
+    private static final int WINDOW = 90;
+    private static final int NEAR = 40;
+    private static final double BESIDE_ITS_LIKE = 0.9;
+    /** Rubin and H20, each of which may mean something else, are of one maker: where a word beside them is of the field too. */
+    private static final double OF_ONE_MAKER = 1.2;
+
+    private static final double SELDOM_A_NAME = -2.1;
+
+    private final Gazetteer gazetteer;
+    private final Evidence evidence;
+    private final Long observed;
+
+    Surroundings(Gazetteer gazetteer, Evidence evidence, Long observed) {
+        this.gazetteer = gazetteer;
+        this.evidence = evidence;
+        this.observed = observed;
+    }
+
+    /** Words and sure entities near the spot. */
+    double score(Spot spot, int entity, String type, Profile profile) {
+        int traps = profile.traps();
+        Field field = spot.field();
+        Hits hits = field.hits();
+        double[] weights = Evidence.weights(type);
+        double support = 0;
+        double against = 0;
+        int kin = 0;
+        double house = 0;
+        boolean ofOneMaker = false;
+        boolean ownWord = false;
+        int to = spot.end() + WINDOW;
+        for (int i = hits.firstFrom(spot.start() - WINDOW); i < hits.size() && hits.start(i) < to; i++) {
+            if ((hits.end(i) > spot.start() && hits.start(i) < spot.end()) || !hits.complete(i)) {
+                continue;
+            }
+            Surface surface = gazetteer.surface(hits.surface(i));
+            if (surface.isWord()) {
+                int word = Integer.numberOfTrailingZeros(surface.context());
+                ownWord |= word < weights.length;
+                support += word < weights.length ? weights[word] * surface.weight() : 0;
+                against += (traps & surface.context()) == 0 ? 0 : surface.weight();
+            }
+            for (Surface.Reading reading : surface.readings()) {
+                if (reading.holds(observed) && (!reading.ambiguous() || evidence.isCertain(reading.entity()))) {
+                    double[] speaks = Evidence.speaksFor(
+                            gazetteer.entity(reading.entity()).type());
+                    for (int c = 0; c < speaks.length; c++) {
+                        support += weights[c] * speaks[c];
+                    }
+                    kin |= gazetteer.related(reading.entity(), entity) ? 1 : 0;
+                } else if (reading.entity() != entity
+                        && reading.holds(observed)
+                        && isApart(hits, i, spot)
+                        && gazetteer.entity(reading.entity()).type().equals(type)) {
+                    // names that each may mean something else mean it less likely side by side: Gemini, Claude and Grok
+                    support += BESIDE_ITS_LIKE;
+                    ofOneMaker |= profile.prior() > SELDOM_A_NAME && gazetteer.related(reading.entity(), entity);
+                } else if (hits.start(i) > spot.start() - NEAR
+                        && hits.end(i) < spot.end() + NEAR
+                        && reading.holds(observed)
+                        && isApart(hits, i, spot)
+                        && (gazetteer.descends(reading.entity(), entity)
+                                || gazetteer.descends(entity, reading.entity()))) {
+                    // a maker and its thing side by side, though each may mean something else: Runway's Gen-4
+                    house = 2;
+                }
+            }
+        }
+        double kindred = ofOneMaker && ownWord ? OF_ONE_MAKER : 0;
+        return Math.min(3.5, support * 0.8) - Math.min(6, against * 2.2) + kin + Math.max(house, kindred);
+    }
+
+    private static boolean isApart(Hits hits, int hit, Spot spot) {
+        return hits.start(hit) > spot.end() || hits.end(hit) < spot.start();
+    }
+}

@@ -1,0 +1,103 @@
+package ainews.enrich.topic;
+
+import ainews.schemas.Entity;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/** Which sum of money an event is about, and which is only what a company is worth. */
+final class Amounts {
+    private static final int BESIDE = 12;
+    private static final double LEAD = 0.9;
+
+    private final int valuation;
+    private final int revenue;
+    private final BitSet dealWords = new BitSet();
+    private final int money = Vocabulary.kindOf(Quantity.Kind.MONEY);
+
+    Amounts(Vocabulary words) {
+        valuation = words.kind("valuation");
+        revenue = words.kind("revenue");
+        for (String name : List.of("acquisition-noun", "acquire", "deal-noun", "order-noun", "deal-word")) {
+            dealWords.set(words.kind(name));
+        }
+    }
+
+    /** What is raised or paid; what a company is then worth goes to valuation. */
+    void put(EventMatch match, Map<String, String> slots) {
+        Hit amount = null;
+        int least = Integer.MAX_VALUE;
+        for (Hit hit : match.sentence().hits()) {
+            if (hit.kind() != money || isIncome(match, hit)) {
+                continue;
+            }
+            int distance = Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
+            if (match.event().equals("funding") && isValuation(match.sentence(), hit)) {
+                slots.put("valuation", hit.quantity().value());
+                slots.put("currency", currency(match.sentence(), hit));
+            } else if (distance < least) {
+                least = distance;
+                amount = hit;
+            }
+        }
+        if (amount != null) {
+            slots.put("amount", amount.quantity().value());
+            slots.put("currency", currency(match.sentence(), amount));
+        }
+    }
+
+    /** What a company earns is told beside what it raises or pays. */
+    private boolean isIncome(EventMatch match, Hit amount) {
+        return !match.event().equals("earnings")
+                && match.sentence().hits().stream()
+                        .anyMatch(word -> word.kind() == revenue && gap(word, amount) >= 0 && gap(word, amount) <= 4);
+    }
+
+    /** The sum that a sentence of the lead names beside a word for the deal, which the sentence of the event leaves out. */
+    void putElsewhere(List<Sentence> sentences, Map<String, String> slots) {
+        for (Sentence sentence : sentences) {
+            Hit sum = null;
+            boolean deal = false;
+            for (Hit hit : sentence.hits()) {
+                sum = sum == null && hit.kind() == money ? hit : sum;
+                deal |= dealWords.get(hit.kind());
+            }
+            if (sum != null && deal && sentence.weight() >= LEAD) {
+                slots.put("amount", sum.quantity().value());
+                slots.put("currency", currency(sentence, sum));
+                return;
+            }
+        }
+    }
+
+    /** Whether the amount is the nearest to a word for valuation. */
+    private boolean isValuation(Sentence sentence, Hit amount) {
+        for (Hit word : sentence.hits()) {
+            if (word.kind() == valuation && gap(word, amount) <= BESIDE) {
+                boolean nearest = sentence.hits().stream()
+                        .allMatch(other -> other.kind() != money || gap(word, other) >= gap(word, amount));
+                if (nearest) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A company whose shares trade in Taipei counts in its own 元. */
+    private static String currency(Sentence sentence, Hit amount) {
+        String stated = amount.quantity().unit();
+        boolean bare = stated.equals("CNY");
+        return bare && sentence.hits().stream().map(Hit::entity).anyMatch(Amounts::isTaiwanese) ? "TWD" : stated;
+    }
+
+    private static boolean isTaiwanese(Entity entity) {
+        return entity != null
+                && !entity.getTickers().isEmpty()
+                && entity.getTickers().get(0).startsWith("TPE:");
+    }
+
+    private static int gap(Hit one, Hit other) {
+        return Math.max(one.start() - other.end(), other.start() - one.end());
+    }
+}

@@ -1,0 +1,52 @@
+package ainews.enrich.topic;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The other company of an event between two. */
+final class Counterparts {
+    private static final Set<String> BETWEEN_TWO = Set.of("merger", "partnership", "lawsuit", "funding");
+
+    private final int regulator;
+    private final int company = Vocabulary.kindOfEntity("company");
+
+    Counterparts(Vocabulary words) {
+        regulator = words.kind("regulator");
+    }
+
+    void put(EventMatch match, Map<String, String> slots) {
+        if (!BETWEEN_TWO.contains(match.event())) {
+            return;
+        }
+        Hit first = null;
+        for (Hit hit : match.sentence().hits()) {
+            if (hit.kind() != company
+                    || isRegulator(match.sentence(), hit, regulator)
+                    || isPart(match.sentence(), hit)) {
+                continue;
+            }
+            if (first == null) {
+                first = hit;
+            } else if (!hit.entity().getEntityId().equals(first.entity().getEntityId())) {
+                slots.put("counterpart", hit.entity().getName());
+                return;
+            }
+        }
+    }
+
+    /** Whether the very name of a company is a listed authority's. */
+    static boolean isRegulator(Sentence sentence, Hit company, int regulator) {
+        return sentence.hits().stream()
+                .anyMatch(word ->
+                        word.kind() == regulator && word.start() == company.start() && word.end() == company.end());
+    }
+
+    /** Google within Google DeepMind. */
+    static boolean isPart(Sentence sentence, Hit company) {
+        return sentence.hits().stream()
+                .anyMatch(outer -> outer.kind() == company.kind()
+                        && outer.start() <= company.start()
+                        && outer.end() >= company.end()
+                        && outer.end() - outer.start() > company.end() - company.start());
+    }
+}
