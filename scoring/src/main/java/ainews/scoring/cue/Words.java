@@ -36,7 +36,7 @@ final class Words {
     static int[] of(String text, int from, int end) {
         Words words = new Words((end - from) / 4 + 8);
         words.read(text.substring(from, end).toCharArray());
-        return Arrays.copyOf(words.found, words.size);
+        return words.size == words.found.length ? words.found : Arrays.copyOf(words.found, words.size);
     }
 
     private void read(char[] text) {

@@ -79,6 +79,11 @@ public record Heat(
         if (tenths < 0) {
             return Long.MAX_VALUE / 2;
         }
+        long guess = Math.max(low, minuteNear(tenths));
+        while (guess > low && tenths(guess * MINUTE) <= tenths) {
+            guess--;
+        }
+        low = guess;
         long high = low + 1;
         while (tenths(high * MINUTE) > tenths) {
             high = low + 2 * (high - low);
@@ -92,6 +97,13 @@ public record Heat(
             }
         }
         return high * MINUTE;
+    }
+
+    /** The minute before hot falls to {@code tenths}, up to rounding. */
+    private long minuteNear(int tenths) {
+        double left = -StrictMath.log(1 - (Math.min(999, tenths) + 0.5) / 1000);
+        double age = StrictMath.log(Math.max(left, total()) / left) / LN2 * HALF_LIFE_MS;
+        return (long) ((at + age) / MINUTE);
     }
 
     public Explained explain(long time) {

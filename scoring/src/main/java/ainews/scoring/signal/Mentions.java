@@ -64,7 +64,12 @@ final class Mentions {
     }
 
     private void forget(Mention mention) {
-        owners.merge(mention.owner(), -1, (a, b) -> a + b == 0 ? null : a + b);
+        Integer left = owners.get(mention.owner());
+        if (left == 1) {
+            owners.remove(mention.owner());
+        } else {
+            owners.put(mention.owner(), left - 1);
+        }
         sum(mention, -1);
     }
 

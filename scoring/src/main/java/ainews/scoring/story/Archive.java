@@ -205,30 +205,23 @@ public final class Archive {
         }
     }
 
-    /** Distinct index keys of a digest, in no order: title and body words share theirs, so that a headline meets a text. */
+    /** Distinct index keys of a digest: title and body words share theirs, so that a headline meets a text. */
     static int[] terms(Digest digest) {
-        int[] title = digest.titleTerms();
-        int[] body = digest.bodyTerms();
-        int[] all = Arrays.copyOf(
-                title, title.length + body.length + digest.entities().size());
-        int n = title.length;
-        for (int term : body) {
-            if (!contains(title, term)) {
-                all[n++] = term;
-            }
+        int n = 0;
+        int[] all = new int
+                [digest.titleTerms().length
+                        + digest.bodyTerms().length
+                        + digest.entities().size()];
+        for (int term : digest.titleTerms()) {
+            all[n++] = term;
         }
-        int words = n;
+        for (int term : digest.bodyTerms()) {
+            all[n++] = term;
+        }
         for (EntityRef entity : digest.entities()) {
-            int term = Terms.entity(entity.id());
-            boolean known = false;
-            for (int i = words; i < n; i++) {
-                known |= all[i] == term;
-            }
-            if (!known && !contains(title, term) && !contains(body, term)) {
-                all[n++] = term;
-            }
+            all[n++] = Terms.entity(entity.id());
         }
-        return Arrays.copyOf(all, n);
+        return Digester.sortedDistinct(all, n);
     }
 
     /** How much a title or body word says: inverse document frequency over the window, with the reference corpus as prior. */

@@ -16,9 +16,9 @@ final class JoinModel {
     private static final JoinModel BUNDLED = load(RuleFiles.bundled());
 
     private final double[] weights;
-    private final List<int[]> treeFeatures;
-    private final List<double[]> treeSplits;
-    private final List<double[]> treeLeaves;
+    private final int[][] treeFeatures;
+    private final double[][] treeSplits;
+    private final double[][] treeLeaves;
     private final double bias;
     private final double join;
     private final double chain;
@@ -32,9 +32,9 @@ final class JoinModel {
             double bias,
             double[] thresholds) {
         this.weights = weights;
-        this.treeFeatures = treeFeatures;
-        this.treeSplits = treeSplits;
-        this.treeLeaves = treeLeaves;
+        this.treeFeatures = treeFeatures.toArray(int[][]::new);
+        this.treeSplits = treeSplits.toArray(double[][]::new);
+        this.treeLeaves = treeLeaves.toArray(double[][]::new);
         this.bias = bias;
         this.join = thresholds[0];
         this.chain = thresholds[1];
@@ -62,14 +62,14 @@ final class JoinModel {
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * x[i];
         }
-        for (int t = 0; t < treeFeatures.size(); t++) {
-            int[] features = treeFeatures.get(t);
-            double[] splits = treeSplits.get(t);
+        for (int t = 0; t < treeFeatures.length; t++) {
+            int[] features = treeFeatures[t];
+            double[] splits = treeSplits[t];
             int node = 0;
             while (node < features.length) {
                 node = 2 * node + (x[features[node]] <= splits[node] ? 1 : 2);
             }
-            sum += treeLeaves.get(t)[node - features.length];
+            sum += treeLeaves[t][node - features.length];
         }
         return sum;
     }

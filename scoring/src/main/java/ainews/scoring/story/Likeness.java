@@ -77,6 +77,10 @@ final class Likeness {
     private final Digest digest;
     private final double[] weights;
     private final double[] bodyWeights;
+
+    /** Body words' keys in a story's profile. */
+    private final int[] bodyKeys;
+
     private final double total;
     private final double norm;
 
@@ -92,8 +96,10 @@ final class Likeness {
             squares += weights[i] * weights[i];
         }
         bodyWeights = new double[digest.bodyTerms().length];
+        bodyKeys = new int[bodyWeights.length];
         for (int i = 0; i < bodyWeights.length; i++) {
             bodyWeights[i] = Math.max(0.1, archive.weight(digest.bodyTerms()[i]));
+            bodyKeys[i] = Terms.body(digest.bodyTerms()[i]);
         }
         total = Math.max(1, sum);
         norm = Math.sqrt(squares);
@@ -273,8 +279,7 @@ final class Likeness {
         int rareBody = 0;
         for (int i = 0; i < bodyWeights.length; i++) {
             int term = digest.bodyTerms()[i];
-            double share =
-                    Math.min(1, (double) (story.count(Terms.body(term)) + story.count(term)) / story.profileSize());
+            double share = Math.min(1, (double) (story.count(bodyKeys[i]) + story.count(term)) / story.profileSize());
             all += bodyWeights[i];
             shared += bodyWeights[i] * Math.sqrt(share);
             rareBody += bodyWeights[i] >= RARE && share >= 0.3 ? 1 : 0;

@@ -9,7 +9,7 @@ final class StopWords {
                     + " video photos update report news via";
 
     /** A longer word is none of them. */
-    private static final int LONGEST = 8;
+    private static final int LONGEST = 6;
 
     private static final int MASK = 1023;
     private static final long[] PACKED = new long[MASK + 1];

@@ -15,6 +15,7 @@ import java.util.function.Function;
 public final class StoryFile {
     private static final int FIRST_KEPT = 8;
     private static final int PROFILE = 64;
+    private static final int PROFILED_TERMS = 100;
 
     private final String id;
     private final String chainKey;
@@ -23,7 +24,7 @@ public final class StoryFile {
     private final List<Member> profiled = new ArrayList<>();
     private final TreeMap<String, Integer> langs = new TreeMap<>();
     private final TreeSet<String> owners = new TreeSet<>();
-    private IntCounts profile = new IntCounts(16);
+    private IntCounts profile = new IntCounts(PROFILED_TERMS);
     private long lastAt;
     private int articles;
     private int copies;
@@ -172,7 +173,7 @@ public final class StoryFile {
 
     /** To be called when a member's content or its being a copy has changed. */
     public void rebuild() {
-        profile = new IntCounts(64);
+        profile = new IntCounts(PROFILED_TERMS);
         profiled.clear();
         main = null;
         members.forEach(this::addToProfile);

@@ -11,8 +11,6 @@ import java.util.List;
 public final class StoryMatcher {
     private static final int QUERY_TERMS = 16;
     private static final int QUERY_ENTITIES = 6;
-    private static final int LATEST = 100;
-    private static final int STORIES = 8;
 
     /** Part of what is asked for that near articles hold. */
     private static final double NEAR = 0.35;
@@ -27,28 +25,8 @@ public final class StoryMatcher {
     private final int[] queryTerms = new int[QUERY_TERMS + 1];
 
     private final double[] queryWeights = new double[QUERY_TERMS + 1];
-    private double asked;
 
-    /** Shared weight by article number; all 0 between calls. */
-    private double[] shared = new double[0];
-
-    private final int[] touched = new int[QUERY_TERMS * LATEST];
-    private final double[] touchedWeights = new double[QUERY_TERMS * LATEST];
-    private final int[] touchedSlots = new int[QUERY_TERMS * LATEST];
-
-    /** The most and second most that an article of a story shares, side by side at twice the story's slot; all 0 between calls. */
-    private double[] most = new double[0];
-
-    private final int[] touchedStories = new int[QUERY_TERMS * LATEST];
-    private final double[] touchedScores = new double[QUERY_TERMS * LATEST];
-
-    /** The best stories' slots and scores, most first. */
-    private final int[] topSlots = new int[STORIES + 1];
-
-    private final double[] topScores = new double[STORIES + 1];
-
-    /** One more than a candidate's place by its story's slot; all 0 between calls. */
-    private byte[] places = new byte[0];
+    private final Overlap overlap;
 
     public StoryMatcher(Archive archive, RuleFiles rules) {
         this(archive, JoinModel.of(rules));
@@ -57,6 +35,7 @@ public final class StoryMatcher {
     StoryMatcher(Archive archive, JoinModel model) {
         this.archive = archive;
         this.model = model;
+        overlap = new Overlap(archive, QUERY_TERMS);
     }
 
     /**
@@ -210,148 +189,34 @@ public final class StoryMatcher {
 
     /** The stories that share most with the article, most first. */
     List<Candidate> candidates(Digest digest) {
-        int size = touch(digest);
-        int kept = rank(byStory(size));
-        Candidate[] top = new Candidate[kept];
-        for (int i = 0; i < kept; i++) {
-            top[i] = new Candidate(archive.storyIn(topSlots[i]), topScores[i]);
-            places[topSlots[i]] = (byte) (i + 1);
+        overlap.measure(queryTerms, queryWeights, queries(digest));
+        Candidate[] top = new Candidate[overlap.stories()];
+        for (int i = 0; i < top.length; i++) {
+            top[i] = new Candidate(overlap.story(i), overlap.score(i));
         }
         int nearAll = 0;
         int looseAll = 0;
-        for (int i = 0; i < size; i++) {
-            double weight = touchedWeights[i];
-            int near = weight >= NEAR * asked ? 1 : 0;
-            int loose = weight >= LOOSE * asked ? 1 : 0;
+        for (int i = 0; i < overlap.articles(); i++) {
+            double weight = overlap.weight(i);
+            int near = weight >= NEAR * overlap.asked() ? 1 : 0;
+            int loose = weight >= LOOSE * overlap.asked() ? 1 : 0;
             nearAll += near;
             looseAll += loose;
-            int place = places[touchedSlots[i]];
-            if (place > 0) {
-                Candidate candidate = top[place - 1];
-                candidate.offer(archive.at(touched[i]), weight);
+            int place = overlap.place(i);
+            if (place >= 0) {
+                Candidate candidate = top[place];
+                candidate.offer(overlap.article(i), weight);
                 candidate.near += near;
                 candidate.loose += loose;
             }
         }
-        for (int i = 0; i < kept; i++) {
-            places[topSlots[i]] = 0;
+        for (int i = 0; i < top.length; i++) {
             top[i].nearAll = nearAll;
             top[i].looseAll = looseAll;
-            double rival = kept == 1 ? 0 : top[i == 0 ? 1 : 0].score;
+            double rival = top.length == 1 ? 0 : top[i == 0 ? 1 : 0].score;
             top[i].lead = top[i].score / (top[i].score + rival);
         }
         return Arrays.asList(top);
-    }
-
-    /** Sums up what each of the latest articles that hold a term of the article shares with it; returns how many are touched. */
-    private int touch(Digest digest) {
-        if (shared.length != archive.capacity()) {
-            shared = new double[archive.capacity()];
-        }
-        if (places.length < archive.slots()) {
-            places = new byte[2 * archive.slots()];
-            most = new double[2 * places.length];
-        }
-        int mask = shared.length - 1;
-        int size = 0;
-        int queries = queries(digest);
-        asked = 0;
-        for (int q = 0; q < queries && queryWeights[q] > 0; q++) {
-            double weight = queryWeights[q];
-            asked += weight;
-            Postings.Queue queue = archive.articlesWith(queryTerms[q]);
-            int latest = Math.min(LATEST, queue.size());
-            for (int n = 0; n < latest; n++) {
-                int seq = queue.latest(n);
-                double before = shared[seq & mask];
-                if (before == 0) {
-                    touched[size++] = seq;
-                }
-                shared[seq & mask] = before + weight;
-            }
-        }
-        return size;
-    }
-
-    /** Fills {@link #most} for the stories of the touched articles; returns how many stories they are. */
-    private int byStory(int size) {
-        int mask = shared.length - 1;
-        int stories = 0;
-        for (int i = 0; i < size; i++) {
-            double weight = shared[touched[i] & mask];
-            shared[touched[i] & mask] = 0;
-            int slot = archive.slotOf(touched[i]);
-            touchedWeights[i] = weight;
-            touchedSlots[i] = slot;
-            double before = most[2 * slot];
-            if (before == 0) {
-                touchedStories[stories++] = slot;
-            }
-            if (weight > before) {
-                most[2 * slot + 1] = before;
-                most[2 * slot] = weight;
-            } else if (weight > most[2 * slot + 1]) {
-                most[2 * slot + 1] = weight;
-            }
-        }
-        return stories;
-    }
-
-    /** Fills {@link #topSlots} with the best of the touched stories; returns how many. */
-    private int rank(int stories) {
-        int scored = 0;
-        for (int i = 0; i < stories; i++) {
-            int slot = touchedStories[i];
-            double score = most[2 * slot] + 0.3 * most[2 * slot + 1];
-            most[2 * slot] = 0;
-            most[2 * slot + 1] = 0;
-            touchedScores[i] = score;
-            if (scored < STORIES || score > topScores[STORIES - 1]) {
-                scored = insert(score, scored);
-            }
-        }
-        double least = scored == STORIES ? topScores[STORIES - 1] : 0;
-        int kept = 0;
-        for (int i = 0; i < stories; i++) {
-            if (touchedScores[i] >= least) {
-                kept = insert(touchedStories[i], touchedScores[i], kept);
-            }
-        }
-        return kept;
-    }
-
-    /** Keeps the best scores in order. */
-    private int insert(double score, int kept) {
-        int at = kept;
-        while (at > 0 && score > topScores[at - 1]) {
-            topScores[at] = topScores[at - 1];
-            at--;
-        }
-        topScores[at] = score;
-        return Math.min(kept + 1, STORIES);
-    }
-
-    /** Keeps the best stories in order; equals by story id. */
-    private int insert(int slot, double score, int kept) {
-        int at = kept;
-        while (at > 0 && isBefore(slot, score, at - 1)) {
-            topSlots[at] = topSlots[at - 1];
-            topScores[at] = topScores[at - 1];
-            at--;
-        }
-        topSlots[at] = slot;
-        topScores[at] = score;
-        return Math.min(kept + 1, STORIES);
-    }
-
-    private boolean isBefore(int slot, double score, int place) {
-        return score > topScores[place]
-                || (score == topScores[place]
-                        && archive.storyIn(slot)
-                                        .id()
-                                        .compareTo(
-                                                archive.storyIn(topSlots[place]).id())
-                                < 0);
     }
 
     /** Fills {@link #queryTerms} with the terms that weigh most, the lower number of equals first; returns how many. */

@@ -99,6 +99,10 @@ public final class Tokens {
         private final int[] hashes = new int[MAX_WORD + 1];
 
         private int length;
+
+        /** True while the word has nothing but digits. */
+        private boolean digits;
+
         private int[] hash;
         private byte[] kind;
         private int[] start;
@@ -151,18 +155,9 @@ public final class Tokens {
         }
 
         private int readWord(int from) {
-            int i = from;
-            length = 0;
-            boolean digits = true;
+            int i = readPlain(from);
             while (i < end) {
-                char c = text[i] < PLAIN.length ? PLAIN[text[i]] : 0;
-                if (c != 0) {
-                    digits &= c <= '9';
-                    append(c);
-                    i++;
-                    continue;
-                }
-                c = fold(text[i]);
+                char c = fold(text[i]);
                 boolean plain = c < 0x80 ? PLAIN[c] != 0 : !isCjk(c) && Character.isLetterOrDigit(c);
                 if (!plain) {
                     boolean inside =
@@ -190,6 +185,26 @@ public final class Tokens {
             } else {
                 add(StopWords.contains(word, length) ? 0 : mix(Stems.hashOf(word, hashes, length)), WORD, from);
             }
+            return i;
+        }
+
+        /** Begins a word with the ASCII letters and digits from here on; returns where they end. */
+        private int readPlain(int from) {
+            int i = from;
+            int n = 0;
+            char highest = 0;
+            while (i < end && text[i] < PLAIN.length && PLAIN[text[i]] != 0) {
+                char c = PLAIN[text[i]];
+                highest = c > highest ? c : highest;
+                if (n < MAX_WORD) {
+                    word[n] = c;
+                    hashes[n + 1] = 31 * hashes[n] + c;
+                    n++;
+                }
+                i++;
+            }
+            length = n;
+            digits = highest <= '9';
             return i;
         }
 
