@@ -30,8 +30,8 @@ public record Happenings(List<RawArticle> articles, List<Integer> grades) {
     private static Happenings read(String file) {
         List<RawArticle> articles = new ArrayList<>();
         List<Integer> grades = new ArrayList<>();
-        try (BufferedReader rows = new BufferedReader(new InputStreamReader(
-                Happenings.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader rows = new BufferedReader(
+                new InputStreamReader(Happenings.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
             ArticleLines lines = new ArticleLines();
             for (String row = rows.readLine(); row != null; row = rows.readLine()) {
                 if (!row.startsWith("#")) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class KillIT {
     private static final Duration COMMIT = Duration.ofMillis(50);
-    private static final int HANDOVERS = 3;
+    private static final int HANDOVERS = 2;
 
     /** Stream threads do not take their leave; the group misses them after this. */
     private static final Map<String, String> SHORT_SESSION =
