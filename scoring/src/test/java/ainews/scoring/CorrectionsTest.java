@@ -10,7 +10,9 @@ import static ainews.scoring.TestEvents.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ainews.schemas.Difference;
 import ainews.schemas.EnrichedArticle;
+import ainews.schemas.MovedPart;
 import ainews.schemas.ScoredArticle;
 import ainews.schemas.Story;
 import java.time.Duration;
@@ -40,6 +42,19 @@ class CorrectionsTest {
         assertThat(after.getQuality()).isGreaterThan(before.getQuality());
         assertThat(after.getChanges().get("quality")).isCloseTo(after.getQuality() - before.getQuality(), within(1e-9));
         assertThat(after.getStoryId()).isEqualTo(before.getStoryId());
+        assertThat(before.getDifference()).isNull();
+        Difference difference = after.getDifference();
+        assertThat(difference.getRevision()).isEqualTo(1);
+        assertThat(difference.getQuality()).isEqualTo(before.getQuality());
+        assertThat(difference.getMoved()).extracting(MovedPart::getScore).contains("quality");
+        double moved = difference.getMoved().stream()
+                .filter(part -> part.getScore().equals("quality"))
+                .mapToDouble(part -> part.getNow() - part.getBefore())
+                .sum();
+        assertThat(moved).isCloseTo(after.getQuality() - before.getQuality(), within(1e-6));
+        String change = before.getQuality() + " → " + after.getQuality();
+        assertThat(difference.getEn()).contains("Quality " + change + " (+");
+        assertThat(difference.getZh()).contains("质量 " + change + "（+");
     }
 
     @Test
@@ -57,6 +72,7 @@ class CorrectionsTest {
 
         // Then
         assertThat(scored(out).getUnscored()).containsEntry("quality", "withdrawn");
+        assertThat(scored(out).getDifference().getEn()).contains("is not given any more (withdrawn).");
         assertThat(story(out).getHot()).isPositive().isLessThan(alone);
         assertThat(story(out).getContributions().getHot().get(0).getEn()).startsWith("1 independent publisher in");
         assertThat(story(out).getLeadArticleId()).isEqualTo("b");

@@ -24,14 +24,7 @@ class ImpactEval {
 
     @Test
     void printOrder() {
-        Happenings happenings = Happenings.read();
-        Random random = new Random(11);
-        List<Graded> all = new ArrayList<>();
-        for (int i = 0; i < happenings.grades().size(); i++) {
-            EnrichedArticle article =
-                    ReferenceCorpus.enrich(happenings.articles().get(i));
-            all.add(graded(happenings.grades().get(i), article, random.nextInt(MOST_COPIES + 1)));
-        }
+        List<Graded> all = graded(Happenings.read());
         List<Graded> tuned = new ArrayList<>();
         List<Graded> check = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -55,6 +48,25 @@ class ImpactEval {
                         .min()
                         .orElse(0));
         all.stream().sorted(Comparator.comparingDouble(g -> -g.lone())).forEach(ImpactEval::show);
+    }
+
+    @Test
+    void printUntouched() {
+        List<Graded> untouched = graded(Happenings.untouched());
+        print("untouched", untouched, Graded::lone);
+        print("untouched, told again by 0 to 12 others", untouched, Graded::copied);
+        print("untouched, by volume alone", untouched, Graded::copies);
+    }
+
+    private static List<Graded> graded(Happenings happenings) {
+        Random random = new Random(11);
+        List<Graded> all = new ArrayList<>();
+        for (int i = 0; i < happenings.grades().size(); i++) {
+            EnrichedArticle article =
+                    ReferenceCorpus.enrich(happenings.articles().get(i));
+            all.add(graded(happenings.grades().get(i), article, random.nextInt(MOST_COPIES + 1)));
+        }
+        return all;
     }
 
     private static Graded graded(int grade, EnrichedArticle article, int copies) {

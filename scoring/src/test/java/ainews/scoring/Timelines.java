@@ -115,13 +115,13 @@ final class Timelines {
     /** An output as bytes. */
     static byte[] bytes(Output output) {
         if (output instanceof Output.Scored scored) {
-            return avro(scored.value());
+            return bytes(scored.value());
         }
         if (output instanceof Output.StoryChanged story) {
-            return avro(story.value());
+            return bytes(story.value());
         }
         if (output instanceof Output.Signalled signal) {
-            return avro(signal.value());
+            return bytes(signal.value());
         }
         return output.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -133,7 +133,8 @@ final class Timelines {
         return all.toByteArray();
     }
 
-    private static <T extends SpecificRecord> byte[] avro(T value) {
+    /** A record in Avro binary. */
+    static <T extends SpecificRecord> byte[] bytes(T value) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);

@@ -87,6 +87,7 @@
         score("impact", "Impact", "影响力", story.impact)),
       tags.length + names.length > 0 ? element("div", { class: "labels" }, ...tags, ...names) : null,
       element("details", {}, element("summary", {}, say("Why these scores", "评分理由")),
+        lead && lead.difference ? element("p", {}, say(`Since the last time: ${lead.difference.en}`, `与上次相比：${lead.difference.zh}`)) : null,
         element("div", { class: "why" }, why("hot", "Hot", "热度", story.contributions.hot),
           why("quality", "Quality", "质量", lead ? lead.contributions.quality : []), why("impact", "Impact", "影响力", story.contributions.impact))));
   }

@@ -14,14 +14,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The graded happenings of {@code happenings.tsv} as raw articles. */
+/** Graded happenings as raw articles. */
 public record Happenings(List<RawArticle> articles, List<Integer> grades) {
 
+    /** Those of {@code happenings.tsv}. */
     public static Happenings read() {
+        return read("happenings.tsv");
+    }
+
+    /** Those that were graded after the weights were set, and that nothing was chosen by. */
+    public static Happenings untouched() {
+        return read("happenings-later.tsv");
+    }
+
+    private static Happenings read(String file) {
         List<RawArticle> articles = new ArrayList<>();
         List<Integer> grades = new ArrayList<>();
-        try (BufferedReader rows = new BufferedReader(new InputStreamReader(
-                Happenings.class.getResourceAsStream("happenings.tsv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader rows = new BufferedReader(
+                new InputStreamReader(Happenings.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
             ArticleLines lines = new ArticleLines();
             for (String row = rows.readLine(); row != null; row = rows.readLine()) {
                 if (!row.startsWith("#")) {

@@ -53,7 +53,7 @@ final class JoinModelFit {
             List.of());
 
     private static final double[] JOINS = {-1.5, -1, -0.5, 0, 0.5, 1};
-    private static final double[] MERGES = {-1, -0.5, 0, 0.5, 1, 1.5, 2, 99};
+    private static final double[] MERGES = {-0.5, 0, 0.5, 1, 1.5, 2, 99};
 
     /**
      * Articles to learn from.
@@ -165,6 +165,9 @@ final class JoinModelFit {
             double most = Double.NEGATIVE_INFINITY;
             double at = 0;
             for (double value : name.equals("join") ? JOINS : MERGES) {
+                if (name.equals("merge") && value < best.get("join")) {
+                    continue; // a story is not merged where most of its articles would not join
+                }
                 double figure = figure(folds, with(best, name, value));
                 System.out.printf(Locale.ROOT, "%s %.1f: %.4f%n", name, value, figure);
                 if (figure > most) {

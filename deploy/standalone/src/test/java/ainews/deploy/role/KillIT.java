@@ -2,6 +2,7 @@ package ainews.deploy.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.deploy.node.Ports;
 import ainews.deploy.offline.Samples;
 import ainews.ingest.archive.ArticleLine;
 import ainews.ingest.archive.ArticleLines;
@@ -27,10 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the scoring and the broker in mid-stream, as kill -9 does. */
+/** Kills the scoring and the broker in mid-stream, as kill -9 does, and moves the task of the fold from one instance to another. */
 @Timeout(300)
 class KillIT {
     private static final Duration COMMIT = Duration.ofMillis(50);
+    private static final int HANDOVERS = 2;
+
+    /** Stream threads do not take their leave; the group misses them after this. */
+    private static final Map<String, String> SHORT_SESSION =
+            Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500");
 
     @TempDir
     private Path directory;
@@ -80,6 +86,40 @@ class KillIT {
                         .toList());
         assertThat(topics.bytes(Topics.SCORED)).isEqualTo(topics.bytes(Topics.SCORED, fold(topics)));
         assertThat(topics.all(Topics.DEAD_LETTERS)).isEmpty();
+    }
+
+    @Test
+    void shouldEmitWhatOneFoldEmitsThoughTheTaskMoves() throws Exception {
+        List<RawArticle> articles = articles();
+        int slice = articles.size() / (HANDOVERS + 1);
+        Pipeline node = owned(Pipeline.embedded(directory.resolve("node"), Ports.FREE, Map.of(), Map.of()));
+        Cluster cluster =
+                new Cluster(node.cluster().bootstrapServers(), node.cluster().registryUrl(), SHORT_SESSION);
+        node.enrich(1, COMMIT);
+        TestTopics topics = new TestTopics(node.cluster());
+        Pipeline owner = scoring(cluster, 0);
+
+        for (int n = 1; n <= HANDOVERS; n++) {
+            send(cluster, articles.subList((n - 1) * slice, n * slice));
+            awaitLedger(topics, n * slice);
+            Pipeline next = scoring(cluster, n);
+            owner.close();
+            owner = next;
+        }
+        send(cluster, articles.subList(HANDOVERS * slice, articles.size()));
+        awaitLedger(topics, articles.size());
+
+        assertThat(topics.bytes(Topics.SCORED)).isEqualTo(topics.bytes(Topics.SCORED, fold(topics)));
+    }
+
+    private Pipeline scoring(Cluster cluster, int instance) {
+        Path state = directory.resolve("score" + instance);
+        return owned(Pipeline.on(cluster, state).score(DeskConfig.defaults(), COMMIT));
+    }
+
+    private Pipeline owned(Pipeline pipeline) {
+        started.add(pipeline);
+        return pipeline;
     }
 
     /** Waits until every raw article is scored or a duplicate, which they have to be in the end; returns the duplicates. */
