@@ -57,7 +57,7 @@ final class Neighbours {
     }
 
     /** 4.0 right behind a Chinese name. */
-    private static boolean isVersion(String text, int at) {
+    private static boolean isVersion(FoldedText text, int at) {
         return CharKind.at(text, at) == CharKind.DIGIT
                 && at + 2 < text.length()
                 && text.charAt(at + 1) == '.'

@@ -1,5 +1,6 @@
 package ainews.scoring.story;
 
+import ainews.scoring.rules.RuleFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,9 +105,9 @@ class SplitEval {
 
     /** An archive that is filled by hand. */
     private static final class Planting {
-        private final Archive archive = new Archive();
+        private final Archive archive = new Archive(RuleFiles.bundled());
         private final CopyFinder copies = new CopyFinder(archive);
-        private final Splits splits = new Splits(new StoryMatcher(archive));
+        private final Splits splits = new Splits(new StoryMatcher(archive, RuleFiles.bundled()));
         private int seq;
         private long now;
 
