@@ -29,7 +29,7 @@ class EmbeddedNodeIT {
                     .allTopicNames()
                     .get();
 
-            assertThat(topics).hasSize(9);
+            assertThat(topics).hasSize(10);
             assertThat(topics.get("news.raw").partitions()).hasSize(2);
             assertThat(topics.get("news.engagement").partitions()).hasSize(6);
             assertThat(topics.get("news.timeline").partitions()).hasSize(1);
