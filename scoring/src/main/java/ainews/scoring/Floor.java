@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** All of the fold's state in one place; who changes a piece says so to the ledger. Not thread-safe. */
 final class Floor {
     /** Version of the scoring, in every record: of the rules, and of the map to the published scale. */
-    static final String VERSION = "2-" + Calibration.version();
+    static final String VERSION = "3-" + Calibration.version();
 
     /** No event was read yet. */
     static final long NEVER = Long.MIN_VALUE;
