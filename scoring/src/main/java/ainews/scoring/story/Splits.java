@@ -32,8 +32,11 @@ public final class Splits {
     /** What one article can say, in log odds. */
     private static final double MOST = 4;
 
-    /** Log odds by which the parts must miss the threshold of joining. */
-    private static final double MARGIN = 1;
+    /** Log odds, against those from which on an article joins, that the parts reach at most of each other ... */
+    private static final double BETWEEN = -2;
+
+    /** ... and the later one at least of itself: its last articles may share little but their subject. */
+    private static final double WITHIN = -1;
 
     private final StoryMatcher matcher;
 
@@ -102,9 +105,9 @@ public final class Splits {
     private boolean areTwo(List<Member> first, List<Member> later, long now) {
         return count(later, member -> member.digest().owner()) > 1
                 && shareLanguage(first, later)
-                && mean(later, first, later, now) <= matcher.model().join() - MARGIN
-                && mean(first, later, first, now) <= matcher.model().join() - MARGIN
-                && mean(later, later, first, now) >= matcher.model().join();
+                && mean(later, first, later, now) <= matcher.model().join() + BETWEEN
+                && mean(first, later, first, now) <= matcher.model().join() + BETWEEN
+                && mean(later, later, first, now) >= matcher.model().join() + WITHIN;
     }
 
     private static long count(List<Member> members, Function<Member, String> what) {

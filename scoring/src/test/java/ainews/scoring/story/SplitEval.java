@@ -113,7 +113,7 @@ class SplitEval {
 
         void add(StoryData item, String story, long later) {
             long at = time(item) + later;
-            now = Math.max(now, at);
+            now = at;
             Digest digest = Digester.digest(item.article(), Digester.text(item.article()));
             Member original = copies.original(digest);
             StoryFile file = archive.story(story);
