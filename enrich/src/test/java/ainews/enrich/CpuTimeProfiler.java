@@ -1,7 +1,8 @@
 package ainews.enrich;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -12,28 +13,39 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * Adds to each benchmark the processor time of an operation, which JMH itself does not know. On a machine with other work its times by the
- * clock say little; this one still says what the operation costs, garbage collection included.
+ * clock say little; this one still says what the operation costs, compiler and garbage collector left out.
  */
 public final class CpuTimeProfiler implements InternalProfiler {
 
-    private final OperatingSystemMXBean process =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final String WORKER = "-jmh-worker-";
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long before;
 
     @Override
     public String getDescription() {
-        return "processor time of the process for an operation";
+        return "processor time of the benchmark's threads for an operation";
     }
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        before = process.getProcessCpuTime();
+        before = nanos();
     }
 
     @Override
     public List<ScalarResult> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double micros = (process.getProcessCpuTime() - before) / 1e3 / result.getMetadata().getAllOps();
+        double micros = (nanos() - before) / 1e3 / result.getMetadata().getAllOps();
         return List.of(new ScalarResult("cpu", micros, "us/op", AggregationPolicy.AVG));
+    }
+
+    private long nanos() {
+        long nanos = 0;
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null && thread.getThreadName().contains(WORKER)) {
+                nanos += threads.getThreadCpuTime(thread.getThreadId());
+            }
+        }
+        return nanos;
     }
 }
