@@ -29,6 +29,19 @@ class WideEval {
         print(true, false);
     }
 
+    @Test
+    void shouldReadTheSentencesWrittenLater() {
+        printSentences(
+                "sentences-more.txt", "first run precision 0.934, recall 0.904, ambiguous 0.914; mended on since");
+        printSentences("sentences-last.txt", "run once: precision 1.000, recall 0.977, ambiguous 1.000");
+    }
+
+    private void printSentences(String file, String first) {
+        SentenceFigures figures = new SentenceFigures();
+        WideSet.sentences(file).forEach(sentence -> figures.add(entityReader, sentence));
+        System.out.println(figures.describe(file + " (" + first + ")"));
+    }
+
     void print(boolean untouched, boolean withFaults) {
         SentenceFigures all = new SentenceFigures();
         ArticleFigures articles = articleFigures();
