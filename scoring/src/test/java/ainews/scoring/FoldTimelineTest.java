@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /** The task of the fold, on instances that are killed and that take it over from each other; each begins with what was committed. */
 class FoldTimelineTest {
     private static final Map<String, String> REGISTRY = Map.of("schema.registry.url", "mock://fold-timeline");
-    private static final DeskConfig SMALL = new DeskConfig(2, Duration.ofDays(4), 60, Duration.ofDays(2), RuleFiles.bundled());
+    private static final DeskConfig SMALL =
+            new DeskConfig(2, Duration.ofDays(4), 60, Duration.ofDays(2), RuleFiles.bundled());
     private static final int FOLDS = 100;
     private static final int EVENTS = 60;
 
