@@ -40,6 +40,7 @@ public final class TestEvents {
         article.setTags(List.of());
         article.setLinks(List.of());
         article.setCandidates(List.of());
+        article.setChanges(List.of());
         article.setFingerprint(Integer.toHexString(String.valueOf(title).hashCode()));
         article.setDictionaryVersion("test");
         article.setEnrichVersion("test");
