@@ -38,7 +38,7 @@ final class Folding {
     }
 
     List<Emission> apply(Step.Event step) {
-        List<Output> outputs = desk.apply(step.event());
+        List<Output> outputs = step.prepared() == null ? desk.apply(step.event()) : desk.apply(step.prepared());
         List<Emission> emissions = new ArrayList<>(outputs.size());
         for (Output output : outputs) {
             emissions.add(emission(step, output));

@@ -1,15 +1,17 @@
 package ainews.deploy.replay;
 
+import ainews.scoring.Preparer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** Reads a history ahead on a thread of its own, in batches, and hashes what it reads. */
+/** Reads a history ahead on a thread of its own, in batches, hashes what it reads and prepares it for the fold. */
 final class Prefetch implements Closeable {
     private static final int BATCH = 256;
     private static final int BATCHES_AHEAD = 6;
@@ -26,12 +28,19 @@ final class Prefetch implements Closeable {
             List<Step> steps, String hash, long position, double done, Map<String, byte[]> pieces, Exception failure) {}
 
     private final History history;
+    private final Optional<Preparer> preparer;
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread thread;
 
-    /** @param skip steps that were folded before; the hash goes on behind them */
-    Prefetch(History history, long skip, ChainHash hash) {
+    /**
+     * Begins to read.
+     *
+     * @param skip steps that were folded before; the hash goes on behind them
+     * @param preparer of the desk that folds the events; empty where none does
+     */
+    Prefetch(History history, long skip, ChainHash hash, Optional<Preparer> preparer) {
         this.history = history;
+        this.preparer = preparer;
         thread = new Thread(() -> read(skip, hash), "replay-read");
         thread.setDaemon(true);
         thread.start();
@@ -76,11 +85,13 @@ final class Prefetch implements Closeable {
             if (step == null) {
                 break;
             }
-            steps.add(step);
-            hash.add(
-                    step instanceof Step.Event event
-                            ? event.event()
-                            : ((Step.Aside) step).emission().unplaced());
+            if (step instanceof Step.Event event) {
+                hash.add(event.event());
+                steps.add(preparer.map(event::prepare).orElse(event));
+            } else {
+                hash.add(((Step.Aside) step).emission().unplaced());
+                steps.add(step);
+            }
         }
         return steps;
     }

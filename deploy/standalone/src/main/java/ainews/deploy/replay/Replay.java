@@ -2,6 +2,7 @@ package ainews.deploy.replay;
 
 import ainews.deploy.role.Cluster;
 import ainews.enrich.Enricher;
+import ainews.scoring.Preparer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Folds history again, straight to files: a file or folder for each kind of output, and a manifest beside them. A run that was broken off
@@ -107,7 +109,11 @@ public final class Replay {
         Prefetch.Batch end;
         try (ReplayOutput output =
                         new ReplayOutput(folder, fixed.format(), state == null ? null : state.get("output"));
-                Prefetch prefetch = new Prefetch(history, position, hash);
+                Prefetch prefetch = new Prefetch(
+                        history,
+                        position,
+                        hash,
+                        Optional.of(new Preparer(fixed.desk().rules())));
                 Writing writing = new Writing(output, checkpoint)) {
             end = fold(fixed, folding, prefetch, writing, position);
             writing.finish();

@@ -2,13 +2,28 @@ package ainews.deploy.replay;
 
 import ainews.schemas.DeadLetters.Origin;
 import ainews.schemas.TimelineEvent;
+import ainews.scoring.Prepared;
+import ainews.scoring.Preparer;
 import org.apache.kafka.common.header.Headers;
 
 /** One step of history. */
 sealed interface Step {
 
-    /** An event for the fold. */
-    record Event(TimelineEvent event, Input input) implements Step {}
+    /**
+     * An event for the fold.
+     *
+     * @param prepared what could be worked out of it ahead; null where that is left to the fold
+     */
+    record Event(TimelineEvent event, Input input, Prepared prepared) implements Step {
+
+        Event(TimelineEvent event, Input input) {
+            this(event, input, null);
+        }
+
+        Event prepare(Preparer preparer) {
+            return new Event(event, input, preparer.prepare(event));
+        }
+    }
 
     /**
      * An input that had ended before the fold: a duplicate or a dead letter.

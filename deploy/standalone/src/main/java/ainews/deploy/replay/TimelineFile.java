@@ -7,6 +7,7 @@ import ainews.schemas.TimelineEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** A history as a recorded timeline in a file, as {@code export timeline} writes one, so that it can be folded often and read once. */
 public final class TimelineFile {
@@ -23,7 +24,8 @@ public final class TimelineFile {
         long events = 0;
         try (RecordSink sink = RecordSink.open(
                         folder, "timeline", TimelineEvent.class, RecordFormat.AVRO, false, RecordSink.Mark.START);
-                Prefetch ahead = new Prefetch(histories.open(histories.fix(plan), Map.of()), 0, new ChainHash())) {
+                Prefetch ahead = new Prefetch(
+                        histories.open(histories.fix(plan), Map.of()), 0, new ChainHash(), Optional.empty())) {
             for (Prefetch.Batch batch = ahead.next(); !batch.steps().isEmpty(); batch = ahead.next()) {
                 for (Step step : batch.steps()) {
                     if (step instanceof Step.Event event) {
