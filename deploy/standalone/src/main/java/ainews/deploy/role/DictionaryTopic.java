@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,7 +21,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -79,9 +82,31 @@ public final class DictionaryTopic {
                     new ProducerRecord<>(kept.topic(), kept.key(), versions.serialize(kept.topic(), kept.value())));
             // throws where any of them could not be sent
             producer.commitTransaction();
+            awaitVisible(offset(sent.get(sent.size() - 1)));
             int removed = (int)
                     writes.stream().filter(write -> write.getValue() == null).count();
             return new Written(gazetteer.version(), sent.size() - removed - 1, removed);
+        }
+    }
+
+    private static long offset(Future<RecordMetadata> committed) {
+        try {
+            return committed.get().offset();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("what was committed was not sent", e.getCause());
+        }
+    }
+
+    /** A commit is answered before the broker has marked the records; until then readers still see what was in force before. */
+    private void awaitVisible(long offset) {
+        try (Consumer<String, SpecificRecord> consumer = cluster.consumer()) {
+            consumer.assign(List.of(PARTITION));
+            consumer.seek(PARTITION, offset);
+            while (consumer.position(PARTITION) <= offset) {
+                consumer.poll(POLL);
+            }
         }
     }
 
