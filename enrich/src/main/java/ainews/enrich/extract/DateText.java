@@ -83,12 +83,15 @@ final class DateText {
 
     /** False for texts that certainly hold no date. */
     static boolean isPossible(String text) {
-        return hasDigit(text) || RelativeDate.isPossible(text);
+        return hasDigits(text, 1) || RelativeDate.isPossible(text);
     }
 
-    private static boolean hasDigit(String text) {
+    /** Whether so many digits follow each other somewhere. */
+    private static boolean hasDigits(String text, int wanted) {
+        int run = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            run = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? run + 1 : 0;
+            if (run == wanted) {
                 return true;
             }
         }
@@ -96,17 +99,28 @@ final class DateText {
     }
 
     private static PublicationDate parseForms(String text, Instant observedAt, ZoneOffset zone, boolean dayFirst) {
+        boolean hasYear = hasDigits(text, 4);
+        PublicationDate found = hasYear ? withYear(text, observedAt, zone, dayFirst) : null;
+        if (found == null) {
+            found = numeric(SHORT_YEAR, text, observedAt, zone, dayFirst);
+        }
+        Matcher month = ISO.matcher(text);
+        if (found == null && hasYear && month.find()) {
+            return read(month, month(month, "m"), 0, zone, observedAt);
+        }
+        if (found == null) {
+            found = RelativeDate.parse(text, observedAt);
+        }
+        return found == null ? coarse(text, hasYear, observedAt) : found;
+    }
+
+    /** A day with its year in four digits; null where there is none. */
+    private static PublicationDate withYear(String text, Instant observedAt, ZoneOffset zone, boolean dayFirst) {
         Matcher epoch = EPOCH.matcher(text);
         if (epoch.find()) {
             long number = Long.parseLong(epoch.group(1));
-            return check(
-                            epoch.group(1).length() == 10
-                                    ? Instant.ofEpochSecond(number)
-                                    : Instant.ofEpochMilli(number),
-                            "second",
-                            true,
-                            observedAt)
-                    .onClock(zone);
+            Instant at = epoch.group(1).length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            return check(at, "second", true, observedAt).onClock(zone);
         }
         Matcher form = COMPACT.matcher(text);
         if (form.find()) {
@@ -120,38 +134,36 @@ final class DateText {
         if (form.find()) {
             return read(form, month(form, "m"), day(form, "d"), zone.equals(ZoneOffset.UTC) ? CHINA : zone, observedAt);
         }
-        Matcher iso = ISO.matcher(text);
-        boolean isIso = iso.find();
-        if (isIso && iso.group("d") != null) {
-            return read(iso, month(iso, "m"), day(iso, "d"), zone, observedAt);
+        form = ISO.matcher(text);
+        if (form.find() && form.group("d") != null) {
+            return read(form, month(form, "m"), day(form, "d"), zone, observedAt);
         }
-        form = MONTH_FIRST.matcher(text);
-        if (form.find()) {
-            return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
-        }
-        form = DAY_FIRST.matcher(text);
-        if (form.find()) {
-            return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
-        }
-        for (Pattern numeric : new Pattern[] {NUMERIC, SHORT_YEAR}) {
-            form = numeric.matcher(text);
+        for (Pattern named : new Pattern[] {MONTH_FIRST, DAY_FIRST}) {
+            form = named.matcher(text);
             if (form.find()) {
-                int a = number(form.group("a"));
-                int b = number(form.group("b"));
-                boolean isDayFirst =
-                        a > 12 || (b <= 12 && (dayFirst || !form.group("sep").equals("/")));
-                return read(form, isDayFirst ? b : a, isDayFirst ? a : b, zone, observedAt);
+                return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
             }
         }
-        if (isIso) {
-            return read(iso, month(iso, "m"), 0, zone, observedAt);
+        return numeric(NUMERIC, text, observedAt, zone, dayFirst);
+    }
+
+    /** Null where there is none. */
+    private static PublicationDate numeric(
+            Pattern numeric, String text, Instant observedAt, ZoneOffset zone, boolean dayFirst) {
+        Matcher form = numeric.matcher(text);
+        if (!form.find()) {
+            return null;
         }
-        PublicationDate relative = RelativeDate.parse(text, observedAt);
-        if (relative != null) {
-            return relative;
-        }
-        form = MONTH_YEAR.matcher(text);
-        if (form.find()) {
+        int a = number(form.group("a"));
+        int b = number(form.group("b"));
+        boolean isDayFirst = a > 12 || (b <= 12 && (dayFirst || !form.group("sep").equals("/")));
+        return read(form, isDayFirst ? b : a, isDayFirst ? a : b, zone, observedAt);
+    }
+
+    /** A month or year, or a day whose year is not told. */
+    private static PublicationDate coarse(String text, boolean hasYear, Instant observedAt) {
+        Matcher form = MONTH_YEAR.matcher(text);
+        if (hasYear && form.find()) {
             return coarse(Integer.parseInt(form.group("y")), Months.number(form.group("mon")), "month", observedAt);
         }
         form = CHINESE_DAY.matcher(text);

@@ -58,24 +58,32 @@ final class Rejections {
         if (odd * 10 > end - start) {
             return false;
         }
-        String head = html.substring(start, end).toLowerCase(Locale.ROOT);
-        if (head.startsWith("%pdf") || head.startsWith("{") || head.startsWith("[{") || head.startsWith("pk\u0003")) {
+        if (opens(html, start, "%pdf")
+                || opens(html, start, "{")
+                || opens(html, start, "[{")
+                || opens(html, start, "pk\u0003")) {
             return false;
         }
-        if (head.contains("<html")
-                || head.contains("<!doctype html")
-                || head.contains("<body")
-                || head.contains("<head")) {
-            return true;
+        for (int i = html.indexOf('<', start); i >= 0 && i < end; i = html.indexOf('<', i + 1)) {
+            if (opens(html, i, "<html")
+                    || opens(html, i, "<!doctype html")
+                    || opens(html, i, "<body")
+                    || opens(html, i, "<head")) {
+                return true;
+            }
         }
-        if (head.startsWith("<?xml")
-                || head.startsWith("<rss")
-                || head.startsWith("<feed")
-                || head.startsWith("<svg")) {
+        if (opens(html, start, "<?xml")
+                || opens(html, start, "<rss")
+                || opens(html, start, "<feed")
+                || opens(html, start, "<svg")) {
             return html.regionMatches(true, Math.max(0, html.indexOf("<html")), "<html", 0, 5);
         }
         return TAG.matcher(html.length() > 1 << 20 ? html.substring(0, 1 << 20) : html)
                 .find();
+    }
+
+    private static boolean opens(String html, int at, String word) {
+        return html.regionMatches(true, at, word, 0, word.length());
     }
 
     private static final Pattern TAG = Pattern.compile(
@@ -86,7 +94,7 @@ final class Rejections {
     static Extraction.Reason ofReading(PageTree tree, List<Block> text, String title, PageFacts facts, JsonLd ld) {
         int all = 0;
         for (Block block : tree.blocks) {
-            all += width(block);
+            all += block.width();
         }
         if (all == 0) {
             return Extraction.Reason.EMPTY;
@@ -95,7 +103,7 @@ final class Rejections {
         int links = 0;
         StringBuilder words = new StringBuilder();
         for (Block block : text) {
-            main += width(block);
+            main += block.width();
             links += block.linkChars();
             if (words.length() < 2 * SHORT) {
                 words.append(block.text()).append('\n');
@@ -142,17 +150,5 @@ final class Rejections {
             }
         }
         return false;
-    }
-
-    /** Length in characters, Chinese ones counted twice. */
-    static int width(Block block) {
-        String text = block.text();
-        int width = block.chars();
-        for (int i = 0, n = text.length(); i < n; i++) {
-            if (text.charAt(i) >= '\u2e80') {
-                width++;
-            }
-        }
-        return width;
     }
 }
