@@ -33,6 +33,8 @@ final class Authors {
     private static final Pattern STAFF = Pattern.compile(
             "(?i)\\b(?:the|author|authors|about|editor|writer|team|by|view|all|posts?|more|read|written|licensed|grader|minutes?|updated|published|contributor|profile|photo|image|bio|article|follow|share)\\b|\\d");
     private static final Pattern OWNER = Pattern.compile("\\p{L}[\\p{Ll}.'’-]+(?:\\s+\\p{L}[\\p{L}.'’-]*){1,2}");
+    private static final Pattern LETTERS = Pattern.compile(
+            "(?:Jr|Sr|II|III|M\\.?D|Ph\\.?D|R\\.?N|R\\.?D|M\\.?S|M\\.?A|B\\.?A|MBA|CPA|CFA|CFP|CEPF|MPH|RDN|LDN|Esq|DDS|DO|PT|CPT|CSCS)\\.?[®™]?");
     private static final Set<String> NOT_NAMES = Set.of(
             "admin",
             "administrator",
@@ -230,8 +232,7 @@ final class Authors {
 
     /** Letters after a name (PhD, CEPF®) belong to it. */
     private static boolean isTitle(String part) {
-        return part.matches(
-                "(?:Jr|Sr|II|III|M\\.?D|Ph\\.?D|R\\.?N|R\\.?D|M\\.?S|M\\.?A|B\\.?A|MBA|CPA|CFA|CFP|CEPF|MPH|RDN|LDN|Esq|DDS|DO|PT|CPT|CSCS)\\.?[®™]?");
+        return LETTERS.matcher(part).matches();
     }
 
     /** Null for what cannot be a name. */

@@ -9,9 +9,11 @@ import org.jsoup.nodes.Element;
  * @param text white space normalised; keeps line breaks of {@code <br>} and of preformatted text
  * @param chars characters other than white space
  * @param linkChars those of them inside links
+ * @param wide characters of scripts that are written wide, Chinese for one
+ * @param stops marks that end sentences or parts of them
  * @param anchors the links themselves
  */
-record Block(int index, Box box, Kind kind, String text, int chars, int linkChars, List<Element> anchors) {
+record Block(int index, Box box, Kind kind, String text, int chars, int linkChars, int wide, int stops, List<Element> anchors) {
     enum Kind {
         PARAGRAPH,
         HEADING,
@@ -24,6 +26,27 @@ record Block(int index, Box box, Kind kind, String text, int chars, int linkChar
 
     double linkDensity() {
         return chars == 0 ? 0 : (double) linkChars / chars;
+    }
+
+    /** Length in characters, Chinese ones counted twice. */
+    int width() {
+        return chars + wide;
+    }
+
+    /** Weight as prose: its length, less what lies in links, more where it reads like sentences. */
+    double prose() {
+        if (chars < 4) {
+            return 0;
+        }
+        double length = width();
+        double sentences = Math.min(1, 0.15 + stops / 3.0 + (length > 120 ? 0.3 : 0));
+        double free = Math.max(0, 1 - 1.5 * linkDensity());
+        return switch (kind) {
+            case HEADING -> 0.3 * length * free;
+            case CAPTION -> 0;
+            case ROW, PRE -> 0.6 * length * free;
+            default -> length * free * sentences;
+        };
     }
 
     boolean isHeading() {

@@ -29,6 +29,9 @@ final class ChineseBylines {
 
     /** Null where no line looks like a byline. */
     static String of(List<Block> near, String title) {
+        if (near.stream().allMatch(block -> block.wide() == 0)) {
+            return null;
+        }
         for (Block block : near) {
             Matcher matcher = LABELLED.matcher(block.text());
             if (block.chars() < 200 && matcher.find() && !matcher.group(1).isBlank()) {

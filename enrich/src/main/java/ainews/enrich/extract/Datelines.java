@@ -31,6 +31,7 @@ final class Datelines {
 
     private final List<Block> near;
     private final Map<Integer, Block> byIndex = new HashMap<>();
+    private final Map<Integer, DateLabel> labels = new HashMap<>();
     private final int first;
     private final int last;
     private final Function<String, PublicationDate> read;
@@ -96,13 +97,17 @@ final class Datelines {
 
     /** What a line calls its date, or the short line above it, where it has no word of its own. */
     private DateLabel label(Block block) {
+        return labels.computeIfAbsent(block.index(), any -> read(block));
+    }
+
+    private DateLabel read(Block block) {
         DateLabel own = DateLabel.of(block.text());
         Block above = byIndex.get(block.index() - 1);
-        boolean isBare = own == DateLabel.NONE && letters(block.text()) == 0;
-        boolean isLabelled = isBare
+        boolean isLabelled = own == DateLabel.NONE
                 && above != null
                 && above.chars() < MAX_LABEL
-                && DateLabel.before(above.text()) == DateLabel.CHANGE;
+                && DateLabel.before(above.text()) == DateLabel.CHANGE
+                && letters(block.text()) == 0;
         return isLabelled ? DateLabel.CHANGE : own;
     }
 

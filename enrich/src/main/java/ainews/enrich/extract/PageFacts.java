@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /** What a page says of itself outside its text: meta elements, microdata, JSON-LD, headings, time elements, links with a role. Collected in one pass. */
 final class PageFacts {
@@ -46,6 +46,7 @@ final class PageFacts {
     private static final Pattern PART = Pattern.compile(
             "(?i).*/(?:UserComments|Comment|Review|Answer|Question|\\w+Object|Product|Offer|Event|Person)/?");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SCRIPT_DATE =
             Pattern.compile("(?:\\w+\\\\?[\"']\\s*:|(?:var )?\\w+\\s*=)\\s*\\\\?[\"']?([\\dT:.+Z -]{8,35})");
 
@@ -64,14 +65,12 @@ final class PageFacts {
     String title;
     String lang;
     int articles;
+    /** Whether parts of the page stand elsewhere than they are shown; then what was collected is out of order. */
+    boolean isStreamed;
 
     static PageFacts of(Document document) {
         PageFacts facts = new PageFacts();
-        document.traverse((NodeVisitor) (Node node, int depth) -> {
-            if (node instanceof Element element) {
-                facts.take(element);
-            }
-        });
+        NodeWalk.over(document, node -> node instanceof Element element && facts.take(element));
         return facts;
     }
 
@@ -86,7 +85,8 @@ final class PageFacts {
         return null;
     }
 
-    private void take(Element element) {
+    /** Always true: there is something to learn in every element. */
+    private boolean take(Element element) {
         switch (element.normalName()) {
             case "html" ->
                 lang = blankToNull(element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang"));
@@ -101,17 +101,27 @@ final class PageFacts {
             }
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-                    scripts.add(element.data());
+                    scripts.add(data(element));
                 } else {
-                    takeScript(element.data());
+                    takeScript(data(element));
                 }
             }
             case "h1" -> add(headings, element);
             case "time", "relative-time", "local-time", "time-ago" -> add(times, element);
             case "article" -> articles++;
+            case "template" -> isStreamed |= StreamedParts.isPlace(element);
             default -> {}
         }
-        takeAttributes(element);
+        if (element.attributesSize() > 0) {
+            takeAttributes(element, element.attributes());
+        }
+        return true;
+    }
+
+    private static String data(Element script) {
+        return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode data
+                ? data.getWholeData()
+                : script.data();
     }
 
     /** Pages drawn by scripts often keep their date only in the data they are drawn from. */
@@ -160,24 +170,27 @@ final class PageFacts {
         }
     }
 
-    private void takeAttributes(Element element) {
-        String itemprop = element.attr("itemprop");
-        if (!itemprop.isEmpty() && !element.normalName().equals("meta") && !isOfPart(element)) {
-            for (String name : itemprop.split("\\s+")) {
-                add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
-            }
+    private void takeAttributes(Element element, Attributes attributes) {
+        String itemprop = attributes.get("itemprop");
+        boolean isMeta = element.normalName().equals("meta");
+        if (!itemprop.isEmpty() && !isMeta && !isOfPart(element)) {
+            addItems(itemprop, element);
         }
-        String property = element.attr("property");
-        if (!property.isEmpty() && !element.normalName().equals("meta")) {
-            for (String name : property.split("\\s+")) {
-                add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
-            }
+        String property = attributes.get("property");
+        if (!property.isEmpty() && !isMeta) {
+            addItems(property, element);
         }
-        if (element.attr("rel").equals("author")) {
+        if (attributes.get("rel").equals("author")) {
             add(bylines, element);
         }
-        takeNames(element, element.className());
-        takeNames(element, element.id());
+        takeNames(element, attributes.get("class").trim());
+        takeNames(element, attributes.get("id"));
+    }
+
+    private void addItems(String names, Element element) {
+        for (String name : SPACES.split(names)) {
+            add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
+        }
     }
 
     private void takeNames(Element element, String names) {

@@ -1,7 +1,10 @@
 package ainews.enrich.extract;
 
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -28,6 +31,7 @@ public final class PageReader {
 
     static final int MAX_DEPTH = 400;
     private static final int NEAR_BLOCKS = 15;
+    private static final int HEAD_BYTES = 1 << 14;
 
     /**
      * Reads a page as fetched.
@@ -37,8 +41,12 @@ public final class PageReader {
      * @param observedAt what relative dates are counted from and what later dates are refused against; may be null
      */
     public Extraction read(byte[] page, String contentTypeHeader, String url, Instant observedAt) {
-        return read(
-                TextDecoder.decode(Slimming.of(page), contentTypeHeader).text(), contentTypeHeader, url, observedAt);
+        byte[] slim = Slimming.of(page);
+        Reader text = TextDecoder.reader(slim, contentTypeHeader, MAX_CHARS);
+        if (text == null || Rejections.ofMarkup(head(slim), contentTypeHeader) != null) {
+            return read(TextDecoder.decode(slim, contentTypeHeader).text(), contentTypeHeader, url, observedAt);
+        }
+        return read(parser().parseInput(text, ""), url, observedAt);
     }
 
     /** As above, for a page that is text already. */
@@ -54,13 +62,20 @@ public final class PageReader {
                     reason,
                     new PageArticle(null, null, null, null, null, null, null, PublicationDate.ABSENT, null, List.of()));
         }
-        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(bounded, "");
-        StreamedParts.settle(document, bounded);
-        return read(document, url, observedAt);
+        return read(parser().parseInput(bounded, ""), url, observedAt);
+    }
+
+    static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+    }
+
+    private static String head(byte[] page) {
+        byte[] head = Arrays.copyOf(page, Math.min(page.length, HEAD_BYTES));
+        return new String(head, StandardCharsets.UTF_8);
     }
 
     private static Extraction read(Document document, String url, Instant observedAt) {
-        PageFacts facts = PageFacts.of(document);
+        PageFacts facts = facts(document);
         JsonLd ld = JsonLd.of(facts.scripts);
         ld.prefer(
                 facts.meta("og:title", "twitter:title") == null
@@ -74,7 +89,12 @@ public final class PageReader {
         String canonical = PageLinks.canonical(facts, url);
         String base = url == null ? canonical : url;
         List<Block> near = near(tree, blocks, title);
-        Dates dates = new Dates(observedAt, PageZone.of(lang(facts), blocks), DayOrder.isDayFirst(lang(facts), base));
+        Dates dates = new Dates(
+                observedAt,
+                PageZone.of(lang(facts), blocks),
+                DayOrder.isDayFirst(lang(facts), base),
+                near,
+                blocks);
         PageArticle article = new PageArticle(
                 title,
                 text(blocks),
@@ -83,11 +103,20 @@ public final class PageReader {
                 PageLinks.absolute(image(facts, ld), base),
                 lang(facts),
                 canonical,
-                dates.published(facts, ld, base, near, blocks),
-                dates.updated(facts, ld, near),
+                dates.published(facts, ld, base),
+                dates.updated(facts, ld),
                 PageLinks.of(main.anchors(), base));
         Extraction.Reason reason = Rejections.ofReading(tree, blocks, title, facts, ld);
         return reason == null ? new Extraction.Found(article) : new Extraction.Rejected(reason, article.withoutText());
+    }
+
+    private static PageFacts facts(Document document) {
+        PageFacts facts = PageFacts.of(document);
+        if (!facts.isStreamed) {
+            return facts;
+        }
+        StreamedParts.settle(document);
+        return PageFacts.of(document);
     }
 
     private static String image(PageFacts facts, JsonLd ld) {
@@ -124,7 +153,11 @@ public final class PageReader {
     }
 
     private static String text(List<Block> blocks) {
-        StringBuilder text = new StringBuilder();
+        int length = 0;
+        for (Block block : blocks) {
+            length += block.text().length() + 2;
+        }
+        StringBuilder text = new StringBuilder(length);
         for (Block block : blocks) {
             if (text.length() > 0) {
                 text.append("\n\n");

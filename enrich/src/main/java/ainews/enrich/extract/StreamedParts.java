@@ -15,10 +15,12 @@ final class StreamedParts {
 
     private StreamedParts() {}
 
-    static void settle(Document document, String html) {
-        if (!html.contains("id=\"S:")) {
-            return;
-        }
+    /** Whether an element holds the place of a part that comes later. */
+    static boolean isPlace(Element template) {
+        return template.id().startsWith("B:") || template.id().startsWith("P:");
+    }
+
+    static void settle(Document document) {
         List<Element> places = new ArrayList<>(document.select("template[id~=^[BP]:]"));
         for (Element place : places.subList(0, Math.min(places.size(), MAX_PARTS))) {
             Element part = document.getElementById("S:" + place.id().substring(2));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A pattern of whole lines with many alternatives, nearly all of which start with letters of their own. How a line may start is found
  * by trying once, so that most lines are done with at a look at their first characters.
  */
-final class LinePattern {
+public final class LinePattern {
 
     private static final int ASCII = 0x80;
 
@@ -19,7 +19,7 @@ final class LinePattern {
     private final BitSet firstTwo = new BitSet(ASCII * ASCII);
     private final BitSet first = new BitSet();
 
-    LinePattern(String regex) {
+    public LinePattern(String regex) {
         pattern = Pattern.compile(regex);
         for (char one = 0; one < ASCII; one++) {
             for (char two = 0; two < ASCII && mayStart(String.valueOf(one)); two++) {
@@ -33,7 +33,7 @@ final class LinePattern {
         }
     }
 
-    boolean matches(String line) {
+    public boolean matches(String line) {
         if (line.length() < 2) {
             return pattern.matcher(line).matches();
         }
