@@ -54,7 +54,19 @@ final class FieldReader {
                 String url = Links.resolve(frame.base(), text.readLine(frame));
                 draft.commentsUrl = Links.isWeb(url) ? url : draft.commentsUrl;
             }
+            case TTL, SKIP_HOUR, SKIP_DAY, UPDATE_PERIOD, UPDATE_FREQUENCY -> readTiming(frame, draft);
             default -> text.readLine(frame);
+        }
+    }
+
+    private void readTiming(Frame frame, FeedDraft draft) {
+        String value = text.readLine(frame);
+        switch (frame.element()) {
+            case TTL -> draft.timing.ttl(value);
+            case SKIP_HOUR -> draft.timing.skipHour(value);
+            case SKIP_DAY -> draft.timing.skipDay(value);
+            case UPDATE_PERIOD -> draft.timing.updatePeriod(value);
+            default -> draft.timing.updateFrequency(value);
         }
     }
 
