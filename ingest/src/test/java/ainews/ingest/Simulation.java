@@ -73,7 +73,7 @@ final class Simulation implements AutoCloseable {
         for (SimulatedFeed feed : web.feeds) {
             Source source = source(feed);
             sources.put(source.id(), source);
-            timetable.add(source.id(), SourceVisits.host(source.url()), dueMs);
+            timetable.add(source.id(), Fetcher.host(source.url()), dueMs);
             dueMs += SPREAD_MS;
         }
     }
