@@ -1,6 +1,8 @@
 package ainews.scoring;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
@@ -8,17 +10,19 @@ import java.util.PriorityQueue;
 final class Agenda {
     private static final int STALE = 1024;
 
-    private record Due(long time, String key) implements Comparable<Due> {
-        @Override
-        public int compareTo(Due other) {
-            return time != other.time ? Long.compare(time, other.time) : key.compareTo(other.key);
-        }
-    }
+    /** The keys of each time; some were set to another time since: they are passed over. */
+    private final Map<Long, List<String>> keys = new HashMap<>();
 
-    /** Holds entries that were set to another time since, too: they are passed over. */
-    private final PriorityQueue<Due> queue = new PriorityQueue<>();
+    /** The times that have keys, and some of those that had. */
+    private final PriorityQueue<Long> queue = new PriorityQueue<>();
 
     private final Map<String, Long> times = new HashMap<>();
+    private int size;
+
+    /** What is left of the earliest time, the first key last; null until it is asked for, and when something was added to it. */
+    private List<String> first;
+
+    private long firstTime;
 
     /** Sets the one time at which a key is due; {@link Long#MAX_VALUE} = never. */
     void set(String key, long time) {
@@ -28,33 +32,84 @@ final class Agenda {
         }
         Long before = times.put(key, time);
         if (before == null || before != time) {
-            queue.add(new Due(time, key));
-            if (queue.size() > 2 * times.size() + STALE) {
-                queue.removeIf(due -> !isSet(due));
+            add(key, time);
+            if (size > 2 * times.size() + STALE) {
+                forgetStale();
             }
         }
     }
 
+    private void add(String key, long time) {
+        List<String> due = keys.get(time);
+        if (due == null) {
+            due = new ArrayList<>(4);
+            keys.put(time, due);
+            queue.add(time);
+        }
+        due.add(key);
+        size++;
+        if (first != null && time <= firstTime) {
+            first = null;
+        }
+    }
+
+    private void forgetStale() {
+        first = null;
+        queue.clear();
+        keys.entrySet().removeIf(due -> {
+            due.getValue().removeIf(key -> !isSet(key, due.getKey()));
+            return due.getValue().isEmpty();
+        });
+        queue.addAll(keys.keySet());
+        size = keys.values().stream().mapToInt(List::size).sum();
+    }
+
     /** The earliest time with something due; {@link Long#MAX_VALUE} if there is none. */
     long next() {
-        Due first = queue.peek();
-        while (first != null && !isSet(first)) {
-            queue.poll();
-            first = queue.peek();
+        while (true) {
+            if (first == null && !open()) {
+                return Long.MAX_VALUE;
+            }
+            while (!first.isEmpty() && !isSet(first.get(first.size() - 1), firstTime)) {
+                removeFirst();
+            }
+            if (!first.isEmpty()) {
+                return firstTime;
+            }
+            keys.remove(firstTime);
+            queue.remove(firstTime);
+            first = null;
         }
-        return first == null ? Long.MAX_VALUE : first.time();
+    }
+
+    /** Sorts the keys of the earliest time; false if there are none. */
+    private boolean open() {
+        Long time = queue.peek();
+        if (time == null) {
+            return false;
+        }
+        firstTime = time;
+        first = keys.get(time);
+        first.sort((a, b) -> b.compareTo(a));
+        return true;
+    }
+
+    private void removeFirst() {
+        first.remove(first.size() - 1);
+        size--;
     }
 
     /** Takes the first key of the earliest time. */
     String take() {
         next();
-        String key = queue.poll().key();
+        String key = first.get(first.size() - 1);
+        removeFirst();
         times.remove(key);
         return key;
     }
 
-    private boolean isSet(Due due) {
-        Long time = times.get(due.key());
-        return time != null && time == due.time();
+    private boolean isSet(String key, long time) {
+        Long set = times.get(key);
+        return set != null && set == time;
     }
 }

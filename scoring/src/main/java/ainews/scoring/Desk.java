@@ -122,7 +122,7 @@ public final class Desk {
         long leaves = oldest == null
                 ? Long.MAX_VALUE
                 : -Math.floorDiv(-(oldest.firstAt() + floor.config.window().toMillis()), MINUTE) * MINUTE;
-        return Math.min(leaves, floor.agenda.next());
+        return Math.min(leaves, Math.min(floor.entitiesDue.next(), floor.storiesDue.next()));
     }
 
     private void tick(long minute, List<Output> out) {
@@ -133,16 +133,13 @@ public final class Desk {
             newsroom.expire(oldest, minute);
         }
         List<String> entities = new ArrayList<>();
-        while (floor.agenda.next() <= minute) {
-            String key = floor.agenda.take();
-            String id = key.substring(2);
-            if (key.startsWith(Ledger.ENTITY)) {
-                entities.add(id);
-            } else {
-                StoryFile story = floor.archive.story(id);
-                if (story != null) {
-                    stories.tick(story, minute, out);
-                }
+        while (floor.entitiesDue.next() <= minute) {
+            entities.add(floor.entitiesDue.take());
+        }
+        while (floor.storiesDue.next() <= minute) {
+            StoryFile story = floor.archive.story(floor.storiesDue.take());
+            if (story != null) {
+                stories.tick(story, minute, out);
             }
         }
         entities.sort(null);

@@ -8,7 +8,6 @@ import ainews.schemas.ScoredArticle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -94,8 +93,10 @@ final class Differences {
     }
 
     private static String moves(String score, double was, double is, String open, String close, String colon) {
-        return score + " " + was + " → " + is
-                + String.format(Locale.ROOT, "%s%+.1f%s", open, tenths(is - was) / 10.0, close) + colon;
+        long moved = tenths(is - was);
+        long size = Math.abs(moved);
+        return score + " " + was + " → " + is + open + (moved < 0 ? "-" : "+") + size / 10 + "." + size % 10 + close
+                + colon;
     }
 
     /** What is said of the part that moved most: what it says now, or what it said where it is gone. */

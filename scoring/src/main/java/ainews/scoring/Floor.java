@@ -7,6 +7,7 @@ import ainews.scoring.source.SourceRecord;
 import ainews.scoring.story.Archive;
 import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +21,17 @@ final class Floor {
     final DeskConfig config;
     final Archive archive;
     final Chains chains = new Chains();
-    final Agenda agenda = new Agenda();
+    /** When entities are due, by their ids, and stories. */
+    final Agenda entitiesDue = new Agenda();
+
+    final Agenda storiesDue = new Agenda();
     final Ledger ledger = new Ledger();
     final SignalBoard board;
     final CardShelf cards = new CardShelf();
     private final Map<String, SourceRecord> sources = new HashMap<>();
-    private final Map<String, Heat> heats = new HashMap<>();
+    /** By the stories' slots. */
+    private Heat[] heats = new Heat[1024];
+
     long clock = NEVER;
     long startedAt;
     int nextSeq;
@@ -41,7 +47,7 @@ final class Floor {
 
             @Override
             public void due(String entityId, long dueAt) {
-                agenda.set(Ledger.ENTITY + entityId, dueAt);
+                entitiesDue.set(entityId, dueAt);
             }
         });
     }
@@ -84,18 +90,26 @@ final class Floor {
 
     /** A story's heat as of its last change. */
     Heat heat(StoryFile story) {
-        return heats.computeIfAbsent(story.id(), id -> Heat.of(story));
+        if (story.slot() >= heats.length || heats[story.slot()] == null) {
+            reheat(story);
+        }
+        return heats[story.slot()];
     }
 
     /** To be called when a story's members, their content or counts, or its time of last change have changed. */
     void reheat(StoryFile story) {
-        heats.put(story.id(), Heat.of(story));
+        if (story.slot() >= heats.length) {
+            heats = Arrays.copyOf(heats, 2 * story.slot());
+        }
+        heats[story.slot()] = Heat.of(story);
     }
 
     void drop(StoryFile story) {
-        heats.remove(story.id());
+        if (story.slot() < heats.length) {
+            heats[story.slot()] = null;
+        }
         archive.removeStory(story.id());
-        agenda.set(Ledger.STORY + story.id(), Long.MAX_VALUE);
+        storiesDue.set(story.id(), Long.MAX_VALUE);
         changed(story);
     }
 }

@@ -239,8 +239,8 @@ final class Stories {
             long idle = story.lastAt() + floor.config.storyIdle().toMillis();
             due = Math.min(due, -Math.floorDiv(-idle, MINUTE) * MINUTE);
         }
-        floor.agenda.set(
-                Ledger.STORY + story.id(),
+        floor.storiesDue.set(
+                story.id(),
                 story.members().isEmpty() ? Long.MAX_VALUE : Math.max(due, (Math.floorDiv(now, MINUTE) + 1) * MINUTE));
     }
 

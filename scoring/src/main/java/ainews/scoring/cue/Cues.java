@@ -14,6 +14,9 @@ import java.util.Map;
 public final class Cues {
     private static final int MAX_WORDS = 12;
 
+    /** A power of two. */
+    private static final int BEGINS = 128;
+
     @SuppressWarnings("ArrayRecordComponent")
     private record Phrase(int kind, int[] words) {}
 
@@ -21,6 +24,9 @@ public final class Cues {
     private final int mask;
     private final int[] firsts;
     private final Phrase[][] phrases;
+
+    /** A bit for some of the bits of each first word: nearly all other words are passed over by it. */
+    private final long[] begins = new long[BEGINS];
 
     private Cues(int kinds, Map<Integer, List<Phrase>> byFirst) {
         this.kinds = kinds;
@@ -34,6 +40,7 @@ public final class Cues {
             }
             firsts[slot] = first;
             phrases[slot] = starting.toArray(Phrase[]::new);
+            begins[first >>> 6 & BEGINS - 1] |= 1L << first;
         });
     }
 
@@ -45,7 +52,7 @@ public final class Cues {
             int tab = line.indexOf('\t');
             int kind = tab < 0 ? -1 : known.indexOf(line.substring(0, tab));
             if (kind >= 0) {
-                int[] words = Words.of(line, tab + 1, line.length());
+                int[] words = words(line.substring(tab + 1), Integer.MAX_VALUE).toArray();
                 int[] phrase = Arrays.copyOf(words, Math.min(MAX_WORDS, words.length));
                 byFirst.computeIfAbsent(phrase[0], first -> new ArrayList<>()).add(new Phrase(kind, phrase));
             }
@@ -55,24 +62,35 @@ public final class Cues {
 
     /** How often each kind occurs in at most {@code maxChars} of the text, which may be null; in the order the kinds were given. */
     public int[] count(String text, int maxChars) {
-        int[] counts = new int[kinds];
-        if (text != null) {
-            count(Words.of(text, 0, Math.min(maxChars, text.length())), counts);
-        }
-        return counts;
+        return text == null ? new int[kinds] : count(words(text, maxChars));
     }
 
-    private void count(int[] words, int[] counts) {
-        for (int at = 0; at < words.length; at++) {
-            Phrase[] starting = startingWith(words[at]);
+    /** The same for the first {@code end} of some characters. */
+    public int[] countIn(char[] text, int end) {
+        return count(Words.of(text, end));
+    }
+
+    private static Words words(String text, int maxChars) {
+        char[] chars = new char[Math.min(maxChars, text.length())];
+        text.getChars(0, chars.length, chars, 0);
+        return Words.of(chars, chars.length);
+    }
+
+    private int[] count(Words words) {
+        int[] counts = new int[kinds];
+        int size = words.size();
+        for (int at = 0; at < size; at++) {
+            int first = words.at(at);
+            Phrase[] starting = (begins[first >>> 6 & BEGINS - 1] >>> first & 1) == 0 ? null : startingWith(first);
             if (starting != null) {
                 for (Phrase phrase : starting) {
-                    if (matches(phrase.words(), words, at)) {
+                    if (words.goOnWith(phrase.words(), at)) {
                         counts[phrase.kind()]++;
                     }
                 }
             }
         }
+        return counts;
     }
 
     private Phrase[] startingWith(int first) {
@@ -84,10 +102,5 @@ public final class Cues {
             slot = (slot + 1) & mask;
         }
         return null;
-    }
-
-    private static boolean matches(int[] phrase, int[] words, int at) {
-        return phrase.length <= words.length - at
-                && Arrays.equals(phrase, 1, phrase.length, words, at + 1, at + phrase.length);
     }
 }

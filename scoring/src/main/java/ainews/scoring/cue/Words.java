@@ -32,16 +32,37 @@ final class Words {
         hashes[0] = SEED;
     }
 
-    /** Hashes of the words between two places of a text, in their order. */
-    static int[] of(String text, int from, int end) {
-        Words words = new Words((end - from) / 4 + 8);
-        words.read(text.substring(from, end).toCharArray());
-        return words.size == words.found.length ? words.found : Arrays.copyOf(words.found, words.size);
+    /** The words of the first characters of a text. */
+    static Words of(char[] text, int end) {
+        Words words = new Words(end / 4 + 8);
+        words.read(text, end);
+        return words;
     }
 
-    private void read(char[] text) {
+    int size() {
+        return size;
+    }
+
+    /** The hash of a word. */
+    int at(int word) {
+        return found[word];
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(found, size);
+    }
+
+    /** True if these words stand from a place on. */
+    boolean goOnWith(int[] phrase, int at) {
+        return phrase.length <= size - at
+                && Arrays.equals(phrase, 1, phrase.length, found, at + 1, at + phrase.length);
+    }
+
+    private void read(char[] text, int end) {
         int length = 0;
-        for (char raw : text) {
+        int hash = SEED;
+        for (int i = 0; i < end; i++) {
+            char raw = text[i];
             char c = raw < PLAIN.length ? PLAIN[raw] : 0;
             if (c == 0) {
                 c = fold(raw);
@@ -49,6 +70,7 @@ final class Words {
                     if (length > 0 && c != '\'') {
                         add(hashOfStem(length));
                         length = 0;
+                        hash = SEED;
                     }
                     if (isAlone(c)) {
                         add(mix(SEED ^ c));
@@ -58,8 +80,8 @@ final class Words {
             }
             if (length < LONGEST) {
                 word[length] = c;
-                hashes[length + 1] = hashes[length] * 31 + c;
-                length++;
+                hash = hash * 31 + c;
+                hashes[++length] = hash;
             }
         }
         if (length > 0) {

@@ -57,6 +57,7 @@ record Magnitude(double money, double parameters, double speedUp) {
         private double parameters;
         private double speedUp;
         private String text;
+        private char[] chars;
         private int end;
         private int at;
 
@@ -66,6 +67,8 @@ record Magnitude(double money, double parameters, double speedUp) {
             }
             text = source;
             end = Math.min(source.length(), maxChars);
+            chars = new char[end];
+            source.getChars(0, end, chars, 0);
             at = 0;
             while (at < end) {
                 if (isDigit(at)) {
@@ -82,7 +85,7 @@ record Magnitude(double money, double parameters, double speedUp) {
             double value = 0;
             double unit = 0;
             for (int digits = 0; at < end; at++) {
-                char c = text.charAt(at);
+                char c = chars[at];
                 if (c >= '0' && c <= '9') {
                     if (++digits > 15) {
                         continue;
@@ -99,7 +102,7 @@ record Magnitude(double money, double parameters, double speedUp) {
         }
 
         private void judge(int from, double value) {
-            int next = at < end && (text.charAt(at) == ' ' || text.charAt(at) == '-') ? at + 1 : at;
+            int next = at < end && (chars[at] == ' ' || chars[at] == '-') ? at + 1 : at;
             double zh = chineseScale(at);
             if (zh > 0) {
                 int after = at + (zh == 1e12 ? 2 : 1);
@@ -113,7 +116,7 @@ record Magnitude(double money, double parameters, double speedUp) {
             }
             Double scale = wordEnd == next ? null : WORDS.get(lower(next, wordEnd));
             int after = scale == null ? next : wordEnd;
-            after += after < end && (text.charAt(after) == ' ' || text.charAt(after) == '-') ? 1 : 0;
+            after += after < end && (chars[after] == ' ' || chars[after] == '-') ? 1 : 0;
             if (currencyBefore(from)
                     || startsWithAny(next, CURRENCY_ZH)
                     || (scale != null && startsWithAny(after, CURRENCY_AFTER))) {
@@ -129,7 +132,7 @@ record Magnitude(double money, double parameters, double speedUp) {
             if (next >= end) {
                 return false;
             }
-            char c = text.charAt(next);
+            char c = chars[next];
             return c == '×'
                     || c == '倍'
                     || ((c == 'x' || c == 'X') && wordEnd == next + 1 && !isDigit(wordEnd))
@@ -147,7 +150,10 @@ record Magnitude(double money, double parameters, double speedUp) {
         }
 
         private boolean isValuation(int i) {
-            return text.regionMatches(true, i, "valu", 0, 4) || text.startsWith("估值", i);
+            char c = i >= 0 && i < text.length() ? text.charAt(i) : 0;
+            return c >= 0x80
+                    ? text.startsWith("估值", i)
+                    : (c | 0x20) == 'v' && text.regionMatches(true, i, "valu", 0, 4);
         }
 
         private boolean currencyBefore(int from) {
@@ -175,8 +181,10 @@ record Magnitude(double money, double parameters, double speedUp) {
         }
 
         private boolean startsWithAny(int i, String... words) {
+            char first = i >= 0 && i < text.length() ? text.charAt(i) : 0;
             for (String word : words) {
-                if (text.regionMatches(true, i, word, 0, word.length())) {
+                boolean may = first >= 0x80 || (first | 0x20) == word.charAt(0);
+                if (may && text.regionMatches(true, i, word, 0, word.length())) {
                     return true;
                 }
             }
@@ -192,11 +200,11 @@ record Magnitude(double money, double parameters, double speedUp) {
         }
 
         private boolean isDigit(int i) {
-            return i < end && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            return i < end && chars[i] >= '0' && chars[i] <= '9';
         }
 
         private boolean isLatin(int i) {
-            int c = text.charAt(i) | 0x20;
+            int c = chars[i] | 0x20;
             return c >= 'a' && c <= 'z';
         }
     }

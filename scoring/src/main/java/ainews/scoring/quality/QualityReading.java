@@ -54,17 +54,19 @@ public final class QualityReading {
          */
         public QualityReading read(EnrichedArticle article, Tokens text) {
             boolean summary = article.getText().isBlank() && article.getSummary() != null;
-            return new QualityReading(article, summary ? article.getSummary() : article.getText(), text.size(), cues);
+            return new QualityReading(article, summary ? article.getSummary() : article.getText(), text, cues);
         }
     }
 
-    private QualityReading(EnrichedArticle article, String body, int words, Cues cues) {
+    private QualityReading(EnrichedArticle article, String body, Tokens tokens, Cues cues) {
         this.article = article;
         title = article.getTitle() == null ? "" : article.getTitle();
-        facts = TextFacts.of(body);
-        text = new Counts(cues.count(body, TextFacts.MAX_CHARS));
+        char[] chars = tokens.charsOf(body, TextFacts.MAX_CHARS);
+        int end = Math.min(body.length(), TextFacts.MAX_CHARS);
+        facts = TextFacts.of(body, chars, end);
+        text = new Counts(cues.countIn(chars, end));
         inTitle = new Counts(cues.count(title, MAX_TITLE_CHARS));
-        this.words = words;
+        words = tokens.size();
         origins = originLines(body);
     }
 

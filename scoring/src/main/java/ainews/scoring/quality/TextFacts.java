@@ -35,8 +35,14 @@ record TextFacts(
         }
     }
 
-    static TextFacts of(String text) {
-        int end = Math.min(text.length(), MAX_CHARS);
+    /**
+     * The counts of a text.
+     *
+     * @param text the whole text
+     * @param chars its characters, or the first of them
+     * @param end how many are read
+     */
+    static TextFacts of(String text, char[] chars, int end) {
         int sentences = 0;
         int digits = 0;
         int names = 0;
@@ -44,18 +50,18 @@ record TextFacts(
         int quotes = 0;
         int broken = 0;
         for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c < MARK.length && !MARK[c]) {
                 continue;
             }
             if (c >= 'A' && c <= 'Z') {
-                names += isNameAt(text, i) ? 1 : 0;
+                names += isNameAt(chars, i) ? 1 : 0;
             }
-            if (c == '您' || c == '你' || ((c == 'y' || c == 'Y') && isYou(text, i, end))) {
+            if (c == '您' || c == '你' || ((c == 'y' || c == 'Y') && isYou(text, chars, i, end))) {
                 addresses++;
             } else if (c >= '0' && c <= '9') {
                 digits++;
-            } else if ((c == '.' && (i + 1 == end || text.charAt(i + 1) <= ' '))
+            } else if ((c == '.' && (i + 1 == end || chars[i + 1] <= ' '))
                     || c == '!'
                     || c == '?'
                     || c == '。'
@@ -68,30 +74,30 @@ record TextFacts(
                 broken++;
             }
         }
-        return lines(text, end, new Marks(sentences, digits, names, addresses, quotes, broken));
+        return lines(text, chars, end, new Marks(sentences, digits, names, addresses, quotes, broken));
     }
 
     private record Marks(int sentences, int digits, int names, int addresses, int quotes, int broken) {}
 
     /** A capital letter at the start of a word that does not start a sentence. */
-    private static boolean isNameAt(String text, int at) {
-        if (at < 2 || text.charAt(at - 1) != ' ') {
+    private static boolean isNameAt(char[] text, int at) {
+        if (at < 2 || text[at - 1] != ' ') {
             return false;
         }
-        char before = text.charAt(at - 2);
+        char before = text[at - 2];
         return Character.isLetterOrDigit(before) || before == ',';
     }
 
-    private static boolean isYou(String text, int at, int end) {
-        boolean starts = at == 0 || !Character.isLetter(text.charAt(at - 1));
+    private static boolean isYou(String text, char[] chars, int at, int end) {
+        boolean starts = at == 0 || !Character.isLetter(chars[at - 1]);
         if (!starts || !text.regionMatches(true, at, "you", 0, 3)) {
             return false;
         }
         int after = text.regionMatches(true, at, "your", 0, 4) ? at + 4 : at + 3;
-        return after >= end || !Character.isLetter(text.charAt(after));
+        return after >= end || !Character.isLetter(chars[after]);
     }
 
-    private static TextFacts lines(String text, int end, Marks marks) {
+    private static TextFacts lines(String text, char[] chars, int end, Marks marks) {
         Set<Integer> seen = new HashSet<>();
         int lines = 0;
         int paragraphs = 0;
@@ -102,20 +108,20 @@ record TextFacts(
             int to = text.indexOf('\n', from);
             to = to < 0 || to > end ? end : to;
             next = to + 1;
-            while (from < to && Character.isWhitespace(text.charAt(from))) {
+            while (from < to && Character.isWhitespace(chars[from])) {
                 from++;
             }
-            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            while (to > from && Character.isWhitespace(chars[to - 1])) {
                 to--;
             }
             if (from == to) {
                 continue;
             }
             lines++;
-            boolean sentence = to - from >= 60 || (to - from >= 20 && text.charAt(from) > 0x2E80);
+            boolean sentence = to - from >= 60 || (to - from >= 20 && chars[from] > 0x2E80);
             if (sentence) {
                 paragraphs++;
-                repeats += seen.add(hash(text, from, to)) ? 0 : 1;
+                repeats += seen.add(hash(chars, from, to)) ? 0 : 1;
             } else {
                 brief++;
             }
@@ -136,18 +142,18 @@ record TextFacts(
     }
 
     /** As {@link String#hashCode} of the part. */
-    private static int hash(String text, int from, int to) {
+    private static int hash(char[] text, int from, int to) {
         int hash = 0;
         int i = from;
         for (; i + 3 < to; i += 4) {
             hash = 31 * 31 * 31 * 31 * hash
-                    + 31 * 31 * 31 * text.charAt(i)
-                    + 31 * 31 * text.charAt(i + 1)
-                    + 31 * text.charAt(i + 2)
-                    + text.charAt(i + 3);
+                    + 31 * 31 * 31 * text[i]
+                    + 31 * 31 * text[i + 1]
+                    + 31 * text[i + 2]
+                    + text[i + 3];
         }
         for (; i < to; i++) {
-            hash = 31 * hash + text.charAt(i);
+            hash = 31 * hash + text[i];
         }
         return hash;
     }

@@ -5,6 +5,7 @@ import ainews.scoring.hot.Heat;
 import ainews.scoring.story.EntityRef;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,18 @@ final class EntityFile {
         }
     }
 
-    final Mentions hour = new Mentions(HOUR);
-    final Mentions day = new Mentions(24 * HOUR);
-    final Mentions week = new Mentions(7 * 24 * HOUR);
+    private final Mentions mentions = new Mentions(HOUR, 24 * HOUR, 7 * 24 * HOUR);
+    private final Mentions.Window hour = mentions.window(0);
+    private final Mentions.Window day = mentions.window(1);
+    private final Mentions.Window week = mentions.window(2);
     private final Map<String, Ranked> byStory = new HashMap<>();
     private final TreeSet<Ranked> ranked = new TreeSet<>();
     EntityRef entity;
     Baseline baseline;
-    String shown = "";
+
+    /** Counts of the last signal, in the order of {@link #counts}; null before the first. */
+    private int[] shown;
+
     int shownHot;
     long dueAt = Long.MAX_VALUE;
 
@@ -42,24 +47,16 @@ final class EntityFile {
     }
 
     void add(Mentions.Mention mention, long now) {
-        for (Mentions window : List.of(hour, day, week)) {
-            window.add(mention);
-            window.expire(now);
-        }
+        mentions.add(mention, now);
     }
 
     /** Puts a mention of the past among the others. */
     void insert(Mentions.Mention mention, long now) {
-        for (Mentions window : List.of(hour, day, week)) {
-            window.insert(mention);
-            window.expire(now);
-        }
+        mentions.insert(mention, now);
     }
 
     void remove(int seq) {
-        hour.remove(seq);
-        day.remove(seq);
-        week.remove(seq);
+        mentions.remove(seq);
     }
 
     void rank(String storyId, Heat heat) {
@@ -83,14 +80,11 @@ final class EntityFile {
     /** The signal at a tick; null where nothing is new since the last one. */
     EntitySignal signal(long tick, String version) {
         baseline.roll(tick);
-        hour.expire(tick);
-        day.expire(tick);
-        week.expire(tick);
+        mentions.expire(tick);
         int hot = ranked.isEmpty() ? 0 : ranked.first().heat().tenths(tick);
         Double burst = baseline.significance(hour.originals());
-        String counts = hour.articles() + " " + hour.owners() + " " + day.articles() + " " + day.owners() + " "
-                + week.articles() + " " + week.owners() + " " + (burst == null ? -1 : (int) Math.floor(burst));
-        if (counts.equals(shown) && Math.abs(hot - shownHot) < HOT_STEP) {
+        int[] counts = counts(burst);
+        if (Arrays.equals(counts, shown) && Math.abs(hot - shownHot) < HOT_STEP) {
             return null;
         }
         shown = counts;
@@ -113,6 +107,33 @@ final class EntityFile {
                 entity.tickers(),
                 Instant.ofEpochMilli(tick),
                 version);
+    }
+
+    private int[] counts(Double burst) {
+        return new int[] {
+            hour.articles(),
+            hour.owners(),
+            day.articles(),
+            day.owners(),
+            week.articles(),
+            week.owners(),
+            burst == null ? -1 : (int) Math.floor(burst)
+        };
+    }
+
+    /** The counts of the last signal as kept; empty before the first. */
+    String shown() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; shown != null && i < shown.length; i++) {
+            text.append(i == 0 ? "" : " ").append(shown[i]);
+        }
+        return text.toString();
+    }
+
+    void shown(String kept) {
+        shown = kept.isEmpty()
+                ? null
+                : Arrays.stream(kept.split(" ")).mapToInt(Integer::parseInt).toArray();
     }
 
     private List<String> topStories() {

@@ -101,10 +101,10 @@ public final class SignalBoard {
 
     /** A story's heat has changed; it counts for its main entities. */
     public void heat(String storyId, List<EntityRef> mainEntities, Heat heat, long startedAt, long now) {
-        List<String> main = mainEntities.stream().map(EntityRef::id).toList();
+        List<String> main = idsOf(mainEntities);
         for (String id : byStory.getOrDefault(storyId, List.of())) {
-            EntityFile file = entities.get(id);
-            if (file != null && !main.contains(id)) {
+            EntityFile file = main.contains(id) ? null : entities.get(id);
+            if (file != null) {
                 file.unrank(storyId);
                 due(file, now);
             }
@@ -119,6 +119,14 @@ public final class SignalBoard {
         } else {
             byStory.put(storyId, main);
         }
+    }
+
+    private static List<String> idsOf(List<EntityRef> refs) {
+        List<String> ids = new ArrayList<>(refs.size());
+        for (int i = 0; i < refs.size(); i++) {
+            ids.add(refs.get(i).id());
+        }
+        return ids;
     }
 
     /** Ids of the entities that are known, in no order. */
@@ -171,7 +179,7 @@ public final class SignalBoard {
         StoryPieces.write(out, file.entity);
         out.real(file.baseline.mean()).real(file.baseline.variance());
         out.number(file.baseline.hour()).number(file.baseline.count());
-        out.text(file.shown).number(file.shownHot).number(file.dueAt);
+        out.text(file.shown()).number(file.shownHot).number(file.dueAt);
         return out.bytes();
     }
 
@@ -180,7 +188,7 @@ public final class SignalBoard {
         PieceReader in = new PieceReader(piece, FORMAT);
         EntityRef ref = StoryPieces.readEntity(in);
         EntityFile file = new EntityFile(ref, new Baseline(startedAt, in.real(), in.real(), in.number(), in.integer()));
-        file.shown = in.text();
+        file.shown(in.text());
         file.shownHot = in.integer();
         file.dueAt = in.number();
         entities.put(ref.id(), file);
@@ -223,7 +231,7 @@ public final class SignalBoard {
             }
         }
         if (!mainEntities.isEmpty()) {
-            byStory.put(storyId, mainEntities.stream().map(EntityRef::id).toList());
+            byStory.put(storyId, idsOf(mainEntities));
         }
     }
 }

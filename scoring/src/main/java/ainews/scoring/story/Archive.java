@@ -25,6 +25,7 @@ public final class Archive {
     private final Postings bySketch = new Postings();
     private final TermPrior words;
     private final TermPrior entities;
+    private int[] distinct = new int[128];
     private Member[] ring = new Member[1024];
     private int[] slots = new int[1024];
     private final List<StoryFile> bySlot = new ArrayList<>();
@@ -185,8 +186,9 @@ public final class Archive {
     public void unindex(Member member) {
         weights.forget();
         Digest digest = member.digest();
-        for (int term : terms(digest)) {
-            byTerm.remove(term, member.seq());
+        int terms = distinctTerms(digest);
+        for (int i = 0; i < terms; i++) {
+            byTerm.remove(distinct[i], member.seq());
         }
         for (int i = 0; i < Math.min(SKETCH_KEYS, digest.sketch().length); i++) {
             bySketch.remove(digest.sketch()[i], member.seq());
@@ -197,15 +199,45 @@ public final class Archive {
     public void index(Member member) {
         weights.forget();
         Digest digest = member.digest();
-        for (int term : terms(digest)) {
-            byTerm.add(term, member.seq());
+        int terms = distinctTerms(digest);
+        for (int i = 0; i < terms; i++) {
+            byTerm.add(distinct[i], member.seq());
         }
         for (int i = 0; i < Math.min(SKETCH_KEYS, digest.sketch().length); i++) {
             bySketch.add(digest.sketch()[i], member.seq());
         }
     }
 
-    /** Distinct index keys of a digest: title and body words share theirs, so that a headline meets a text. */
+    /** Fills {@link #distinct} with what {@link #terms} gives, in no order; returns how many. */
+    private int distinctTerms(Digest digest) {
+        int[] title = digest.titleTerms();
+        int[] body = digest.bodyTerms();
+        int most = title.length + body.length + digest.entities().size();
+        if (distinct.length < most) {
+            distinct = new int[2 * most];
+        }
+        System.arraycopy(title, 0, distinct, 0, title.length);
+        int n = title.length;
+        for (int term : body) {
+            if (!contains(title, term)) {
+                distinct[n++] = term;
+            }
+        }
+        int words = n;
+        for (EntityRef entity : digest.entities()) {
+            int term = Terms.entity(entity.id());
+            boolean known = contains(title, term) || contains(body, term);
+            for (int i = words; i < n && !known; i++) {
+                known = distinct[i] == term;
+            }
+            if (!known) {
+                distinct[n++] = term;
+            }
+        }
+        return n;
+    }
+
+    /** Distinct index keys of a digest, rising: title and body words share theirs, so that a headline meets a text. */
     static int[] terms(Digest digest) {
         int n = 0;
         int[] all = new int
@@ -227,14 +259,14 @@ public final class Archive {
     /** How much a title or body word says: inverse document frequency over the window, with the reference corpus as prior. */
     double weight(int term) {
         if (!weights.has(term)) {
-            weights.put(term, logWords - Logs.ofHalf(byTerm.of(term).size() + words.count(term)));
+            weights.put(term, logWords - Logs.ofHalf(byTerm.size(term) + words.count(term)));
         }
         return weights.of(term);
     }
 
     /** The same for an entity's key. */
     double entityWeight(int term) {
-        return logEntities - Logs.ofHalf(byTerm.of(term).size() + entities.count(term));
+        return logEntities - Logs.ofHalf(byTerm.size(term) + entities.count(term));
     }
 
     /** How much the stream of the window flocks together: 0 where no article met a near one, 1 where each met fifty. */
@@ -247,12 +279,13 @@ public final class Archive {
         return Math.max(0, 1 - StrictMath.log(1.0 + members.size()) / LOG_THOUSAND);
     }
 
-    Postings.Queue articlesWith(int term) {
-        return byTerm.of(term);
+    /** The latest articles with a term, see {@link Postings#latest}. */
+    int latestWith(int term, int limit, int[] to, int from) {
+        return byTerm.latest(term, limit, to, from);
     }
 
-    Postings.Queue articlesWithShingle(int shingle) {
-        return bySketch.of(shingle);
+    int latestWithShingle(int shingle, int limit, int[] to, int from) {
+        return bySketch.latest(shingle, limit, to, from);
     }
 
     Member at(int seq) {

@@ -154,14 +154,14 @@ final class ContraryEvidence {
         if (a.eventTypes().isEmpty() || b.eventTypes().isEmpty()) {
             return false;
         }
-        String x = chief(a.entities());
-        String y = chief(b.entities());
+        String x = a.chief();
+        String y = b.chief();
         return x != null && y != null && !x.equals(y) && !names(a.entities(), y) && !names(b.entities(), x);
     }
 
     /** True if a text long enough to name the other's chief model (or chip), or one of its family, does not. */
     private static boolean silentOn(Digest told, Digest text) {
-        String chief = text.words() < LONG ? null : chief(told.entities());
+        String chief = text.words() < LONG ? null : told.chief();
         if (chief == null) {
             return false;
         }
@@ -175,7 +175,8 @@ final class ContraryEvidence {
         return true;
     }
 
-    private static String chief(List<EntityRef> entities) {
+    /** The model (or chip) that an article is about before others; null where there is none. */
+    static String chief(List<EntityRef> entities) {
         for (EntityRef entity : entities) {
             if ((entity.type().equals("model") || entity.type().equals("chip")) && entity.relevance() >= 500) {
                 return entity.id();

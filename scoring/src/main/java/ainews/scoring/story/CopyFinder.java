@@ -45,10 +45,7 @@ public final class CopyFinder {
     private int nearest(Digest digest) {
         int size = 0;
         for (int k = 0; k < Math.min(KEYS, digest.sketch().length); k++) {
-            Postings.Queue queue = archive.articlesWithShingle(digest.sketch()[k]);
-            for (int n = 0; n < Math.min(LATEST, queue.size()); n++) {
-                met[size++] = queue.latest(n);
-            }
+            size += archive.latestWithShingle(digest.sketch()[k], LATEST, met, size);
         }
         Arrays.sort(met, 0, size);
         int kept = 0;

@@ -17,6 +17,7 @@ import java.util.List;
  * @param sketch the smallest hashes of the text's shingles, ascending
  * @param shingles how many distinct shingles the text has
  * @param words words (or Chinese characters) of the text; 0 for a title alone
+ * @param chief id of the model (or chip) that it is about before others, see {@link ContraryEvidence#chief}; null where there is none
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Digest(
@@ -38,4 +39,49 @@ public record Digest(
         List<String> eventTypes,
         int[] sketch,
         int shingles,
-        int words) {}
+        int words,
+        String chief) {
+
+    Digest(
+            String articleId,
+            int revision,
+            String fingerprint,
+            String owner,
+            String source,
+            String lang,
+            boolean withdrawn,
+            boolean rejected,
+            boolean spread,
+            int[] titleTerms,
+            int[] bodyTerms,
+            int[] numbers,
+            int[] actions,
+            int[] versions,
+            List<EntityRef> entities,
+            List<String> eventTypes,
+            int[] sketch,
+            int shingles,
+            int words) {
+        this(
+                articleId,
+                revision,
+                fingerprint,
+                owner,
+                source,
+                lang,
+                withdrawn,
+                rejected,
+                spread,
+                titleTerms,
+                bodyTerms,
+                numbers,
+                actions,
+                versions,
+                entities,
+                eventTypes,
+                sketch,
+                shingles,
+                words,
+                ContraryEvidence.chief(entities));
+    }
+}

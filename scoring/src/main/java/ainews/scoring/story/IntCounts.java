@@ -4,48 +4,47 @@ import java.util.Arrays;
 
 /** A map from int to a positive count: open addressing, since millions of terms are counted. Absent keys count 0. Not thread-safe. */
 public final class IntCounts {
-    private int[] keys;
-    private int[] counts;
+    /** Each key with its count after it, 0 for a free place. */
+    private int[] cells;
+
     private int used;
 
     public IntCounts(int expected) {
-        int capacity = Integer.highestOneBit(Math.max(4, expected) * 2 - 1) << 1;
-        keys = new int[capacity];
-        counts = new int[capacity];
+        cells = new int[4 * Integer.highestOneBit(Math.max(4, expected) * 2 - 1)];
     }
 
     public int get(int key) {
-        int mask = keys.length - 1;
-        int at = slot(key, mask);
-        while (counts[at] != 0) {
-            if (keys[at] == key) {
-                return counts[at];
+        int mask = cells.length - 1;
+        int at = place(key, mask);
+        while (cells[at + 1] != 0) {
+            if (cells[at] == key) {
+                return cells[at + 1];
             }
-            at = (at + 1) & mask;
+            at = at + 2 & mask;
         }
         return 0;
     }
 
     /** Adds {@code change} to the count of a key; a count that falls to 0 is removed. */
     public void add(int key, int change) {
-        int mask = keys.length - 1;
-        int at = slot(key, mask);
-        while (counts[at] != 0 && keys[at] != key) {
-            at = (at + 1) & mask;
+        int mask = cells.length - 1;
+        int at = place(key, mask);
+        while (cells[at + 1] != 0 && cells[at] != key) {
+            at = at + 2 & mask;
         }
-        if (counts[at] == 0) {
+        if (cells[at + 1] == 0) {
             if (change <= 0) {
                 return;
             }
-            keys[at] = key;
-            counts[at] = change;
-            if (++used * 2 > keys.length) {
+            cells[at] = key;
+            cells[at + 1] = change;
+            if (++used * 4 > cells.length) {
                 grow();
             }
             return;
         }
-        counts[at] += change;
-        if (counts[at] <= 0) {
+        cells[at + 1] += change;
+        if (cells[at + 1] <= 0) {
             removeAt(at, mask);
         }
     }
@@ -58,9 +57,9 @@ public final class IntCounts {
     public int[] sortedKeys() {
         int[] sorted = new int[used];
         int n = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (counts[i] != 0) {
-                sorted[n++] = keys[i];
+        for (int i = 0; i < cells.length; i += 2) {
+            if (cells[i + 1] != 0) {
+                sorted[n++] = cells[i];
             }
         }
         Arrays.sort(sorted);
@@ -68,43 +67,40 @@ public final class IntCounts {
     }
 
     private void removeAt(int hole, int mask) {
-        counts[hole] = 0;
+        cells[hole + 1] = 0;
         used--;
-        int at = (hole + 1) & mask;
-        while (counts[at] != 0) {
-            int key = keys[at];
-            int count = counts[at];
-            counts[at] = 0;
-            int to = slot(key, mask);
-            while (counts[to] != 0) {
-                to = (to + 1) & mask;
-            }
-            keys[to] = key;
-            counts[to] = count;
-            at = (at + 1) & mask;
+        int at = hole + 2 & mask;
+        while (cells[at + 1] != 0) {
+            int key = cells[at];
+            int count = cells[at + 1];
+            cells[at + 1] = 0;
+            put(key, count, mask);
+            at = at + 2 & mask;
         }
+    }
+
+    private void put(int key, int count, int mask) {
+        int to = place(key, mask);
+        while (cells[to + 1] != 0) {
+            to = to + 2 & mask;
+        }
+        cells[to] = key;
+        cells[to + 1] = count;
     }
 
     private void grow() {
-        int[] oldKeys = keys;
-        int[] oldCounts = counts;
-        keys = new int[oldKeys.length * 2];
-        counts = new int[oldKeys.length * 2];
-        int mask = keys.length - 1;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldCounts[i] != 0) {
-                int at = slot(oldKeys[i], mask);
-                while (counts[at] != 0) {
-                    at = (at + 1) & mask;
-                }
-                keys[at] = oldKeys[i];
-                counts[at] = oldCounts[i];
+        int[] before = cells;
+        cells = new int[before.length * 2];
+        int mask = cells.length - 1;
+        for (int i = 0; i < before.length; i += 2) {
+            if (before[i + 1] != 0) {
+                put(before[i], before[i + 1], mask);
             }
         }
     }
 
-    private static int slot(int key, int mask) {
+    private static int place(int key, int mask) {
         int h = key * 0x9E3779B9;
-        return (h ^ (h >>> 16)) & mask;
+        return 2 * (h ^ (h >>> 16)) & mask;
     }
 }

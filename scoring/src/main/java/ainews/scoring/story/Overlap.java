@@ -16,6 +16,9 @@ final class Overlap {
     /** Shared weight by article number; all 0 between calls. */
     private double[] shared = new double[0];
 
+    /** The articles of one term. */
+    private final int[] met = new int[LATEST];
+
     private final int[] touched;
     private final double[] weights;
     private final int[] slots;
@@ -34,6 +37,9 @@ final class Overlap {
 
     private final double[] topScores = new double[STORIES + 1];
     private int kept;
+
+    /** The last six bits of the kept stories' slots, as bits: most articles are of none of them, and need no look-up. */
+    private long best;
 
     /** One more than a kept story's place by its slot. */
     private byte[] places = new byte[0];
@@ -57,8 +63,10 @@ final class Overlap {
         touch(terms, termWeights, count);
         sumByStory();
         rank();
+        best = 0;
         for (int i = 0; i < kept; i++) {
             places[topSlots[i]] = (byte) (i + 1);
+            best |= 1L << topSlots[i];
         }
     }
 
@@ -83,7 +91,7 @@ final class Overlap {
 
     /** Place of an article's story among the best; -1 where it is not one of them. */
     int place(int i) {
-        return places[slots[i]] - 1;
+        return (best >>> slots[i] & 1) == 0 ? -1 : places[slots[i]] - 1;
     }
 
     /** How many stories are best. */
@@ -117,10 +125,9 @@ final class Overlap {
         for (int q = 0; q < count && termWeights[q] > 0; q++) {
             double weight = termWeights[q];
             asked += weight;
-            Postings.Queue queue = archive.articlesWith(terms[q]);
-            int latest = Math.min(LATEST, queue.size());
+            int latest = archive.latestWith(terms[q], LATEST, met, 0);
             for (int n = 0; n < latest; n++) {
-                int seq = queue.latest(n);
+                int seq = met[n];
                 double before = shared[seq & mask];
                 if (before == 0) {
                     touched[size++] = seq;

@@ -44,17 +44,20 @@ final class Shingles {
         int union = 0;
         int shared = 0;
         int mayDiffer = (int) ((1 - least) * Math.min(limit, x.length + y.length)) + 1;
-        while (union - shared <= mayDiffer && union < limit && (i < x.length || j < y.length)) {
-            if (j == y.length || (i < x.length && x[i] < y[j])) {
-                i++;
-            } else if (i == x.length || y[j] < x[i]) {
-                j++;
-            } else {
-                shared++;
-                i++;
-                j++;
-            }
+        while (union - shared <= mayDiffer && union < limit && i < x.length && j < y.length) {
+            // which of the two is less cannot be foretold, so nothing branches on it
+            int mine = x[i];
+            int theirs = y[j];
+            int takeMine = mine <= theirs ? 1 : 0;
+            int takeTheirs = theirs <= mine ? 1 : 0;
+            i += takeMine;
+            j += takeTheirs;
+            shared += takeMine & takeTheirs;
             union++;
+        }
+        if (union - shared <= mayDiffer && union < limit) {
+            int left = Math.min(limit - union, x.length - i + y.length - j);
+            union += Math.min(left, mayDiffer + 1 - (union - shared));
         }
         return (double) shared / union;
     }

@@ -10,8 +10,16 @@ final class Stems {
      * @param hashes what it gives for the first letters of the word, by their number
      */
     static int hashOf(char[] w, int[] hashes, int n) {
+        if (n <= 3 || !mayEnd(w[n - 1])) {
+            return hashes[n];
+        }
         boolean plural = n > 4 && ends(w, n, "ies");
         return plural ? 31 * hashes[n - 3] + 'y' : hashes[stem(w, n)];
+    }
+
+    /** True for the last letters of all endings: s, g, d, y and e. */
+    private static boolean mayEnd(char last) {
+        return last == 'e' || last == 's' || last == 'd' || last == 'g' || last == 'y';
     }
 
     private static int stem(char[] w, int length) {

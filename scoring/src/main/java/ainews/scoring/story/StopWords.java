@@ -14,16 +14,25 @@ final class StopWords {
     private static final int MASK = 1023;
     private static final long[] PACKED = new long[MASK + 1];
 
+    /** A bit for some of the bits of each word's {@code hashCode}: most words are passed over by it. */
+    private static final long[] HASHED = new long[64];
+
     static {
         for (String word : WORDS.split(" ")) {
             long packed = packed(word.toCharArray(), word.length());
             PACKED[slot(packed)] = packed;
+            int hash = word.hashCode();
+            HASHED[hash >>> 6 & HASHED.length - 1] |= 1L << hash;
         }
     }
 
     private StopWords() {}
 
-    static boolean contains(char[] word, int length) {
+    /** @param hash {@code hashCode} of the word */
+    static boolean contains(char[] word, int length, int hash) {
+        if ((HASHED[hash >>> 6 & HASHED.length - 1] >>> hash & 1) == 0) {
+            return false;
+        }
         long packed = packed(word, length);
         return packed != 0 && PACKED[slot(packed)] == packed;
     }

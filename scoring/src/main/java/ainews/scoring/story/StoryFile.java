@@ -1,6 +1,7 @@
 package ainews.scoring.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,10 @@ public final class StoryFile {
     private static final int PROFILE = 64;
     private static final int PROFILED_TERMS = 100;
 
+    /** A power of two. */
+    private static final int GIVEN = 16;
+
+
     private final String id;
     private final String chainKey;
     private final long firstAt;
@@ -25,6 +30,10 @@ public final class StoryFile {
     private final TreeMap<String, Integer> langs = new TreeMap<>();
     private final TreeSet<String> owners = new TreeSet<>();
     private IntCounts profile = new IntCounts(PROFILED_TERMS);
+
+    /** Bits of the terms that the profile was ever given: most terms that are asked for are in none, and need no look-up. */
+    private final long[] given = new long[GIVEN];
+
     private long lastAt;
     private int articles;
     private int copies;
@@ -52,7 +61,7 @@ public final class StoryFile {
     }
 
     /** Its number in the archive, no part of its state. */
-    int slot() {
+    public int slot() {
         return slot;
     }
 
@@ -174,6 +183,7 @@ public final class StoryFile {
     /** To be called when a member's content or its being a copy has changed. */
     public void rebuild() {
         profile = new IntCounts(PROFILED_TERMS);
+        Arrays.fill(given, 0);
         profiled.clear();
         main = null;
         members.forEach(this::addToProfile);
@@ -212,18 +222,23 @@ public final class StoryFile {
     private void count(Digest digest, int change) {
         main = null;
         for (int term : digest.titleTerms()) {
-            profile.add(term, change);
+            count(term, change);
         }
         for (int term : digest.bodyTerms()) {
-            profile.add(Terms.body(term), change);
+            count(Terms.body(term), change);
         }
         for (EntityRef entity : digest.entities()) {
-            profile.add(Terms.entity(entity.id()), change);
-            profile.add(Terms.subject(entity.id()), change * entity.relevance());
+            count(Terms.entity(entity.id()), change);
+            count(Terms.subject(entity.id()), change * entity.relevance());
         }
         for (int number : digest.numbers()) {
-            profile.add(Terms.number(number), change);
+            count(Terms.number(number), change);
         }
+    }
+
+    private void count(int term, int change) {
+        given[term >>> 6 & GIVEN - 1] |= 1L << term;
+        profile.add(term, change);
     }
 
     int profileSize() {
@@ -235,7 +250,7 @@ public final class StoryFile {
     }
 
     int count(int term) {
-        return profile.get(term);
+        return (given[term >>> 6 & GIVEN - 1] >>> term & 1) == 0 ? 0 : profile.get(term);
     }
 
     /** First independent report that is about the happening alone; else the first that stands; else the first. Null if all have left the window. */

@@ -30,8 +30,12 @@ public final class Tokens {
     final byte[] kind;
     final int size;
     private final int[] start;
+    private final String text;
+    private final char[] chars;
 
-    private Tokens(int[] hash, byte[] kind, int[] start, int size) {
+    private Tokens(String text, char[] chars, int[] hash, byte[] kind, int[] start, int size) {
+        this.text = text;
+        this.chars = chars;
         this.hash = hash;
         this.kind = kind;
         this.start = start;
@@ -41,6 +45,16 @@ public final class Tokens {
     /** Reads at most {@code maxChars} of the text, which may be null. */
     public static Tokens of(String text, int maxChars) {
         return new Reader(text == null ? "" : text, maxChars).read();
+    }
+
+    /** The characters that were read where they are those of a text or its start, else the text's own; at most so many. */
+    public char[] charsOf(String source, int maxChars) {
+        if (source == text && chars.length >= Math.min(maxChars, source.length())) {
+            return chars;
+        }
+        char[] own = new char[Math.min(maxChars, source.length())];
+        source.getChars(0, own.length, own, 0);
+        return own;
     }
 
     public int size() {
@@ -91,6 +105,7 @@ public final class Tokens {
 
     /** Reads one text. */
     private static final class Reader {
+        private final String source;
         private final char[] text;
         private final int end;
         private final char[] word = new char[MAX_WORD];
@@ -109,6 +124,7 @@ public final class Tokens {
         private int size;
 
         Reader(String text, int maxChars) {
+            source = text;
             end = Math.min(text.length(), maxChars);
             this.text = new char[end];
             text.getChars(0, end, this.text, 0);
@@ -134,7 +150,7 @@ public final class Tokens {
                     i++;
                 }
             }
-            return new Tokens(hash, kind, start, size);
+            return new Tokens(source, text, hash, kind, start, size);
         }
 
         private int readCjk(int from) {
@@ -183,7 +199,7 @@ public final class Tokens {
                 String number = Numbers.normal(new String(word, 0, length), text, i, end);
                 add(mix(number.hashCode()), NUMBER, from);
             } else {
-                add(StopWords.contains(word, length) ? 0 : mix(Stems.hashOf(word, hashes, length)), WORD, from);
+                add(StopWords.contains(word, length, hashes[length]) ? 0 : mix(Stems.hashOf(word, hashes, length)), WORD, from);
             }
             return i;
         }
@@ -192,14 +208,15 @@ public final class Tokens {
         private int readPlain(int from) {
             int i = from;
             int n = 0;
+            int h = 0;
             char highest = 0;
             while (i < end && text[i] < PLAIN.length && PLAIN[text[i]] != 0) {
                 char c = PLAIN[text[i]];
                 highest = c > highest ? c : highest;
                 if (n < MAX_WORD) {
                     word[n] = c;
-                    hashes[n + 1] = 31 * hashes[n] + c;
-                    n++;
+                    h = 31 * h + c;
+                    hashes[++n] = h;
                 }
                 i++;
             }

@@ -21,8 +21,9 @@ class PostingsTest {
             int term = random.nextInt(3000) * 1024;
             TreeSet<Integer> seqs = expected.computeIfAbsent(term, t -> new TreeSet<>());
             if (random.nextInt(5) < 2 && !seqs.isEmpty()) {
-                postings.remove(term, seqs.first());
-                seqs.remove(seqs.first());
+                int gone = random.nextBoolean() ? seqs.first() : seqs.last();
+                postings.remove(term, gone);
+                seqs.remove(gone);
             } else {
                 postings.add(term, seq);
                 seqs.add(seq);
@@ -31,12 +32,13 @@ class PostingsTest {
 
         // Then
         expected.forEach((term, seqs) -> {
-            Postings.Queue queue = postings.of(term);
-            assertThat(queue.size()).isEqualTo(seqs.size());
-            int n = 0;
-            for (int seq : seqs.descendingSet()) {
-                assertThat(queue.latest(n++)).isEqualTo(seq);
-            }
+            int[] latest = new int[seqs.size()];
+            assertThat(postings.size(term)).isEqualTo(seqs.size());
+            assertThat(postings.latest(term, seqs.size(), latest, 0)).isEqualTo(seqs.size());
+            assertThat(latest)
+                    .containsExactly(seqs.descendingSet().stream()
+                            .mapToInt(Integer::intValue)
+                            .toArray());
         });
     }
 }
