@@ -166,23 +166,13 @@ final class Likeness {
         x[47] = (double) candidate.near / Math.max(1, candidate.nearAll);
         x[48] = StrictMath.log(1.0 + candidate.loose) / NEAR_SCALE;
         x[49] = StrictMath.log(1.0 + candidate.looseAll) / NEAR_SCALE;
-        x[50] = lineage(candidate, lead);
+        x[50] = Lineage.most(archive, digest, lead, candidate.best);
         x[51] = cross ? x[50] : 0;
         x[52] = Lineage.chiefsKnown(digest, lead);
         x[53] = candidate.bestShare();
         x[54] = cross ? x[53] : 0;
         x[55] = cross ? x[0] : 0;
         return x;
-    }
-
-    private double lineage(StoryMatcher.Candidate candidate, Digest lead) {
-        double most = Lineage.shared(archive, digest, lead);
-        for (Member member : candidate.best) {
-            if (member != null && member.digest() != lead) {
-                most = Math.max(most, Lineage.shared(archive, digest, member.digest()));
-            }
-        }
-        return most;
     }
 
     /** True if both are about something known first, and neither as much as mentions the other's. */

@@ -33,8 +33,19 @@ final class Lineage {
         return Digester.sortedDistinct(all, n);
     }
 
+    /** The largest share that one of a story's articles has; nulls are left out. */
+    static double most(Archive archive, Digest mine, Digest lead, Member[] members) {
+        double most = shared(archive, mine, lead);
+        for (Member member : members) {
+            if (member != null && member.digest() != lead) {
+                most = Math.max(most, shared(archive, mine, member.digest()));
+            }
+        }
+        return most;
+    }
+
     /** Share of the first one's lineage, rare names first, that the second one has too: 0 to 1, 0 where the first names nothing. */
-    static double shared(Archive archive, Digest mine, Digest theirs) {
+    private static double shared(Archive archive, Digest mine, Digest theirs) {
         double all = 0;
         double shared = 0;
         for (int key : mine.lineage()) {

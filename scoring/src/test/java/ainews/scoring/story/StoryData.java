@@ -102,13 +102,14 @@ public record StoryData(String id, String story, EnrichedArticle article) {
     static List<StoryData> fitted() throws IOException {
         List<StoryData> items = new ArrayList<>(happenings());
         items.addAll(check());
+        items.addAll(later());
         items.sort(Comparator.comparing((StoryData item) -> item.article().getObservedAt())
                 .thenComparing(StoryData::id));
         return items;
     }
 
-    /** Happenings labelled before anything ran on them, and looked at once a model is settled. */
-    public static List<StoryData> untouched() throws IOException {
+    /** More again, labelled before anything ran on them; they only checked until the features of {@link Lineage} were settled and are fitted to since. */
+    public static List<StoryData> later() throws IOException {
         return happenings("-later");
     }
 
