@@ -50,7 +50,7 @@ final class ClassHints {
                 words,
                 DROP,
                 """
-                nav navbar navigation menu submenu megamenu topnav subnav breadcrumb breadcrumbs footer foot masthead
+                nav navbar navigation menu submenu megamenu topnav subnav breadcrumb breadcrumbs crumb crumbs footer foot masthead
                 related relatedarticles recommended recommend recommendation recommendations recirc recirculation
                 share sharing shares sharebar sharebox sharethis addthis sharedaddy social socials sociable jiathis bdshare bshare
                 cookie cookies consent gdpr ccpa onetrust newsletter newsletters signup subscribe subscription mailchimp optin

@@ -54,6 +54,9 @@ final class PageFacts {
     final Map<String, List<String>> metas = new LinkedHashMap<>();
 
     final List<String> scripts = new ArrayList<>();
+    /** Scripts of plain JSON: what frameworks draw a page from. */
+    final List<String> data = new ArrayList<>();
+
     final List<Element> headings = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
     final List<Element> bylines = new ArrayList<>();
@@ -100,9 +103,13 @@ final class PageFacts {
                 }
             }
             case "script" -> {
-                if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+                String type = element.attr("type").toLowerCase(Locale.ROOT);
+                if (type.startsWith("application/ld+json")) {
                     scripts.add(data(element));
                 } else {
+                    if (type.startsWith("application/json") && data.size() < MAX_ELEMENTS) {
+                        data.add(data(element));
+                    }
                     takeScript(data(element));
                 }
             }

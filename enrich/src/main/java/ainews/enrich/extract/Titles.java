@@ -30,13 +30,20 @@ final class Titles {
         }
         String reference = og != null ? og : headline != null ? headline : whole;
         String heading = heading(facts.headings, reference, whole, headline);
-        if (heading != null) {
+        if (heading != null && !isBareNumber(heading)) {
             return withoutTail(heading);
         }
         if (headline != null && (og == null || similarity(headline, og) > 0.5)) {
             return withoutSite(headline, site, whole);
         }
         return reference == null ? firstHeading(facts.headings) : withoutSite(reference, site, whole);
+    }
+
+    /** Whether a heading is a version or another number, which tells only together with what it is of. */
+    private static boolean isBareNumber(String heading) {
+        return heading.length() < 20
+                && heading.chars().anyMatch(Character::isDigit)
+                && heading.chars().filter(Character::isLetter).count() < 3;
     }
 
     private static String heading(List<Element> headings, String... witnesses) {
