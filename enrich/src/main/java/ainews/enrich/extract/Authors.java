@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 final class Authors {
     private static final int MAX_NAME = 60;
     private static final int MAX_NAMES = 30;
+    private static final int MAX_VALUE = 2000;
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:written|posted|published|reviewed|edited|words|story|reported|article)\\s+by|by|author[s]?|von|par|por|di|作者|文|撰文|记者|記者)\\s*[:：/／]?\\s+|^(?:by|author[s]?|autor(?:in|es)?|auteure?|автор(?:ы)?|текст|بقلم|كتب|작성자|글|作者|文|撰文|记者|記者|執筆|著者|取材)\\s*[:：/／]\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -151,7 +152,7 @@ final class Authors {
                     break;
                 }
                 Element name = element.selectFirst("[itemprop=name]");
-                texts.add(name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text());
+                texts.add(name == null ? ElementText.of(element) : name.hasAttr("content") ? name.attr("content") : ElementText.of(name));
             }
         }
         return texts;
@@ -160,7 +161,7 @@ final class Authors {
     @SuppressWarnings("ReferenceEquality") // the very same element
     private static List<String> bylines(List<Element> elements) {
         for (Element element : elements) {
-            String text = element.text();
+            String text = ElementText.of(element);
             if (text.isBlank() || text.length() > 400) {
                 continue;
             }
@@ -270,7 +271,7 @@ final class Authors {
 
     /** Null for what cannot be a name. */
     private static String clean(String value) {
-        String text = Titles.clean(value);
+        String text = Titles.clean(value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value);
         if (text == null || text.startsWith("http") || text.startsWith("www.") || text.startsWith("/")) {
             return null;
         }

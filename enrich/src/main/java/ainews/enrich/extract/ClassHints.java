@@ -185,7 +185,7 @@ final class ClassHints {
         if (style.isEmpty()) {
             return false;
         }
-        String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        String compact = Titles.bounded(style).replace(" ", "").toLowerCase(Locale.ROOT);
         return compact.contains("display:none") || compact.contains("visibility:hidden");
     }
 

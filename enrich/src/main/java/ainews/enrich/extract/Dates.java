@@ -168,7 +168,7 @@ final class Dates {
         for (Element time : facts.times) {
             PublicationDate marked = read(time.attr("datetime"));
             if (date.at().equals(marked.at())) {
-                PublicationDate seen = read(time.text());
+                PublicationDate seen = read(ElementText.of(time));
                 return isNextTo(seen, date) ? date.withDay(seen.day()) : date;
             }
         }

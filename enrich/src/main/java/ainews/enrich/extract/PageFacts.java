@@ -103,7 +103,7 @@ final class PageFacts {
                 }
             }
             case "script" -> {
-                String type = element.attr("type").toLowerCase(Locale.ROOT);
+                String type = lower(element.attr("type"));
                 if (type.startsWith("application/ld+json")) {
                     scripts.add(data(element));
                 } else {
@@ -155,7 +155,7 @@ final class PageFacts {
         for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
             String name = element.attr(key);
             if (!name.isEmpty() && !(key.equals("itemprop") && isOfPart(element))) {
-                metas.computeIfAbsent(name.toLowerCase(Locale.ROOT).strip(), any -> new ArrayList<>())
+                metas.computeIfAbsent(lower(name).strip(), any -> new ArrayList<>())
                         .add(content);
             }
         }
@@ -196,7 +196,7 @@ final class PageFacts {
 
     private void addItems(String names, Element element) {
         for (String name : SPACES.split(names)) {
-            add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
+            add(items.computeIfAbsent(lower(name), any -> new ArrayList<>()), element);
         }
     }
 
@@ -226,6 +226,10 @@ final class PageFacts {
             }
         }
         return false;
+    }
+
+    private static String lower(String name) {
+        return Titles.bounded(name).toLowerCase(Locale.ROOT);
     }
 
     private static void add(List<Element> list, Element element) {

@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
  * Reads an article from a web page: title, main text, author, dates, canonical link; or says why the page is none. Thread-safe, deterministic, and never throws whatever the page holds.
  *
  * <p>The work is bounded: of a page only the first {@value #MAX_BYTES} bytes and {@value #MAX_CHARS} characters are read, and elements nested deeper than {@value #MAX_DEPTH} become
- * siblings.
+ * siblings; of its block elements the first {@value PageTree#MAX_BOXES} are read.
  *
  * <pre>{@code
  * switch (new PageReader().read(bytes, "text/html; charset=gbk", url, observedAt)) {
