@@ -1,6 +1,8 @@
 package ainews.enrich.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,6 +16,10 @@ import org.jsoup.nodes.Element;
  * @param anchors the links themselves
  */
 record Block(int index, Box box, Kind kind, String text, int chars, int linkChars, int wide, int stops, List<Element> anchors) {
+    private static final int MAX_LINES = 8;
+    private static final int MAX_LINE = 160;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\n\\s*");
+
     enum Kind {
         PARAGRAPH,
         HEADING,
@@ -47,6 +53,29 @@ record Block(int index, Box box, Kind kind, String text, int chars, int linkChar
             case ROW, PRE -> 0.6 * length * free;
             default -> length * free * sentences;
         };
+    }
+
+    /** Each line as a block of its own where all are short and few, else the block alone. */
+    List<Block> lines() {
+        if (text.indexOf('\n') < 0 || chars > MAX_LINES * MAX_LINE || kind == Kind.PRE) {
+            return List.of(this);
+        }
+        String[] lines = LINE_BREAK.split(text);
+        if (lines.length > MAX_LINES) {
+            return List.of(this);
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (String line : lines) {
+            if (line.length() > MAX_LINE) {
+                return List.of(this);
+            }
+            BlockText words = new BlockText();
+            words.append(line, 0, line.length(), false, false);
+            if (!words.isEmpty()) {
+                blocks.add(words.block(index, box, kind));
+            }
+        }
+        return blocks;
     }
 
     boolean isHeading() {

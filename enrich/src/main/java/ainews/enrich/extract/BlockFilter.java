@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Takes from the blocks of an article what is not its text: captions, bylines, share and link lines between paragraphs, and what stands before and after. */
 final class BlockFilter {
     private static final int LINE = 160;
+    private static final int HEAD = 12;
     private static final double TAIL_SHARE = 0.25;
 
     /** Lines that belong to the page, wherever they stand. */
@@ -40,7 +41,7 @@ final class BlockFilter {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DATELINE = Pattern.compile(
-            "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}|\\d{1,2}:\\d{2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? |\\b\\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:19|20)\\d{2}|^\\W*by\\s|^authors?\\s*[:：]|作者[:：]|来源[:：]|min(?:ute)? read|发表评论|^published|^updated|^posted",
+            "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}|\\d{1,2}:\\d{2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? |\\b\\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:19|20)\\d{2}|^\\W*by\\s|^authors?\\s*[:：]|作者[:：]|来源[:：]|min(?:ute)? read|发表评论|\\d+\\s*(?:秒|分钟|分鐘|小时|小時|天)前|\\b\\d+ ?(?:min|minute|hour|hr|day|week)s? ago|^published|^updated|^posted",
             Pattern.CASE_INSENSITIVE);
 
     private BlockFilter() {}
@@ -141,22 +142,58 @@ final class BlockFilter {
 
     /** Leaves out the title, and bylines and dates before the first sentence. */
     private static List<Block> head(List<Block> blocks, String title) {
-        List<Block> kept = new ArrayList<>(blocks);
+        List<Block> kept = new ArrayList<>();
         int first = 0;
-        while (first < kept.size() && first < 12 && !isSentence(kept.get(first))) {
-            first++;
+        while (first < blocks.size() && first < HEAD && !isSentence(blocks.get(first))) {
+            kept.addAll(blocks.get(first++).lines());
         }
+        int rest = first;
+        first = kept.size();
+        kept.addAll(blocks.subList(rest, blocks.size()));
         for (int i = Math.min(first, kept.size()) - 1; i >= 0; i--) {
             Block block = kept.get(i);
             boolean isTitle = title != null && block.chars() < 300 && Titles.similarity(block.text(), title) > 0.9;
-            boolean isDateline = block.chars() < LINE
-                    && !block.isHeading()
-                    && DATELINE.matcher(block.text()).find();
+            boolean isDateline = !block.isHeading()
+                    && block.chars() < LINE
+                    && (DATELINE.matcher(block.text()).find() || isDate(block));
             if (isTitle || isDateline) {
                 kept.remove(i);
             }
         }
         return kept;
+    }
+
+    /** Leaves out the lines before the first sentence that only name the author. */
+    static List<Block> withoutByline(List<Block> blocks, String author) {
+        if (author == null) {
+            return blocks;
+        }
+        List<Block> kept = new ArrayList<>(blocks);
+        int first = 0;
+        while (first < kept.size() && first < HEAD && !isSentence(kept.get(first))) {
+            first++;
+        }
+        for (int i = first - 1; i >= 0; i--) {
+            if (isByline(kept.get(i), author)) {
+                kept.remove(i);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isByline(Block block, String author) {
+        String rest = block.text();
+        for (String name : author.split(", ")) {
+            rest = rest.replace(name, "");
+        }
+        boolean isNamed = rest.length() < block.text().length();
+        return isNamed && block.chars() < 100 && !block.isHeading() && Datelines.letters(rest) <= 30;
+    }
+
+    private static boolean isDate(Block block) {
+        return block.chars() < 60
+                && PublicationDate.parse(block.text(), null).isToTheDay()
+                && Datelines.letters(block.text()) < 12;
     }
 
     private static boolean isSentence(Block block) {

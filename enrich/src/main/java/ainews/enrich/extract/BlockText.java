@@ -7,12 +7,16 @@ import org.jsoup.nodes.Element;
 
 /** The text of one block while it is gathered from the text nodes within: white space joined, the characters counted. Used again for the next block. */
 final class BlockText {
+    /** Of white space that is kept no run is longer; text of little else would keep patterns busy. */
+    private static final int MAX_BLANKS = 400;
+
     private char[] text = new char[1024];
     private char[] added = new char[1024];
     private int length;
     private int chars;
     private int linkChars;
     private boolean space;
+    private int blanks;
     private final List<Element> anchors = new ArrayList<>();
 
     /** Whether nothing visible has been added. */
@@ -86,6 +90,7 @@ final class BlockText {
             }
             space = false;
         }
+        blanks = 0;
         int run = end - start;
         if (length + run > text.length) {
             text = Arrays.copyOf(text, Math.max(length + run, 2 * text.length));
@@ -101,7 +106,9 @@ final class BlockText {
             return;
         }
         if (isPreformatted && length > 0) {
-            put(c == '\r' ? ' ' : c);
+            if (++blanks <= MAX_BLANKS) {
+                put(c == '\r' ? ' ' : c);
+            }
         } else {
             space = true;
         }
@@ -161,6 +168,7 @@ final class BlockText {
         chars = 0;
         linkChars = 0;
         space = false;
+        blanks = 0;
         anchors.clear();
     }
 

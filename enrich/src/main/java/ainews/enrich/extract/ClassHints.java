@@ -50,7 +50,7 @@ final class ClassHints {
                 words,
                 DROP,
                 """
-                nav navbar navigation menu submenu megamenu topnav subnav breadcrumb breadcrumbs footer foot masthead
+                nav navbar navigation menu submenu megamenu topnav subnav breadcrumb breadcrumbs crumb crumbs footer foot masthead
                 related relatedarticles recommended recommend recommendation recommendations recirc recirculation
                 share sharing shares sharebar sharebox sharethis addthis sharedaddy social socials sociable jiathis bdshare bshare
                 cookie cookies consent gdpr ccpa onetrust newsletter newsletters signup subscribe subscription mailchimp optin
@@ -185,7 +185,7 @@ final class ClassHints {
         if (style.isEmpty()) {
             return false;
         }
-        String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        String compact = Titles.bounded(style).replace(" ", "").toLowerCase(Locale.ROOT);
         return compact.contains("display:none") || compact.contains("visibility:hidden");
     }
 

@@ -21,8 +21,6 @@ final class Dates {
         "article.published",
         "parsely-pub-date",
         "sailthru.date",
-        "citation_online_date",
-        "citation_publication_date",
         "publishdate",
         "publish-date",
         "publish_date",
@@ -106,6 +104,7 @@ final class Dates {
     private PublicationDate declared(PageFacts facts, JsonLd ld, String url) {
         List<PublicationDate> found = new ArrayList<>();
         add(found, ld.articleText("datePublished"), "json-ld");
+        add(found, firstCited(facts), "meta");
         add(found, facts.meta(PUBLISHED), "meta");
         for (String name : new String[] {"datepublished", "dc:date", "dc:created", "schema:datepublished"}) {
             for (Element item : facts.items.getOrDefault(name, List.of())) {
@@ -143,6 +142,19 @@ final class Dates {
         return onPublishersClock(choose(found, inUrl), found, facts);
     }
 
+    /** Of a paper the day when it first could be read: libraries name that of the first version, of the present one and of the printed issue. */
+    private String firstCited(PageFacts facts) {
+        String first = null;
+        for (String name : List.of("citation_online_date", "citation_date", "citation_publication_date")) {
+            String said = facts.meta(name);
+            PublicationDate date = read(said);
+            if (date.isToTheDay() && (first == null || date.at().isBefore(read(first).at()))) {
+                first = said;
+            }
+        }
+        return first == null ? facts.meta("citation_online_date", "citation_publication_date", "citation_date") : first;
+    }
+
     /** A time in UTC may hide the publisher's own day; another witness of the same moment, or the day that readers see, tells it. */
     private PublicationDate onPublishersClock(PublicationDate date, List<PublicationDate> found, PageFacts facts) {
         if (!date.hasTime() || !date.day().equals(LocalDate.ofInstant(date.at(), ZoneOffset.UTC))) {
@@ -156,7 +168,7 @@ final class Dates {
         for (Element time : facts.times) {
             PublicationDate marked = read(time.attr("datetime"));
             if (date.at().equals(marked.at())) {
-                PublicationDate seen = read(time.text());
+                PublicationDate seen = read(ElementText.of(time));
                 return isNextTo(seen, date) ? date.withDay(seen.day()) : date;
             }
         }

@@ -60,7 +60,7 @@ final class MarkedDates {
                 return value;
             }
         }
-        return element.text();
+        return ElementText.of(element);
     }
 
     private static boolean isNamedChange(Element element) {

@@ -54,6 +54,9 @@ final class PageFacts {
     final Map<String, List<String>> metas = new LinkedHashMap<>();
 
     final List<String> scripts = new ArrayList<>();
+    /** Scripts of plain JSON: what frameworks draw a page from. */
+    final List<String> data = new ArrayList<>();
+
     final List<Element> headings = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
     final List<Element> bylines = new ArrayList<>();
@@ -100,9 +103,13 @@ final class PageFacts {
                 }
             }
             case "script" -> {
-                if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+                String type = lower(element.attr("type"));
+                if (type.startsWith("application/ld+json")) {
                     scripts.add(data(element));
                 } else {
+                    if (type.startsWith("application/json") && data.size() < MAX_ELEMENTS) {
+                        data.add(data(element));
+                    }
                     takeScript(data(element));
                 }
             }
@@ -148,7 +155,7 @@ final class PageFacts {
         for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
             String name = element.attr(key);
             if (!name.isEmpty() && !(key.equals("itemprop") && isOfPart(element))) {
-                metas.computeIfAbsent(name.toLowerCase(Locale.ROOT).strip(), any -> new ArrayList<>())
+                metas.computeIfAbsent(lower(name).strip(), any -> new ArrayList<>())
                         .add(content);
             }
         }
@@ -189,7 +196,7 @@ final class PageFacts {
 
     private void addItems(String names, Element element) {
         for (String name : SPACES.split(names)) {
-            add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
+            add(items.computeIfAbsent(lower(name), any -> new ArrayList<>()), element);
         }
     }
 
@@ -219,6 +226,10 @@ final class PageFacts {
             }
         }
         return false;
+    }
+
+    private static String lower(String name) {
+        return Titles.bounded(name).toLowerCase(Locale.ROOT);
     }
 
     private static void add(List<Element> list, Element element) {

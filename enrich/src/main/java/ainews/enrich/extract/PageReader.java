@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
  * Reads an article from a web page: title, main text, author, dates, canonical link; or says why the page is none. Thread-safe, deterministic, and never throws whatever the page holds.
  *
  * <p>The work is bounded: of a page only the first {@value #MAX_BYTES} bytes and {@value #MAX_CHARS} characters are read, and elements nested deeper than {@value #MAX_DEPTH} become
- * siblings.
+ * siblings; of its block elements the first {@value PageTree#MAX_BOXES} are read.
  *
  * <pre>{@code
  * switch (new PageReader().read(bytes, "text/html; charset=gbk", url, observedAt)) {
@@ -31,6 +31,7 @@ public final class PageReader {
 
     static final int MAX_DEPTH = 400;
     private static final int NEAR_BLOCKS = 15;
+    private static final int BARE = 200;
     private static final int HEAD_BYTES = 1 << 14;
 
     /**
@@ -88,17 +89,18 @@ public final class PageReader {
         List<Block> blocks = main.blocks();
         String canonical = PageLinks.canonical(facts, url);
         String base = url == null ? canonical : url;
-        List<Block> near = near(tree, blocks, title);
+        List<Block> near = lines(near(tree, blocks, title));
         Dates dates = new Dates(
                 observedAt,
                 PageZone.of(lang(facts), blocks),
                 DayOrder.isDayFirst(lang(facts), base),
                 near,
                 blocks);
+        String author = Authors.of(facts, ld, site, title, near, tree.blocks);
         PageArticle article = new PageArticle(
                 title,
-                text(blocks),
-                Authors.of(facts, ld, site, title, near, tree.blocks),
+                text(BlockFilter.withoutByline(blocks, author)),
+                author,
                 Titles.clean(site),
                 PageLinks.absolute(image(facts, ld), base),
                 lang(facts),
@@ -107,7 +109,21 @@ public final class PageReader {
                 dates.updated(facts, ld),
                 PageLinks.of(main.anchors(), base));
         Extraction.Reason reason = Rejections.ofReading(tree, blocks, title, facts, ld);
+        if (isBare(blocks, reason) && ld.isFree()) {
+            HtmlFragment drawn = ScriptText.of(facts, ld, title, base);
+            if (drawn != null) {
+                return new Extraction.Found(article.withText(drawn.text(), drawn.links()));
+            }
+        }
         return reason == null ? new Extraction.Found(article) : new Extraction.Rejected(reason, article.withoutText());
+    }
+
+    /** Whether hardly anything is to be read where the article should be. */
+    private static boolean isBare(List<Block> blocks, Extraction.Reason reason) {
+        return reason == Extraction.Reason.EMPTY
+                || reason == Extraction.Reason.TOO_SHORT
+                || ((reason == null || reason == Extraction.Reason.PAYWALL)
+                        && blocks.stream().mapToInt(Block::width).sum() < BARE);
     }
 
     private static PageFacts facts(Document document) {
@@ -150,6 +166,13 @@ public final class PageReader {
         int last = text.get(text.size() - 1).index();
         near.addAll(tree.blocks.subList(Math.max(first, last - 3), Math.min(tree.blocks.size(), last + 4)));
         return near;
+    }
+
+    /** Blocks of several short lines cut into these: a headline, a byline and a date may be parted by line breaks alone. */
+    private static List<Block> lines(List<Block> blocks) {
+        List<Block> lines = new ArrayList<>();
+        blocks.forEach(block -> lines.addAll(block.lines()));
+        return lines;
     }
 
     private static String text(List<Block> blocks) {

@@ -8,6 +8,9 @@ import org.jsoup.nodes.TextNode;
 
 /** The visible text of a page cut into blocks, and the boxes that hold them, read in one pass over the parsed page without recursion. */
 final class PageTree {
+    /** Block elements of a page beyond so many are not read. */
+    static final int MAX_BOXES = 300_000;
+
     final List<Box> boxes = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
 
@@ -78,8 +81,11 @@ final class PageTree {
             return box != null && (box.tag().equals("p") || box.tag().equals("li") || row != null);
         }
 
-        /** Always true: what is opened is entered. */
+        /** True: what is opened is entered. */
         private boolean open(Element element, String tag, int found) {
+            if (boxes.size() == MAX_BOXES) {
+                return false;
+            }
             if (row != null && (tag.equals("td") || tag.equals("th"))) {
                 if (rowCells++ > 0) {
                     cellBreak();

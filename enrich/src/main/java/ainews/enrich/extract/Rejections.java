@@ -31,7 +31,7 @@ final class Rejections {
     /** A reason that the raw text already gives, else null. */
     static Extraction.Reason ofMarkup(String html, String contentTypeHeader) {
         if (contentTypeHeader != null) {
-            String type = contentTypeHeader.toLowerCase(Locale.ROOT);
+            String type = Titles.bounded(contentTypeHeader).toLowerCase(Locale.ROOT);
             if (type.matches(
                     "\\s*(?:image|audio|video|font)/.*|\\s*application/(?:pdf|zip|gzip|json|octet-stream|javascript|rss|atom|msword|vnd).*|\\s*text/(?:css|javascript|csv).*")) {
                 return Extraction.Reason.NOT_HTML;
@@ -110,7 +110,7 @@ final class Rejections {
                 words.append(block.text()).append('\n');
             }
         }
-        String heading = facts.headings.isEmpty() ? "" : facts.headings.get(0).text();
+        String heading = facts.headings.isEmpty() ? "" : ElementText.of(facts.headings.get(0));
         if (main < SHORT && isError(title, heading, words, main, ld)) {
             return Extraction.Reason.ERROR_PAGE;
         }

@@ -137,7 +137,10 @@ public final class TextDecoder {
         Charset charset = name == null ? null : CharsetLabels.of(name);
         // Curly quotes of English pages, each with an ASCII letter after it, look like Chinese characters to the
         // detector.
-        return charset == null || !ByteShape.isDense(bytes) ? CharsetLabels.WINDOWS_1252 : charset;
+        if (charset == null || !ByteShape.isDense(bytes)) {
+            return CharsetLabels.WINDOWS_1252;
+        }
+        return Cyrillic.isOne(charset) ? Cyrillic.likeliest(bytes) : charset;
     }
 
     private static Charset byteOrderMark(byte[] b) {

@@ -17,11 +17,13 @@ public final class LinePattern {
 
     private final Pattern pattern;
     private final BitSet firstTwo = new BitSet(ASCII * ASCII);
+    private final BitSet single = new BitSet(ASCII);
     private final BitSet first = new BitSet();
 
     public LinePattern(String regex) {
         pattern = Pattern.compile(regex);
         for (char one = 0; one < ASCII; one++) {
+            single.set(one, pattern.matcher(String.valueOf(one)).matches());
             for (char two = 0; two < ASCII && mayStart(String.valueOf(one)); two++) {
                 firstTwo.set(one * ASCII + two, mayStart("" + one + two));
             }
@@ -35,7 +37,8 @@ public final class LinePattern {
 
     public boolean matches(String line) {
         if (line.length() < 2) {
-            return pattern.matcher(line).matches();
+            boolean may = line.isEmpty() || line.charAt(0) >= ASCII || single.get(line.charAt(0));
+            return may && pattern.matcher(line).matches();
         }
         char one = line.charAt(0);
         char two = line.charAt(1);
