@@ -116,6 +116,11 @@ public final class Fetcher implements AutoCloseable {
         return gate.readyAt(host(url));
     }
 
+    /** Whether the url's host may be asked for what is not urgent: half of what its budget allows at once is left for the rest. */
+    public boolean hasRoom(URI url) {
+        return gate.hasRoom(host(url));
+    }
+
     private Failed forbidden(URI url) throws InterruptedException {
         BaseRobotRules rules = robots.rules(url, address -> fetch(new FetchRequest(address, null, null, false)));
         if (rules.isDeferVisits()) {
