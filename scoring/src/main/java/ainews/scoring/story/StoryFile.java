@@ -103,9 +103,17 @@ public final class StoryFile {
 
     /** Languages by first appearance. */
     public List<String> langs() {
+        if (langs.size() == 1) {
+            return List.of(langs.firstKey());
+        }
         List<String> sorted = new ArrayList<>(langs.keySet());
         sorted.sort((a, b) -> langs.get(a) - langs.get(b));
         return sorted;
+    }
+
+    /** True if an article that ever joined was in a language. */
+    boolean isTold(String lang) {
+        return langs.containsKey(lang);
     }
 
     /** A member joins as the last one at time {@code now}. */
