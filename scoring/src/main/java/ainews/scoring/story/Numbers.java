@@ -6,6 +6,7 @@ final class Numbers {
     private static final String[] WORDS = {
         "thousand", "million", "billion", "trillion", "mln", "bln", "mn", "bn", "tn", "m", "b", "k", "t"
     };
+
     private static final int[] EXPONENTS = {3, 6, 9, 12, 6, 9, 6, 9, 12, 6, 9, 3, 12};
 
     private Numbers() {}

@@ -21,7 +21,6 @@ public final class StoryFile {
     /** A power of two. */
     private static final int GIVEN = 16;
 
-
     private final String id;
     private final String chainKey;
     private final long firstAt;

@@ -199,7 +199,10 @@ public final class Tokens {
                 String number = Numbers.normal(new String(word, 0, length), text, i, end);
                 add(mix(number.hashCode()), NUMBER, from);
             } else {
-                add(StopWords.contains(word, length, hashes[length]) ? 0 : mix(Stems.hashOf(word, hashes, length)), WORD, from);
+                add(
+                        StopWords.contains(word, length, hashes[length]) ? 0 : mix(Stems.hashOf(word, hashes, length)),
+                        WORD,
+                        from);
             }
             return i;
         }
