@@ -151,7 +151,7 @@ record TextFacts(
         for (; i + 7 < to; i += 8) {
             int first = 31 * 31 * 31 * text[i] + 31 * 31 * text[i + 1] + 31 * text[i + 2] + text[i + 3];
             int second = 31 * 31 * 31 * text[i + 4] + 31 * 31 * text[i + 5] + 31 * text[i + 6] + text[i + 7];
-            hash = FOURTH * FOURTH * hash + (FOURTH * first + second);
+            hash = FOURTH * (FOURTH * hash + first) + second;
         }
         for (; i < to; i++) {
             hash = 31 * hash + text[i];
