@@ -49,7 +49,7 @@ public final class Tokens {
 
     /** The characters that were read where they are those of a text or its start, else the text's own; at most so many. */
     public char[] charsOf(String source, int maxChars) {
-        if (source == text && chars.length >= Math.min(maxChars, source.length())) {
+        if (source.equals(text) && chars.length >= Math.min(maxChars, source.length())) {
             return chars;
         }
         char[] own = new char[Math.min(maxChars, source.length())];
