@@ -160,6 +160,9 @@ final class Differences {
     }
 
     private List<MovedPart> moved(int i) {
+        if (parts(before, i) == parts(now, i)) {
+            return List.of();
+        }
         Map<String, long[]> points = new LinkedHashMap<>();
         parts(before, i)
                 .forEach(c -> points.computeIfAbsent(c.getName(), n -> new long[2])[0] += tenths(c.getPoints()));

@@ -1,5 +1,6 @@
 package ainews.scoring;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +21,14 @@ final class Ledger {
     static final String SOURCE = "o/";
     static final String STORY = "s/";
 
-    private final Set<String> changed = new HashSet<>();
+    /** Ids by kind: one event changes the same pieces again and again, and whole keys are made only once for each. */
+    private final Map<String, Set<String>> changed = new HashMap<>();
+
     private boolean kept;
 
     void changed(String kind, String id) {
         if (kept) {
-            changed.add(kind + id);
+            idsOf(kind).add(id);
         }
     }
 
@@ -36,13 +39,23 @@ final class Ledger {
 
     /** Notes a piece by its whole key. */
     void note(String key) {
-        changed.add(key);
+        boolean hasId = key.length() > GLOBAL.length();
+        idsOf(hasId ? key.substring(0, ARTICLE.length()) : key).add(hasId ? key.substring(ARTICLE.length()) : "");
+    }
+
+    private Set<String> idsOf(String kind) {
+        return changed.computeIfAbsent(kind, k -> new HashSet<>());
     }
 
     /** @param writer from a piece's key to its bytes, null if it is gone */
     Map<String, byte[]> take(Function<String, byte[]> writer) {
         Map<String, byte[]> taken = new TreeMap<>();
-        changed.forEach(key -> taken.put(key, writer.apply(key)));
+        changed.forEach((kind, ids) -> {
+            for (String id : ids) {
+                String key = kind + id;
+                taken.put(key, writer.apply(key));
+            }
+        });
         changed.clear();
         kept = true;
         return taken;

@@ -54,8 +54,15 @@ final class Words {
 
     /** True if these words stand from a place on. */
     boolean goOnWith(int[] phrase, int at) {
-        return phrase.length <= size - at
-                && Arrays.equals(phrase, 1, phrase.length, found, at + 1, at + phrase.length);
+        if (phrase.length > size - at) {
+            return false;
+        }
+        for (int i = 1; i < phrase.length; i++) {
+            if (phrase[i] != found[at + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void read(char[] text, int end) {

@@ -73,18 +73,21 @@ public record Explained(int tenths, List<Contribution> contributions) {
     }
 
     private static List<Contribution> contributions(List<Part> parts, int[] points) {
-        List<Integer> order = new ArrayList<>();
+        int[] order = new int[points.length];
+        int shown = 0;
         for (int i = 0; i < points.length; i++) {
             if (points[i] != 0) {
-                order.add(i);
+                int at = shown++;
+                while (at > 0 && Math.abs(points[order[at - 1]]) < Math.abs(points[i])) {
+                    order[at] = order[at - 1];
+                    at--;
+                }
+                order[at] = i;
             }
         }
-        order.sort((a, b) ->
-                Math.abs(points[b]) != Math.abs(points[a]) ? Math.abs(points[b]) - Math.abs(points[a]) : a - b);
-        List<Contribution> contributions = new ArrayList<>(order.size());
-        for (int i : order) {
-            Part part = parts.get(i);
-            contributions.add(contribution(part, points[i]));
+        List<Contribution> contributions = new ArrayList<>(shown);
+        for (int k = 0; k < shown; k++) {
+            contributions.add(contribution(parts.get(order[k]), points[order[k]]));
         }
         return contributions;
     }

@@ -127,7 +127,25 @@ public final class QualityReading {
             int to = body.indexOf('\n', at);
             to = to < 0 || to > end ? end : to;
             next = to + 1;
-            if (isOrigin(body.substring(at, to).strip())) {
+            if (mayBeOrigin(body, at, to) && isOrigin(body.substring(at, to).strip())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** False for nearly all lines: by their first character, or the one after a bracket. */
+    private static boolean mayBeOrigin(String body, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(body.charAt(at))) {
+            at++;
+        }
+        char first = at < to ? body.charAt(at) : 0;
+        if (first == '(' || first == '（') {
+            return true;
+        }
+        for (String label : ORIGIN_LABELS) {
+            if (label.charAt(0) == first) {
                 return true;
             }
         }

@@ -26,6 +26,9 @@ record TextFacts(
         double shortLines) {
     static final int MAX_CHARS = 40_000;
 
+    /** What {@link String#hashCode} multiplies by every four characters. */
+    private static final int FOURTH = 31 * 31 * 31 * 31;
+
     /** Characters that may count; all others from ASCII are passed over. */
     private static final boolean[] MARK = new boolean[0x80];
 
@@ -145,12 +148,10 @@ record TextFacts(
     private static int hash(char[] text, int from, int to) {
         int hash = 0;
         int i = from;
-        for (; i + 3 < to; i += 4) {
-            hash = 31 * 31 * 31 * 31 * hash
-                    + 31 * 31 * 31 * text[i]
-                    + 31 * 31 * text[i + 1]
-                    + 31 * text[i + 2]
-                    + text[i + 3];
+        for (; i + 7 < to; i += 8) {
+            int first = 31 * 31 * 31 * text[i] + 31 * 31 * text[i + 1] + 31 * text[i + 2] + text[i + 3];
+            int second = 31 * 31 * 31 * text[i + 4] + 31 * 31 * text[i + 5] + 31 * text[i + 6] + text[i + 7];
+            hash = FOURTH * (FOURTH * hash + first) + second;
         }
         for (; i < to; i++) {
             hash = 31 * hash + text[i];

@@ -26,6 +26,9 @@ public final class Digester {
     /** Shingles kept of a text: below this number Jaccard is exact, above it an estimate with a standard error under 0.03. */
     static final int SKETCH_SIZE = 256;
 
+    /** Of all that digests keep. */
+    static final SharedTexts SHARED = new SharedTexts();
+
     private Digester() {}
 
     /**
@@ -43,9 +46,9 @@ public final class Digester {
                 article.getArticleId(),
                 article.getRevision(),
                 article.getFingerprint(),
-                article.getOwnerGroup(),
-                article.getSourceId(),
-                article.getLang(),
+                SHARED.of(article.getOwnerGroup()),
+                SHARED.of(article.getSourceId()),
+                SHARED.of(article.getLang()),
                 article.getWithdrawn(),
                 article.getRejected() != null,
                 spread(eventTypes),
@@ -146,12 +149,12 @@ public final class Digester {
         Map<String, EntityRef> byId = new HashMap<>();
         for (Entity entity : entities) {
             EntityRef ref = new EntityRef(
-                    entity.getEntityId(),
-                    entity.getType(),
-                    entity.getName(),
-                    entity.getNameZh() == null ? "" : entity.getNameZh(),
+                    SHARED.of(entity.getEntityId()),
+                    SHARED.of(entity.getType()),
+                    SHARED.of(entity.getName()),
+                    entity.getNameZh() == null ? "" : SHARED.of(entity.getNameZh()),
                     tenths(entity.getRelevance()),
-                    entity.getRole() == null ? "" : entity.getRole(),
+                    entity.getRole() == null ? "" : SHARED.of(entity.getRole()),
                     List.copyOf(entity.getTickers()));
             byId.merge(ref.id(), ref, (a, b) -> a.relevance() >= b.relevance() ? a : b);
         }
@@ -169,7 +172,7 @@ public final class Digester {
                 .sorted(Comparator.comparingDouble(EventType::getConfidence)
                         .reversed()
                         .thenComparing(EventType::getId))
-                .map(EventType::getId)
+                .map(type -> SHARED.of(type.getId()))
                 .distinct()
                 .limit(4)
                 .toList();

@@ -71,6 +71,9 @@ final class Likeness {
 
     private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
 
+    /** Profiles have at most 64 articles. */
+    private static final double PROFILE_SCALE = StrictMath.log(65.0);
+
     private static final double ARTICLES_SCALE = StrictMath.log(1000);
 
     private static final double NEAR_SCALE = StrictMath.log(100);
@@ -87,6 +90,8 @@ final class Likeness {
     /** Body words' keys in a story's profile. */
     private final int[] bodyKeys;
 
+    private final double crowd;
+    private final double youth;
     private final double total;
     private final double norm;
 
@@ -107,6 +112,8 @@ final class Likeness {
             bodyWeights[i] = Math.max(0.1, archive.weight(digest.bodyTerms()[i]));
             bodyKeys[i] = Terms.body(digest.bodyTerms()[i]);
         }
+        crowd = archive.crowd();
+        youth = archive.youth();
         total = Math.max(1, sum);
         norm = Math.sqrt(squares);
     }
@@ -134,16 +141,16 @@ final class Likeness {
         numbers(story, x);
         events(story, x);
         x[14] = StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE;
-        x[15] = StrictMath.log(1.0 + story.profileSize()) / StrictMath.log(65.0);
-        boolean cross = !story.langs().contains(digest.lang());
+        x[15] = Logs.ofOneMore(story.profileSize()) / PROFILE_SCALE;
+        boolean cross = !story.isTold(digest.lang());
         x[16] = cross ? 1 : 0;
         x[17] = cross ? x[9] : 0;
         x[18] = cross ? x[11] : 0;
         x[20] = cosine(story.profiled().get(0).digest());
         x[21] = Math.min(1, weights.length / 12.0);
         int lastSeq = story.members().get(story.members().size() - 1).seq();
-        x[23] = Math.min(1, StrictMath.log(Math.max(1, archive.nextSeq() - lastSeq)) / ARTICLES_SCALE);
-        x[28] = archive.crowd();
+        x[23] = Math.min(1, Logs.ofOneMore(Math.max(1, archive.nextSeq() - lastSeq) - 1) / ARTICLES_SCALE);
+        x[28] = crowd;
         x[32] = x[28] * x[15];
         x[33] = x[28] * x[5];
         x[34] = x[28] * x[2];
@@ -151,21 +158,21 @@ final class Likeness {
         Digest lead = story.profiled().get(0).digest();
         x[29] = leadEntity(lead);
         x[37] = strangers(lead) ? 1 : 0;
-        x[38] = StrictMath.log(1.0 + digest.words()) / LONG;
-        x[39] = StrictMath.log(1.0 + lead.words()) / LONG;
+        x[38] = Logs.ofOneMore(digest.words()) / LONG;
+        x[39] = Logs.ofOneMore(lead.words()) / LONG;
         x[40] = digest.spread() ? 0 : 1;
         x[41] = lead.spread() ? 0 : 1;
-        x[42] = archive.youth();
+        x[42] = youth;
         double evidence = x[24] * 4 + x[31] * 3 + (x[10] > 0.15 ? 1 : 0);
         x[26] = Math.min(1, evidence / 4);
         x[27] = evidence < 2 ? 1 : 0;
         x[43] = x[42] * x[26];
-        x[44] = StrictMath.log(1.0 + candidate.near) / NEAR_SCALE;
-        x[45] = StrictMath.log(1.0 + candidate.nearAll) / NEAR_SCALE;
+        x[44] = Logs.ofOneMore(candidate.near) / NEAR_SCALE;
+        x[45] = Logs.ofOneMore(candidate.nearAll) / NEAR_SCALE;
         x[46] = candidate.lead;
         x[47] = (double) candidate.near / Math.max(1, candidate.nearAll);
-        x[48] = StrictMath.log(1.0 + candidate.loose) / NEAR_SCALE;
-        x[49] = StrictMath.log(1.0 + candidate.looseAll) / NEAR_SCALE;
+        x[48] = Logs.ofOneMore(candidate.loose) / NEAR_SCALE;
+        x[49] = Logs.ofOneMore(candidate.looseAll) / NEAR_SCALE;
         x[50] = Lineage.most(archive, digest, lead, candidate.best);
         x[51] = cross ? x[50] : 0;
         x[52] = Lineage.chiefsKnown(digest, lead);

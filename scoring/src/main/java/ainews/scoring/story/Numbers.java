@@ -2,9 +2,11 @@ package ainews.scoring.story;
 
 /** Brings a number and the scale that follows it to one form: "2M", "2 million", "2,000,000", "200万" -> "2e6". */
 final class Numbers {
+    /** They begin with m, b, t or k. */
     private static final String[] WORDS = {
         "thousand", "million", "billion", "trillion", "mln", "bln", "mn", "bn", "tn", "m", "b", "k", "t"
     };
+
     private static final int[] EXPONENTS = {3, 6, 9, 12, 6, 9, 6, 9, 12, 6, 9, 3, 12};
 
     private Numbers() {}
@@ -45,6 +47,10 @@ final class Numbers {
         }
         if (to - from < 2) {
             return from < end ? exponentOfChinese(text, from, end) : 0;
+        }
+        char first = Tokens.fold(text[from]);
+        if (first != 'm' && first != 'b' && first != 't' && first != 'k') {
+            return 0;
         }
         StringBuilder unit = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {

@@ -21,7 +21,6 @@ public final class StoryFile {
     /** A power of two. */
     private static final int GIVEN = 16;
 
-
     private final String id;
     private final String chainKey;
     private final long firstAt;
@@ -103,9 +102,17 @@ public final class StoryFile {
 
     /** Languages by first appearance. */
     public List<String> langs() {
+        if (langs.size() == 1) {
+            return List.of(langs.firstKey());
+        }
         List<String> sorted = new ArrayList<>(langs.keySet());
         sorted.sort((a, b) -> langs.get(a) - langs.get(b));
         return sorted;
+    }
+
+    /** True if an article that ever joined was in a language. */
+    boolean isTold(String lang) {
+        return langs.containsKey(lang);
     }
 
     /** A member joins as the last one at time {@code now}. */

@@ -102,9 +102,9 @@ public final class StoryPieces {
         String id = in.text();
         int revision = in.integer();
         String fingerprint = in.text();
-        String owner = in.text();
-        String source = in.text();
-        String lang = in.text();
+        String owner = Digester.SHARED.of(in.text());
+        String source = Digester.SHARED.of(in.text());
+        String lang = Digester.SHARED.of(in.text());
         boolean withdrawn = in.flag();
         boolean rejected = in.flag();
         boolean spread = in.flag();
@@ -151,7 +151,13 @@ public final class StoryPieces {
 
     public static EntityRef readEntity(PieceReader in) {
         return new EntityRef(
-                in.text(), in.text(), in.text(), in.text(), in.integer(), in.text(), List.copyOf(in.texts()));
+                Digester.SHARED.of(in.text()),
+                Digester.SHARED.of(in.text()),
+                Digester.SHARED.of(in.text()),
+                Digester.SHARED.of(in.text()),
+                in.integer(),
+                Digester.SHARED.of(in.text()),
+                List.copyOf(in.texts()));
     }
 
     public static byte[] write(StoryFile story) {

@@ -49,7 +49,7 @@ public final class Tokens {
 
     /** The characters that were read where they are those of a text or its start, else the text's own; at most so many. */
     public char[] charsOf(String source, int maxChars) {
-        if (source == text && chars.length >= Math.min(maxChars, source.length())) {
+        if (source.equals(text) && chars.length >= Math.min(maxChars, source.length())) {
             return chars;
         }
         char[] own = new char[Math.min(maxChars, source.length())];
@@ -199,7 +199,10 @@ public final class Tokens {
                 String number = Numbers.normal(new String(word, 0, length), text, i, end);
                 add(mix(number.hashCode()), NUMBER, from);
             } else {
-                add(StopWords.contains(word, length, hashes[length]) ? 0 : mix(Stems.hashOf(word, hashes, length)), WORD, from);
+                add(
+                        StopWords.contains(word, length, hashes[length]) ? 0 : mix(Stems.hashOf(word, hashes, length)),
+                        WORD,
+                        from);
             }
             return i;
         }
