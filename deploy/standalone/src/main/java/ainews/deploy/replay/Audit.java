@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -73,12 +74,12 @@ final class Audit<I> {
             tell(history.first(history.size()), said::add);
             new Plausibility<>(history.entries(), report).check(history.first(history.size()), said);
             compare(Check.REPEAT, history.first(history.size()), said, history.size(), UnaryOperator.identity());
-            compare(Check.PUBLICATION, republished(), said, history.size(), Plausibility::unpublished);
+            compare(Check.PUBLICATION, this::republished, said, history.size(), Plausibility::unpublished);
             for (int i = 0; i < cuts.size() && report.leaks().isEmpty(); i++) {
                 int cut = cuts.get(i);
                 report.cut(cut);
                 compare(Check.CUT, history.first(cut), said, cut, UnaryOperator.identity());
-                compare(Check.OTHER_FUTURE, otherFuture(cut), said, cut, UnaryOperator.identity());
+                compare(Check.OTHER_FUTURE, () -> otherFuture(cut), said, cut, UnaryOperator.identity());
             }
             listener.at(told, 1);
             return report;
@@ -106,24 +107,20 @@ final class Audit<I> {
         });
     }
 
-    private Iterable<I> otherFuture(int cut) {
-        return () -> {
-            Random random = new Random(seed + cut);
-            return history.changed(
-                            history.size(),
-                            (number, entry) ->
-                                    number < cut ? entry : history.entries().otherwise(entry, random))
-                    .iterator();
-        };
+    private Iterator<I> otherFuture(int cut) {
+        Random random = new Random(seed + cut);
+        return history.changed(
+                        history.size(),
+                        (number, entry) ->
+                                number < cut ? entry : history.entries().otherwise(entry, random))
+                .iterator();
     }
 
-    private Iterable<I> republished() {
-        return () -> {
-            Random random = new Random(seed);
-            return history.changed(
-                            history.size(), (number, entry) -> history.entries().publishedElsewhen(entry, random))
-                    .iterator();
-        };
+    private Iterator<I> republished() {
+        Random random = new Random(seed);
+        return history.changed(
+                        history.size(), (number, entry) -> history.entries().publishedElsewhen(entry, random))
+                .iterator();
     }
 
     /** @param form in which both sides are compared */

@@ -22,11 +22,9 @@ record RawItem(long time, Kind kind, String id, long number, byte[] bytes) {
             .thenComparing(RawItem::id)
             .thenComparingLong(RawItem::number);
 
-    private static final Kind[] KINDS = Kind.values();
-
     void write(DataOutputStream out) throws IOException {
         out.writeLong(time);
-        out.writeByte(kind.ordinal());
+        out.writeUTF(kind.name());
         out.writeUTF(id);
         out.writeLong(number);
         out.writeInt(bytes.length);
@@ -42,7 +40,7 @@ record RawItem(long time, Kind kind, String id, long number, byte[] bytes) {
     /** What {@link #write} wrote. */
     static RawItem read(DataInputStream in) throws IOException {
         return new RawItem(
-                in.readLong(), KINDS[in.readByte()], in.readUTF(), in.readLong(), in.readNBytes(in.readInt()));
+                in.readLong(), Kind.valueOf(in.readUTF()), in.readUTF(), in.readLong(), in.readNBytes(in.readInt()));
     }
 
     /** What it is, in the order in which equal times are told. */
