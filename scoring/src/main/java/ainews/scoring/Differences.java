@@ -102,7 +102,7 @@ final class Differences {
     /** The part that moved most in the direction of the score. */
     private static MovedPart cause(List<MovedPart> parts, double change) {
         for (MovedPart part : parts) {
-            if ((part.getNow() > part.getBefore()) == change > 0) {
+            if ((part.getNow() - part.getBefore()) * change > 0) {
                 return part;
             }
         }
@@ -130,10 +130,7 @@ final class Differences {
             return change + "（不再计入）。";
         }
         boolean had = part(parts(before, i), part) != null;
-        return change
-                + (had
-                        ? "（此前" + signed(part.getBefore()) + "，现为" + signed(part.getNow()) + "）。"
-                        : "（新增）。");
+        return change + (had ? "（此前" + signed(part.getBefore()) + "，现为" + signed(part.getNow()) + "）。" : "（新增）。");
     }
 
     /** What a contribution says without its points at the end, which are those of its record and not the change. */

@@ -22,7 +22,7 @@ final class Figures {
             if (text.kind[i] == Tokens.NUMBER) {
                 all = n == all.length ? Arrays.copyOf(all, 2 * n) : all;
                 int place = Tokens.mix(31 * token(text, i - 2) + token(text, i - 1));
-                all[n++] = (long) place << 32 | text.hash[i] & 0xFFFFFFFFL;
+                all[n++] = ((long) place << 32) | (text.hash[i] & 0xFFFFFFFFL);
             }
         }
         Arrays.sort(all, 0, n);

@@ -37,7 +37,7 @@ final class Lineage {
     static double most(Archive archive, Digest mine, Digest lead, Member[] members) {
         double most = shared(archive, mine, lead);
         for (Member member : members) {
-            if (member != null && member.digest() != lead) {
+            if (member != null && !member.id().equals(lead.articleId())) {
                 most = Math.max(most, shared(archive, mine, member.digest()));
             }
         }

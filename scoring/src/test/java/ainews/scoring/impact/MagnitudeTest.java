@@ -60,7 +60,19 @@ class MagnitudeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x86 and 1024x768", "in 2026", "3 trillion tokens", "one million tokens", "百万上下文", "一万名员工", "$20 a month", "10 times", "", "$", "5"})
+            strings = {
+                "x86 and 1024x768",
+                "in 2026",
+                "3 trillion tokens",
+                "one million tokens",
+                "百万上下文",
+                "一万名员工",
+                "$20 a month",
+                "10 times",
+                "",
+                "$",
+                "5"
+            })
     void shouldReadNothingElse(String title) {
         Magnitude magnitude = Magnitude.of(title, null);
         assertThat(magnitude.money() + magnitude.parameters() + magnitude.speedUp())

@@ -213,29 +213,28 @@ final class JoinModelFit {
     }
 
     private static double figure(List<Fold> folds, Map<String, Double> thresholds, int i) {
-            double figure = 0;
-            double articles = 0;
-            double precision = 0;
-            double recall = 0;
-            double wrong = 0;
-            for (Fold fold : folds) {
-                Part stream = fold.test().get(i);
-                int size = stream.items().size();
-                Map<String, String> found = run(stream, read(fold.model().with(thresholds)));
-                double[] f = StoryMeasures.bCubed(stream.items(), found);
-                articles += size;
-                precision += f[0] * size;
-                recall += f[1] * size;
-                wrong += StoryMeasures.falseJoins(stream.items(), found) * size;
-                figure +=
-                        stream.name().equals("happenings") ? StoryMeasures.crossPairs(stream.items(), found)[2] / 4 : 0;
-            }
-            precision /= articles;
-            recall /= articles;
-            Part stream = folds.get(0).test().get(i);
-            figure += stream.isMixed()
-                    ? -5 * Math.max(0, wrong / articles - stream.tolerated())
-                    : 2 * precision * recall / (precision + recall) - 2 * Math.max(0, 0.88 - precision);
+        double figure = 0;
+        double articles = 0;
+        double precision = 0;
+        double recall = 0;
+        double wrong = 0;
+        for (Fold fold : folds) {
+            Part stream = fold.test().get(i);
+            int size = stream.items().size();
+            Map<String, String> found = run(stream, read(fold.model().with(thresholds)));
+            double[] f = StoryMeasures.bCubed(stream.items(), found);
+            articles += size;
+            precision += f[0] * size;
+            recall += f[1] * size;
+            wrong += StoryMeasures.falseJoins(stream.items(), found) * size;
+            figure += stream.name().equals("happenings") ? StoryMeasures.crossPairs(stream.items(), found)[2] / 4 : 0;
+        }
+        precision /= articles;
+        recall /= articles;
+        Part stream = folds.get(0).test().get(i);
+        figure += stream.isMixed()
+                ? -5 * Math.max(0, wrong / articles - stream.tolerated())
+                : 2 * precision * recall / (precision + recall) - 2 * Math.max(0, 0.88 - precision);
         return figure;
     }
 
