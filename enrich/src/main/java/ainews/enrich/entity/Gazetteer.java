@@ -192,7 +192,7 @@ public final class Gazetteer {
                 return family;
             }
         }
-        return null;
+        return entities[index].type().equals("model") ? Family.unlisted(entities[index].id()) : null;
     }
 
     private static boolean contains(int[] values, int value) {

@@ -119,7 +119,13 @@ final class GazetteerParser {
         for (String name : row[2].split(" ")) {
             traps |= name.isEmpty() ? 0 : ContextClass.valueOf(name).bit();
         }
-        return new Profile(Double.parseDouble(row[1]), traps, row[3].contains("capital"), row[3].contains("person"));
+        Set<String> flags = set(row[3]);
+        return new Profile(
+                Double.parseDouble(row[1]),
+                traps,
+                flags.contains("capital"),
+                flags.contains("person"),
+                flags.contains("small"));
     }
 
     private static Set<String> set(String cell) {

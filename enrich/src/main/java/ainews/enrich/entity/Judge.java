@@ -107,9 +107,12 @@ final class Judge {
     private double score(Spot spot, int entity) {
         Profile profile = spot.surface().profile();
         Field field = spot.field();
+        if (spot.extension() != null && !isGrammarOf(spot.extension().family(), entity)) {
+            return -1;
+        }
         boolean latin = CharKind.isWord(CharKind.at(field.normal(), spot.start()));
         boolean upper = !latin || field.isUpper(spot.start()) || hasInnerCapital(spot);
-        if (!upper && profile.capital()) {
+        if (upper ? latin && profile.small() : profile.capital()) {
             return -1;
         }
         String type = gazetteer.entity(entity).type();
@@ -129,6 +132,11 @@ final class Judge {
         boolean plainWord = field.titleCase() && profile.equals(Profile.AMBIGUOUS);
         score -= plainWord && kinship == 0 ? 1.2 : 0;
         return score;
+    }
+
+    /** Whether the rules by which a name goes on are those of this reading of it: X1 is a version of one Spark only. */
+    private boolean isGrammarOf(Family family, int entity) {
+        return family == gazetteer.familyOf(entity);
     }
 
     /** A capital letter behind a small one, as in MiniMax, is no way to write an ordinary word. */

@@ -7,6 +7,10 @@ final class Neighbours {
     /** Chinese characters behind which a name rather than the second half of a phrase starts. */
     private static final String MAY_PRECEDE = "和与及对向由被让给把用从于为日在将了跟是如像即据连同";
 
+    private static final double A_WORK = -5;
+    /** A capital letter within a sentence, no other capitalised word beside it: a name, and of no person. */
+    private static final double ALONE = 0.4;
+
     private Neighbours() {}
 
     static double score(Spot spot, Profile profile, String type) {
@@ -14,13 +18,14 @@ final class Neighbours {
         FoldedText text = field.normal();
         int start = spot.start();
         int end = spot.end();
+        double work = isTitleOfAWork(text, start, end) ? A_WORK : 0;
         if (!CharKind.isWord(CharKind.at(text, start))) {
             boolean inPhrase = CharKind.at(text, start - 1) == CharKind.CJK
                     && MAY_PRECEDE.indexOf(text.charAt(start - 1)) < 0
                     && !followsName(field.hits(), start);
-            return (inPhrase && profile.prior() <= -2 ? -2 : 0) + (isVersion(text, end) ? 1 : 0);
+            return work + (inPhrase && profile.prior() <= -2 ? -2 : 0) + (isVersion(text, end) ? 1 : 0);
         }
-        double score = 0;
+        double score = work + (standsAlone(field, start, end) ? ALONE : 0);
         if (start > 0 && text.charAt(start - 1) == '-' && CharKind.at(text, start - 2) == CharKind.LETTER) {
             score -= 3;
         }
@@ -54,6 +59,66 @@ final class Neighbours {
             score += 0.5;
         }
         return score;
+    }
+
+    /** 《月之暗面》 is a record or a book. */
+    private static boolean isTitleOfAWork(FoldedText text, int start, int end) {
+        return start > 0 && end < text.length() && text.charAt(start - 1) == '\u300a' && text.charAt(end) == '\u300b';
+    }
+
+    private static boolean standsAlone(Field field, int start, int end) {
+        FoldedText text = field.normal();
+        boolean capital = field.isUpper(start) && !field.titleCase();
+        return capital
+                && !opensSentence(text, start)
+                && !isCapitalWordBefore(field, start)
+                && !(end + 1 < text.length() && text.charAt(end) == ' ' && field.isUpper(end + 1));
+    }
+
+    private static boolean isCapitalWordBefore(Field field, int start) {
+        int from = wordStartBefore(field.normal(), start);
+        return from >= 0 && field.isUpper(from);
+    }
+
+    /** Start of the word of letters right before, or -1. */
+    private static int wordStartBefore(FoldedText text, int start) {
+        int last = start > 0 && CharKind.at(text, start - 1) == CharKind.SEPARATOR ? start - 2 : start - 1;
+        int from = last;
+        while (CharKind.at(text, from) == CharKind.LETTER) {
+            from--;
+        }
+        return from == last ? -1 : from + 1;
+    }
+
+    /**
+     * V3 in Suno V3, Gen 4 in 8 Gen 4, M2 in 百川M2: a short code right behind a number or another name is a version of that.
+     *
+     * @param behindName whether a listed name ends where it starts
+     */
+    static boolean isVersionOfAnother(Field field, int start, int end, boolean behindName) {
+        FoldedText text = field.normal();
+        int digits = start;
+        while (CharKind.at(text, digits) == CharKind.LETTER) {
+            digits++;
+        }
+        boolean code = digits > start
+                && digits - start <= 3
+                && digits < end
+                && CharKind.at(text, digits) != CharKind.CJK;
+        if (!code || start == 0) {
+            return false;
+        }
+        if (behindName) {
+            return true;
+        }
+        if (field.titleCase()) {
+            return false;
+        }
+        if (CharKind.at(text, start - 1) == CharKind.SEPARATOR && CharKind.at(text, start - 2) == CharKind.DIGIT) {
+            return true;
+        }
+        int from = wordStartBefore(text, start);
+        return from >= 0 && field.isUpper(from) && !opensSentence(text, from);
     }
 
     /** 4.0 right behind a Chinese name. */
