@@ -33,6 +33,8 @@ final class EventFinder {
             "executive-change",
             "product-launch",
             "roadmap",
+            "chip-announcement",
+            "pricing-change",
             "incident",
             "research-paper",
             "opinion");

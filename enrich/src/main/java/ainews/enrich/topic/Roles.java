@@ -10,21 +10,33 @@ import java.util.Set;
 /** Gives entities the part they play in what the article tells; an entity without a clear part keeps none. */
 final class Roles {
     private static final double MIN_CONFIDENCE = 0.5;
+    /** Further down an article tells of others. */
+    private static final double LEAD = 0.9;
     /** Rules that tell no event, only who stands beside whom. */
     private static final String NO_EVENT = "-";
 
     private final int regulator;
     private final int company = Vocabulary.kindOfEntity("company");
 
+    private final Companions companions;
+
     Roles(Vocabulary words) {
         regulator = words.kind("regulator");
+        companions = new Companions(words);
     }
 
     /**
      * @param matches strongest first: the first role given stays
-     * @param told ids of the events that the article was found to tell
+     * @param events ids of those that the article was found to tell, the surest first
      */
-    List<Entity> assign(List<EventMatch> matches, Set<String> told, List<Sentence> sentences, List<Entity> entities) {
+    List<Entity> assign(
+            List<EventMatch> matches,
+            List<String> events,
+            List<Sentence> sentences,
+            NameList lists,
+            List<Entity> entities) {
+        Set<String> told = Set.copyOf(events);
+        String top = events.isEmpty() ? null : events.get(0);
         Map<String, String> roles = new HashMap<>();
         Set<String> inTitle = new HashSet<>();
         if (told.contains("round-up")) {
@@ -34,12 +46,16 @@ final class Roles {
         for (EventMatch match : matches) {
             boolean clear = told.contains(match.event()) || match.event().equals(NO_EVENT);
             if (match.confidence() >= MIN_CONFIDENCE && clear) {
-                match.rule().roles().forEach(hint -> assign(match, hint, roles, inTitle));
+                match.rule().roles().stream()
+                        .filter(hint -> match.sentence().weight() >= LEAD || !hint.role().equals("subject"))
+                        .forEach(hint -> assign(match, hint, roles, inTitle));
             }
         }
         if (told.contains("regulation")) {
             regulators(sentences, roles);
         }
+        Protagonists.assign(top, sentences, roles);
+        companions.assign(told, sentences, lists, roles);
         return RoleRelevance.weigh(entities, roles, inTitle);
     }
 

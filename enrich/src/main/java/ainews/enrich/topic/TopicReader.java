@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads what happened and what it is about out of an article, in English and Chinese (Simplified and Traditional).
@@ -91,9 +89,12 @@ public final class TopicReader {
                 .map(match -> eventType(match, title, text, slots.of(match, matches, sentences)))
                 .toList();
         List<Tag> chosen = tags.choose(sentences, events, entities);
-        Set<String> told = events.stream().map(EventType::getId).collect(Collectors.toSet());
+        List<String> told = events.stream().map(EventType::getId).toList();
         return new TopicReading(
-                events, chosen, roles.assign(matches, told, sentences, entities), candidates(sentences, title, text));
+                events,
+                chosen,
+                roles.assign(matches, told, sentences, new NameList(title, text), entities),
+                candidates(sentences, title, text));
     }
 
     private List<Candidate> candidates(List<Sentence> sentences, String title, String text) {
