@@ -16,9 +16,17 @@ final class Protagonists {
             "product-launch",
             "chip-announcement",
             "research-paper");
+    /** Events that befall or are planned by the maker of the thing that the title names. */
+    private static final Set<String> OF_A_MAKER = Set.of("regulation", "roadmap");
+
+    private static final Set<String> OF_COMPANIES =
+            Set.of("funding", "earnings", "partnership", "merger", "lawsuit", "regulation", "roadmap");
+
     private static final Set<String> WITHOUT = Set.of("opinion", "round-up");
     private static final Set<String> THINGS = Set.of("model", "product", "chip");
     private static final Set<String> ACTORS = Set.of("company", "model", "product", "chip");
+    private static final Set<String> PEOPLE = Set.of("person");
+    private static final Set<String> COMPANIES = Set.of("company");
     private static final double TITLE = 1;
     private static final double LEAD = 0.9;
 
@@ -37,11 +45,15 @@ final class Protagonists {
         } else if (OF_A_THING.contains(top)) {
             Entity thing = subject(sentences, roles, THINGS);
             if (thing == null) {
-                thing = named(sentences, roles, THINGS, LEAD);
+                thing = named(sentences, roles, THINGS, top.equals("research-paper") ? TITLE : LEAD);
                 give(thing, "subject", roles);
             }
             giveMaker(thing, sentences, "releaser", roles);
-        } else if (subject(sentences, roles, ACTORS) == null) {
+        } else if (OF_A_MAKER.contains(top)) {
+            Entity thing = named(sentences, Map.of(), THINGS, TITLE);
+            giveMaker(thing, sentences, "subject", roles);
+        }
+        if (!OF_A_THING.contains(top) && subject(sentences, roles, ACTORS) == null) {
             give(named(sentences, roles, ACTORS, TITLE), "subject", roles);
         }
         if (top.equals("incident")) {
@@ -49,15 +61,24 @@ final class Protagonists {
         }
     }
 
-    /** The thing of the title whose price it is, and who sets it; else who opens the title. */
+    /** The thing of the title whose price it is, and who sets it. */
     private static void priced(List<Sentence> sentences, Map<String, String> roles) {
         Entity thing = named(sentences, Map.of(), THINGS, TITLE);
-        if (thing == null) {
-            give(named(sentences, roles, ACTORS, TITLE), "subject", roles);
-        } else {
-            give(thing, "subject", roles);
-            giveMaker(thing, sentences, "releaser", roles);
+        give(thing, "subject", roles);
+        giveMaker(thing, sentences, "releaser", roles);
+    }
+
+    /** Id of the one whose news it is, or null. */
+    static String leader(String top, List<Sentence> sentences, Map<String, String> roles) {
+        if (top == null || WITHOUT.contains(top)) {
+            return null;
         }
+        Set<String> types = OF_COMPANIES.contains(top)
+                ? COMPANIES
+                : top.equals("executive-change") ? PEOPLE : OF_A_THING.contains(top) ? THINGS : ACTORS;
+        Entity first = subject(sentences, roles, types);
+        first = first == null ? subject(sentences, roles, ACTORS) : first;
+        return first == null ? null : first.getEntityId();
     }
 
     private static void give(Entity entity, String role, Map<String, String> roles) {

@@ -16,12 +16,14 @@ final class Roles {
     private static final String NO_EVENT = "-";
 
     private final int regulator;
+    private final int researcher;
     private final int company = Vocabulary.kindOfEntity("company");
 
     private final Companions companions;
 
     Roles(Vocabulary words) {
         regulator = words.kind("regulator");
+        researcher = words.kind("researcher");
         companions = new Companions(words);
     }
 
@@ -56,7 +58,7 @@ final class Roles {
         }
         Protagonists.assign(top, sentences, roles);
         companions.assign(told, sentences, lists, roles);
-        return RoleRelevance.weigh(entities, roles, inTitle);
+        return RoleRelevance.weigh(entities, roles, inTitle, Protagonists.leader(top, sentences, roles));
     }
 
     private void assign(EventMatch match, Rule.RoleHint hint, Map<String, String> roles, Set<String> inTitle) {
@@ -93,9 +95,11 @@ final class Roles {
         }
     }
 
+    /** An authority, a school, or the Google within Google DeepMind. */
     private boolean isNobody(Sentence sentence, Hit hit) {
         return hit.kind() == company
-                && (Counterparts.isRegulator(sentence, hit, regulator) || Counterparts.isPart(sentence, hit));
+                && (Counterparts.isRegulator(sentence, hit, researcher)
+                        || Counterparts.isRegulator(sentence, hit, regulator) || Counterparts.isPart(sentence, hit));
     }
 
     /** An entity whose very name is a listed authority's. */
