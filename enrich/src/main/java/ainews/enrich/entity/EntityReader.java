@@ -17,7 +17,7 @@ import java.util.List;
  * }</pre>
  */
 public final class EntityReader {
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.72;
     /** That a version is not listed takes away from it, not from what family it is of. */
     private static final double SURE_OF_ITS_FAMILY = 0.68;
 

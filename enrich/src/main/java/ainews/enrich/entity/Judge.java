@@ -122,6 +122,7 @@ final class Judge {
             return -1;
         }
         score += Neighbours.score(spot, profile, type);
+        score += gazetteer.beside().score(spot, type);
         score += spot.extension() != null && spot.extension().versioned() ? 2 : 0;
         score += surroundings.score(spot, entity, type, profile);
         score += Math.min(1.5, evidence.support(type) * 0.25);

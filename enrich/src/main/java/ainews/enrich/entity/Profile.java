@@ -12,4 +12,7 @@ package ainews.enrich.entity;
 record Profile(double prior, int traps, boolean capital, boolean person, boolean small) {
     /** For an ambiguous form without a row of its own. */
     static final Profile AMBIGUOUS = new Profile(-2, 0, true, true, false);
+
+    /** The same for one of several words, which is less often anything else. */
+    static final Profile PHRASE = new Profile(-1.4, 0, true, true, false);
 }

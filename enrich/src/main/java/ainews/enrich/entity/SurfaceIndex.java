@@ -13,7 +13,7 @@ final class SurfaceIndex {
 
     private static final class Draft {
         final List<Surface.Reading> readings = new ArrayList<>();
-        Profile profile = Profile.AMBIGUOUS;
+        Profile profile;
         int context;
         double weight;
         boolean trap;
@@ -63,9 +63,14 @@ final class SurfaceIndex {
     }
 
     Surface[] surfaces() {
-        return drafts.values().stream()
-                .map(d -> new Surface(List.copyOf(d.readings), d.profile, d.context, d.weight, d.trap))
+        return drafts.entrySet().stream()
+                .map(entry -> surface(entry.getKey(), entry.getValue()))
                 .toArray(Surface[]::new);
+    }
+
+    private static Surface surface(String key, Draft d) {
+        Profile profile = d.profile != null ? d.profile : key.indexOf(' ') > 0 ? Profile.PHRASE : Profile.AMBIGUOUS;
+        return new Surface(List.copyOf(d.readings), profile, d.context, d.weight, d.trap);
     }
 
     SortedMap<String, Integer> keys() {
