@@ -14,34 +14,41 @@ import java.util.Map;
 final class Beside {
     private static final int LONGEST_CHINESE = 4;
 
-    /** @param after whether the word stands behind the form */
-    private record Cue(boolean after, String type, String word) {}
+    /** Weights by the place of a type in {@link GazetteerParser#TYPES}. */
+    private final Map<String, double[]> after = new HashMap<>();
 
-    private final Map<Cue, Double> weights = new HashMap<>();
+    private final Map<String, double[]> before = new HashMap<>();
 
     /** @throws IllegalArgumentException if the row has another form */
     void add(String[] row) {
-        boolean after = row[0].equals("after");
-        if (!after && !row[0].equals("before")) {
+        if (!row[0].equals("after") && !row[0].equals("before")) {
             throw new IllegalArgumentException("neither after nor before: " + row[0]);
         }
+        Map<String, double[]> words = row[0].equals("after") ? after : before;
         double weight = Double.parseDouble(row[2]);
         for (String type : row[1].split(" ")) {
-            GazetteerFile.parts(row[3]).forEach(word -> weights.put(new Cue(after, type, word), weight));
+            int place = GazetteerParser.TYPES.indexOf(type);
+            if (place < 0) {
+                throw new IllegalArgumentException("no type of entity: " + type);
+            }
+            GazetteerFile.parts(row[3])
+                    .forEach(word -> words.computeIfAbsent(word, unused -> new double[GazetteerParser.TYPES.size()])[
+                            place] = weight);
         }
     }
 
     /** What the words beside a spot say for a reading of a type, 0 where they say nothing. */
     double score(Spot spot, String type) {
         FoldedText text = spot.field().normal();
-        return after(text, spot.end(), type) + before(text, spot.start(), type);
+        int place = GazetteerParser.TYPES.indexOf(type);
+        return after(text, spot.end(), place) + before(text, spot.start(), place);
     }
 
-    private double after(FoldedText text, int end, String type) {
+    private double after(FoldedText text, int end, int type) {
         if (CharKind.at(text, end) == CharKind.CJK) {
             for (int length = LONGEST_CHINESE; length > 0; length--) {
                 if (end + length <= text.length()) {
-                    double weight = weight(true, type, text.substring(end, end + length));
+                    double weight = weight(after, type, text.substring(end, end + length));
                     if (weight != 0) {
                         return weight;
                     }
@@ -58,16 +65,16 @@ final class Beside {
             return 0;
         }
         int to = wordEnd(text, from);
-        double one = weight(true, type, text.substring(from, to));
+        double one = weight(after, type, text.substring(from, to));
         int next = CharKind.at(text, to) == CharKind.SEPARATOR ? wordEnd(text, to + 1) : to;
-        return one != 0 || next == to ? one : weight(true, type, text.substring(from, next));
+        return one != 0 || next == to ? one : weight(after, type, text.substring(from, next));
     }
 
-    private double before(FoldedText text, int start, String type) {
+    private double before(FoldedText text, int start, int type) {
         if (CharKind.at(text, start - 1) == CharKind.CJK) {
             for (int length = LONGEST_CHINESE; length > 0; length--) {
                 if (start >= length) {
-                    double weight = weight(false, type, text.substring(start - length, start));
+                    double weight = weight(before, type, text.substring(start - length, start));
                     if (weight != 0) {
                         return weight;
                     }
@@ -80,9 +87,9 @@ final class Beside {
             return 0;
         }
         int from = wordStart(text, end);
-        double one = weight(false, type, text.substring(from, end));
+        double one = weight(before, type, text.substring(from, end));
         int second = from > 1 && text.charAt(from - 1) == ' ' ? wordStart(text, from - 1) : from;
-        return one != 0 || second == from ? one : weight(false, type, text.substring(second, end));
+        return one != 0 || second == from ? one : weight(before, type, text.substring(second, end));
     }
 
     private static int wordEnd(FoldedText text, int from) {
@@ -101,7 +108,8 @@ final class Beside {
         return from;
     }
 
-    private double weight(boolean after, String type, String word) {
-        return weights.getOrDefault(new Cue(after, type, word), 0.0);
+    private static double weight(Map<String, double[]> words, int type, String word) {
+        double[] weights = words.get(word);
+        return weights == null ? 0 : weights[type];
     }
 }

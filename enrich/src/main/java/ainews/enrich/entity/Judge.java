@@ -1,6 +1,5 @@
 package ainews.enrich.entity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -137,7 +136,7 @@ final class Judge {
 
     /** Whether the rules by which a name goes on are those of this reading of it: X1 is a version of one Spark only. */
     private boolean isGrammarOf(Family family, int entity) {
-        return family == gazetteer.familyOf(entity);
+        return family.equals(gazetteer.familyOf(entity));
     }
 
     /** A capital letter behind a small one, as in MiniMax, is no way to write an ordinary word. */
@@ -167,9 +166,10 @@ final class Judge {
     /**
      * A maker named at the head of a longer name is meant as well where the rest alone is a name of the same thing. Of a model or chip the rest is
      * then the mention: Google, Gemini 2.0 Flash.
+     *
+     * @param nested receives the link, or both
      */
-    List<Link> nested(Link link) {
-        List<Link> nested = new ArrayList<>(2);
+    void addNested(Link link, List<Link> nested) {
         Spot spot = link.spot();
         Hits hits = spot.field().hits();
         for (int i = hits.firstFrom(spot.start()); i < hits.size() && hits.start(i) == spot.start(); i++) {
@@ -190,12 +190,11 @@ final class Judge {
                     int start = whole ? spot.start() : restStart(spot, end, link.entity());
                     Spot rest = new Spot(spot.field(), start, spot.end(), spot.surface(), spot.extension());
                     nested.add(new Link(rest, link.entity(), link.provisional(), link.confidence()));
-                    return nested;
+                    return;
                 }
             }
         }
         nested.add(link);
-        return nested;
     }
 
     private int restStart(Spot spot, int end, int entity) {

@@ -38,7 +38,9 @@ final class Neighbours {
         if (profile.person() && start > 1 && text.charAt(start - 1) == ' ') {
             score += precededByFirstName(field, start - 2) ? -3.5 : 0;
         }
-        if (end < text.length() && text.charAt(end) == 's' && CharKind.at(text, end - 1) == CharKind.LETTER) {
+        boolean plural =
+                end < text.length() && text.charAt(end) == 's' && CharKind.at(text, end - 1) == CharKind.LETTER;
+        if (plural && !field.isUpper(end - 1)) {
             // the plural of a word that is rarely a name is a verb or a thing: sparks, scales
             score -= 2;
         }
@@ -55,8 +57,8 @@ final class Neighbours {
             score -= 1.8;
         }
         boolean possessive = end + 1 < text.length() && text.charAt(end) == '\'' && text.charAt(end + 1) == 's';
-        if (possessive && type.equals("company")) {
-            score += 0.5;
+        if (possessive) {
+            score += type.equals("company") ? 0.5 : 0.3;
         }
         return score;
     }
@@ -64,6 +66,16 @@ final class Neighbours {
     /** 《月之暗面》 is a record or a book. */
     private static boolean isTitleOfAWork(FoldedText text, int start, int end) {
         return start > 0 && end < text.length() && text.charAt(start - 1) == '\u300a' && text.charAt(end) == '\u300b';
+    }
+
+    /** The number in \u53f0\u7a4d\u96fb(2330): nothing else stands in the parentheses. */
+    static boolean isListing(Field field, int start, int end) {
+        FoldedText text = field.normal();
+        return start > 0
+                && end < text.length()
+                && text.charAt(start - 1) == '('
+                && text.charAt(end) == ')'
+                && CharKind.at(text, start) == CharKind.DIGIT;
     }
 
     private static boolean standsAlone(Field field, int start, int end) {
@@ -90,22 +102,26 @@ final class Neighbours {
         return from == last ? -1 : from + 1;
     }
 
+    /** At most three letters, or none, and a digit: M2, V3.2, 2330. */
+    static boolean isCode(FoldedText text, int start) {
+        int digits = start;
+        while (CharKind.at(text, digits) == CharKind.LETTER) {
+            digits++;
+        }
+        return digits - start <= 3
+                && (CharKind.at(text, digits) == CharKind.DIGIT
+                        || (CharKind.at(text, digits) == CharKind.SEPARATOR
+                                && CharKind.at(text, digits + 1) == CharKind.DIGIT));
+    }
+
     /**
      * V3 in Suno V3, Gen 4 in 8 Gen 4, M2 in 百川M2: a short code right behind a number or another name is a version of that.
      *
      * @param behindName whether a listed name ends where it starts
      */
-    static boolean isVersionOfAnother(Field field, int start, int end, boolean behindName) {
+    static boolean isVersionOfAnother(Field field, int start, boolean behindName) {
         FoldedText text = field.normal();
-        int digits = start;
-        while (CharKind.at(text, digits) == CharKind.LETTER) {
-            digits++;
-        }
-        boolean code = digits > start
-                && digits - start <= 3
-                && digits < end
-                && CharKind.at(text, digits) != CharKind.CJK;
-        if (!code || start == 0) {
+        if (start == 0 || CharKind.at(text, start) != CharKind.LETTER) {
             return false;
         }
         if (behindName) {

@@ -15,4 +15,7 @@ record Profile(double prior, int traps, boolean capital, boolean person, boolean
 
     /** The same for one of several words, which is less often anything else. */
     static final Profile PHRASE = new Profile(-1.4, 0, true, true, false);
+
+    /** The same for an ambiguous name with a number behind it. */
+    static final Profile VERSION = new Profile(-0.6, 0, true, false, false);
 }

@@ -63,10 +63,13 @@ final class Spots {
                 continue;
             }
             int end = extension == null ? hits.end(i) : extension.end();
+            Spot spot = new Spot(field, hits.start(i), end, surface, extension);
             if (group.isEmpty()) {
-                group = new ArrayList<>(2);
+                group = List.of(spot);
+            } else {
+                group = new ArrayList<>(group);
+                group.add(spot);
             }
-            group.add(new Spot(field, hits.start(i), end, surface, extension));
         }
         if (group.size() > 1) {
             group.sort((one, other) -> Integer.compare(other.end(), one.end()));

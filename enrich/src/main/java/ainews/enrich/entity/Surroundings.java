@@ -11,6 +11,7 @@ final class Surroundings {
 
     private static final int JUST_BEFORE = 24;
     private static final double ANOTHERS_VERSION = 4;
+    private static final double LISTING = 6;
     private static final double SELDOM_A_NAME = -2.1;
 
     private final Gazetteer gazetteer;
@@ -35,6 +36,7 @@ final class Surroundings {
         double house = 0;
         boolean ofOneMaker = false;
         boolean ownWord = false;
+        boolean code = Neighbours.isCode(field.normal(), spot.start());
         boolean behindItsOwn = false;
         boolean behindAnother = false;
         int to = spot.end() + WINDOW;
@@ -43,10 +45,11 @@ final class Surroundings {
                 continue;
             }
             Surface surface = gazetteer.surface(hits.surface(i));
-            boolean before = !surface.readings().isEmpty()
+            boolean before = code
+                    && !surface.readings().isEmpty()
                     && hits.end(i) <= spot.start()
                     && hits.end(i) > spot.start() - JUST_BEFORE;
-            behindItsOwn |= before && names(surface, entity);
+            behindItsOwn |= before && !behindItsOwn && names(surface, entity);
             behindAnother |= before && hits.end(i) == spot.start();
             if (surface.isWord()) {
                 int word = Integer.numberOfTrailingZeros(surface.context());
@@ -80,10 +83,14 @@ final class Surroundings {
                 }
             }
         }
-        boolean anothers = !behindItsOwn && Neighbours.isVersionOfAnother(field, spot.start(), spot.end(), behindAnother);
+        boolean anothers = !behindItsOwn && Neighbours.isVersionOfAnother(field, spot.start(), behindAnother);
         double kindred = ofOneMaker && ownWord ? OF_ONE_MAKER : 0;
-        return Math.min(MOST_SUPPORT, support) - Math.min(6, against * 2) + kin + Math.max(house, kindred)
-                - (anothers ? ANOTHERS_VERSION : 0);
+        return Math.min(MOST_SUPPORT, support)
+                - Math.min(6, against * 2)
+                + kin
+                + Math.max(house, kindred)
+                - (anothers ? ANOTHERS_VERSION : 0)
+                + (behindItsOwn && Neighbours.isListing(field, spot.start(), spot.end()) ? LISTING : 0);
     }
 
     private boolean names(Surface surface, int entity) {

@@ -1,6 +1,7 @@
 package ainews.enrich.topic;
 
 import ainews.schemas.Entity;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Companions {
     private final int investorNoun;
     private final int leadVerb;
     private final int regulator;
+    private final BitSet cues = new BitSet();
 
     Companions(Vocabulary words) {
         compare = words.kind("compare");
@@ -53,17 +55,29 @@ final class Companions {
         investorNoun = words.kind("investor-noun");
         leadVerb = words.kind("lead-verb");
         regulator = words.kind("regulator");
+        for (int kind :
+                new int[] {compare, versus, beat, outdone, rivalNoun, customerNoun, supplierNoun, investorNoun, leadVerb
+                }) {
+            cues.set(kind);
+        }
     }
 
     /** @param roles by entity id; those that are there stay */
     void assign(Set<String> told, List<Sentence> sentences, NameList lists, Map<String, String> roles) {
+        if (roles.isEmpty() && told.isEmpty()) {
+            return;
+        }
         Set<String> houses = houses(sentences, roles);
-        Set<String> fixed = new HashSet<>(roles.keySet());
         Map<String, String> found = new HashMap<>();
         boolean compared = told.stream().anyMatch(COMPARED::contains);
         for (Sentence sentence : sentences) {
-            for (Hit cue : sentence.hits()) {
+            List<Hit> hits = sentence.hits();
+            for (int i = 0; i < hits.size(); i++) {
+                Hit cue = hits.get(i);
                 int kind = cue.kind();
+                if (!cues.get(kind)) {
+                    continue;
+                }
                 if (compared && (kind == compare || kind == versus || kind == beat)) {
                     things(lists.behind(sentence, cue, COMPARED_REACH), houses, found);
                 }
@@ -82,11 +96,7 @@ final class Companions {
                 }
             }
         }
-        found.forEach((id, role) -> {
-            if (!fixed.contains(id)) {
-                roles.put(id, role);
-            }
-        });
+        found.forEach(roles::putIfAbsent);
     }
 
     /** What a comparison names, with the makers listed beside: a company alone is no measure of a thing. */
@@ -109,7 +119,8 @@ final class Companions {
     private static void put(List<Hit> list, String role, Set<String> houses, Map<String, String> found) {
         for (Hit hit : list) {
             Entity entity = hit.entity();
-            boolean plays = THINGS.contains(entity.getType()) || entity.getType().equals(COMPANY);
+            boolean plays =
+                    THINGS.contains(entity.getType()) || entity.getType().equals(COMPANY);
             boolean fits = role.equals("competitor") || entity.getType().equals(COMPANY);
             if (plays && fits && !isOfAHouse(entity, houses)) {
                 found.putIfAbsent(entity.getEntityId(), role);

@@ -31,7 +31,9 @@ final class EffectiveDates {
         }
         String value = nearest.quantity().value();
         boolean year = value.length() == BARE_YEAR;
-        if (year ? BY_YEAR.contains(match.event()) : !value.startsWith(NO_YEAR) || isInForce(match.sentence(), nearest)) {
+        if (year
+                ? BY_YEAR.contains(match.event())
+                : !value.startsWith(NO_YEAR) || isInForce(match.sentence(), nearest)) {
             slots.put("effective_date", value);
         }
     }
@@ -48,7 +50,10 @@ final class EffectiveDates {
         if (stated.startsWith(NO_YEAR)) {
             String day = stated.substring(1);
             String found = stated;
-            stated = dates(sentences).filter(value -> value.length() == 10 && value.endsWith(day)).findFirst().orElse(found);
+            stated = dates(sentences)
+                    .filter(value -> value.length() == 10 && value.endsWith(day))
+                    .findFirst()
+                    .orElse(found);
         }
         slots.put("effective_date", stated);
     }

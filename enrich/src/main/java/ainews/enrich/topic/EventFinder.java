@@ -91,16 +91,19 @@ final class EventFinder {
         if (!triggered) {
             return List.of();
         }
-        List<EventMatch> found = new ArrayList<>();
+        List<EventMatch> found = null;
         for (int i = 0; i < sentence.hits().size(); i++) {
-            for (Rule rule : rulesByFirst.get(sentence.hits().get(i).kind())) {
+            List<Rule> rules = rulesByFirst.get(sentence.hits().get(i).kind());
+            for (int r = 0; r < rules.size(); r++) {
+                Rule rule = rules.get(r);
                 List<Hit> hits = rule.match(sentence, i, present);
                 if (hits != null && !objectIsAProduct(rule, sentence, hits)) {
+                    found = found == null ? new ArrayList<>(4) : found;
                     weigh(rule, sentence, hits, found);
                 }
             }
         }
-        return nearestObjects(found);
+        return found == null ? List.of() : nearestObjects(found);
     }
 
     private void weigh(Rule rule, Sentence sentence, List<Hit> hits, List<EventMatch> found) {
@@ -138,6 +141,9 @@ final class EventFinder {
     }
 
     private static List<EventMatch> nearestObjects(List<EventMatch> found) {
+        if (found.size() < 2) {
+            return found;
+        }
         List<EventMatch> kept = new ArrayList<>(found.size());
         for (EventMatch match : found) {
             boolean farther = LAUNCHES.contains(match.event()) && nearerObject(match, found);
@@ -160,6 +166,9 @@ final class EventFinder {
 
     /** The best match of each event type, its confidence raised a little by each further sentence that tells it. */
     static List<EventMatch> best(List<EventMatch> matches) {
+        if (matches.isEmpty()) {
+            return List.of();
+        }
         List<EventMatch> best = new ArrayList<>();
         for (EventMatch match : matches) {
             int at = 0;
@@ -173,7 +182,9 @@ final class EventFinder {
             }
         }
         Set<String> titled = matches.stream()
-                .filter(match -> match.sentence().title() && match.confidence() >= TITLED && !match.event().equals("-"))
+                .filter(match -> match.sentence().title()
+                        && match.confidence() >= TITLED
+                        && !match.event().equals("-"))
                 .map(EventMatch::event)
                 .collect(Collectors.toSet());
         boolean roundUp = best.stream()

@@ -7,8 +7,33 @@ import java.util.Set;
 /** Names that a text lists side by side, or a maker with its thing: "GPT-4o, Claude 3.5 Sonnet and Google's Gemini". */
 final class NameList {
     private static final Set<String> GLUE = Set.of(
-            "", ",", "and", ", and", "or", "&", "/", "'s", "\u2019s", "\u3001", "\u548c", "\u4e0e", "\u4ee5\u53ca", "\u53ca", "\uff0c", "\u7684", "from", "by",
-            "\u201d\u201c", "as well as", "\u6216", "\u65d7\u4e0b", "\u65d7\u4e0b\u7684", ", or", "\u540c");
+            "",
+            ",",
+            "and",
+            ", and",
+            "or",
+            "&",
+            "/",
+            "'s",
+            "\u2019s",
+            "\u3001",
+            "\u548c",
+            "\u4e0e",
+            "\u4ee5\u53ca",
+            "\u53ca",
+            "\uff0c",
+            "\u7684",
+            "from",
+            "by",
+            "\u201d\u201c",
+            "as well as",
+            "\u6216",
+            "\u65d7\u4e0b",
+            "\u65d7\u4e0b\u7684",
+            ", or",
+            "\u540c",
+            "\u8207",
+            "\u8ddf");
     private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "' ", "\u7684");
 
     private final String title;
@@ -24,12 +49,13 @@ final class NameList {
         List<Hit> list = new ArrayList<>(2);
         Hit last = null;
         for (Hit hit : sentence.hits()) {
-            if (hit.entity() == null || hit.start() < word.end()) {
+            if (hit.entity() == null || hit.start() < word.end() || (last != null && hit.end() <= last.end())) {
+                // what stands within a longer name is not named for itself
                 continue;
             }
             boolean joins = last == null
                     ? hit.start() - word.end() <= (sentence.dense() ? reach / 2 : reach)
-                    : hit.start() < last.end() || GLUE.contains(between(sentence, last.end(), hit.start()));
+                    : GLUE.contains(between(sentence, last.end(), hit.start()));
             if (!joins) {
                 break;
             }
@@ -75,6 +101,8 @@ final class NameList {
     }
 
     private String between(Sentence sentence, int from, int to) {
-        return to - from > 16 ? "no glue" : (sentence.title() ? title : text).substring(from, to).strip();
+        return to - from > 16
+                ? "no glue"
+                : (sentence.title() ? title : text).substring(from, to).strip();
     }
 }

@@ -58,7 +58,8 @@ final class Parameters {
     private Hit largest(Sentence sentence) {
         Hit largest = null;
         for (Hit hit : sentence.hits()) {
-            boolean larger = hit.kind() == params && (largest == null || value(hit).compareTo(value(largest)) > 0);
+            boolean larger =
+                    hit.kind() == params && (largest == null || value(hit).compareTo(value(largest)) > 0);
             largest = larger ? hit : largest;
         }
         return largest;

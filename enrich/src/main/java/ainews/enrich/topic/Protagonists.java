@@ -10,12 +10,8 @@ import java.util.Set;
  * else who opens the title.
  */
 final class Protagonists {
-    private static final Set<String> OF_A_THING = Set.of(
-            "model-release",
-            "open-weights-release",
-            "product-launch",
-            "chip-announcement",
-            "research-paper");
+    private static final Set<String> OF_A_THING =
+            Set.of("model-release", "open-weights-release", "product-launch", "chip-announcement", "research-paper");
     /** Events that befall or are planned by the maker of the thing that the title names. */
     private static final Set<String> OF_A_MAKER = Set.of("regulation", "roadmap");
 
@@ -52,6 +48,7 @@ final class Protagonists {
         } else if (OF_A_MAKER.contains(top)) {
             Entity thing = named(sentences, Map.of(), THINGS, TITLE);
             giveMaker(thing, sentences, "subject", roles);
+            roles.replaceAll((id, role) -> role.equals("releaser") ? "subject" : role);
         }
         if (!OF_A_THING.contains(top) && subject(sentences, roles, ACTORS) == null) {
             give(named(sentences, roles, ACTORS, TITLE), "subject", roles);
@@ -120,8 +117,7 @@ final class Protagonists {
     }
 
     /** The first of these types in a sentence that weighs so much, and that plays no other part. */
-    private static Entity named(
-            List<Sentence> sentences, Map<String, String> roles, Set<String> types, double weight) {
+    private static Entity named(List<Sentence> sentences, Map<String, String> roles, Set<String> types, double weight) {
         for (Sentence sentence : sentences) {
             for (Hit hit : sentence.hits()) {
                 if (sentence.weight() >= weight

@@ -26,8 +26,7 @@ final class RoleRelevance {
      * @param leader id of the one whose news it is; null where nobody is
      * @return copies with role and relevance, by descending relevance, then id; they share the mentions, which nobody changes
      */
-    static List<Entity> weigh(
-            List<Entity> entities, Map<String, String> roles, Set<String> inTitle, String leader) {
+    static List<Entity> weigh(List<Entity> entities, Map<String, String> roles, Set<String> inTitle, String leader) {
         Map<String, Double> relevance = new HashMap<>();
         Set<String> ofTheStory = new HashSet<>();
         for (Entity entity : entities) {

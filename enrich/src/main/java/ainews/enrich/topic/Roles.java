@@ -15,6 +15,8 @@ final class Roles {
     /** Rules that tell no event, only who stands beside whom. */
     private static final String NO_EVENT = "-";
 
+    private static final String SUBJECT = "subject";
+
     private final int regulator;
     private final int researcher;
     private final int company = Vocabulary.kindOfEntity("company");
@@ -45,12 +47,13 @@ final class Roles {
             // what one item of a list does is no part in the article
             return entities;
         }
-        for (EventMatch match : matches) {
-            boolean clear = told.contains(match.event()) || match.event().equals(NO_EVENT);
-            if (match.confidence() >= MIN_CONFIDENCE && clear) {
-                match.rule().roles().stream()
-                        .filter(hint -> match.sentence().weight() >= LEAD || !hint.role().equals("subject"))
-                        .forEach(hint -> assign(match, hint, roles, inTitle));
+        Set<String> titled = new HashSet<>();
+        for (boolean title : new boolean[] {true, false}) {
+            for (EventMatch match : matches) {
+                boolean clear = told.contains(match.event()) || match.event().equals(NO_EVENT);
+                if (match.sentence().title() == title && match.confidence() >= MIN_CONFIDENCE && clear) {
+                    assign(match, roles, inTitle, titled);
+                }
             }
         }
         if (told.contains("regulation")) {
@@ -61,7 +64,24 @@ final class Roles {
         return RoleRelevance.weigh(entities, roles, inTitle, Protagonists.leader(top, sentences, roles));
     }
 
-    private void assign(EventMatch match, Rule.RoleHint hint, Map<String, String> roles, Set<String> inTitle) {
+    /** @param titled events and kinds of entity, of which the title told the subject: the text then tells of others */
+    private void assign(EventMatch match, Map<String, String> roles, Set<String> inTitle, Set<String> titled) {
+        for (Rule.RoleHint hint : match.rule().roles()) {
+            boolean subject = hint.role().equals(SUBJECT);
+            String key = match.event() + hint.kind();
+            if (subject
+                    && (match.sentence().weight() < LEAD || (!match.sentence().title() && titled.contains(key)))) {
+                continue;
+            }
+            if (assign(match, hint, roles, inTitle)
+                    && subject
+                    && match.sentence().title()) {
+                titled.add(key);
+            }
+        }
+    }
+
+    private boolean assign(EventMatch match, Rule.RoleHint hint, Map<String, String> roles, Set<String> inTitle) {
         Hit chosen = null;
         for (Hit hit : match.sentence().hits()) {
             if (chosen != null && hint.side() == '+') {
@@ -84,6 +104,7 @@ final class Roles {
         if (chosen != null) {
             give(chosen, match, hint, roles, inTitle);
         }
+        return chosen != null;
     }
 
     private static void give(
@@ -99,7 +120,8 @@ final class Roles {
     private boolean isNobody(Sentence sentence, Hit hit) {
         return hit.kind() == company
                 && (Counterparts.isRegulator(sentence, hit, researcher)
-                        || Counterparts.isRegulator(sentence, hit, regulator) || Counterparts.isPart(sentence, hit));
+                        || Counterparts.isRegulator(sentence, hit, regulator)
+                        || Counterparts.isPart(sentence, hit));
     }
 
     /** An entity whose very name is a listed authority's. */

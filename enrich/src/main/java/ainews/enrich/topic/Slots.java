@@ -9,7 +9,14 @@ import java.util.TreeMap;
 /** The facts that the sentences of an event state. */
 final class Slots {
     private static final Set<String> WITH_AMOUNT = Set.of(
-            "funding", "merger", "earnings", "lawsuit", "regulation", "pricing-change", "partnership", "product-launch");
+            "funding",
+            "merger",
+            "earnings",
+            "lawsuit",
+            "regulation",
+            "pricing-change",
+            "partnership",
+            "product-launch");
     private static final Set<String> DEALS = Set.of("merger", "partnership");
     private static final Set<String> IN_FORCE = Set.of("regulation", "pricing-change");
     private static final Set<String> RELEASES = Set.of("model-release", "open-weights-release");
@@ -67,7 +74,8 @@ final class Slots {
             }
         }
         elsewhere(best, sentences, slots);
-        boolean told = matches.stream().anyMatch(match -> match.event().equals("model-release") && match.confidence() >= MIN);
+        boolean told =
+                matches.stream().anyMatch(match -> match.event().equals("model-release") && match.confidence() >= MIN);
         if (best.event().equals("open-weights-release") && told) {
             // the version is that of the release, which is told as well
             slots.remove("version");
@@ -171,9 +179,8 @@ final class Slots {
 
     private boolean isStart(Sentence sentence, Hit figure) {
         return sentence.hits().stream()
-                .anyMatch(word -> word.kind() == riseFrom
-                        && word.end() <= figure.start()
-                        && figure.start() - word.end() <= 1);
+                .anyMatch(word ->
+                        word.kind() == riseFrom && word.end() <= figure.start() && figure.start() - word.end() <= 1);
     }
 
     private void version(EventMatch match, Map<String, String> slots) {

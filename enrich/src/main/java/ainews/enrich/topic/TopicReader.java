@@ -98,10 +98,14 @@ public final class TopicReader {
     }
 
     private List<Candidate> candidates(List<Sentence> sentences, String title, String text) {
-        List<NewName> found = new ArrayList<>();
-        for (Sentence sentence : sentences) {
-            String field = sentence.title() ? title : text;
-            found.addAll(names.find(sentence, field));
+        List<NewName> found = List.of();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            List<NewName> here = names.find(sentence, sentence.title() ? title : text);
+            if (!here.isEmpty()) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.addAll(here);
+            }
         }
         return found.isEmpty() ? List.of() : Candidates.of(found, title, text);
     }
