@@ -125,13 +125,19 @@ final class Judge {
         score += spot.extension() != null && spot.extension().versioned() ? 2 : 0;
         score += surroundings.score(spot, entity, type, profile);
         score += Math.min(1.5, evidence.support(type) * 0.25);
-        score -= Math.min(2.5, evidence.against(profile.traps()) * 0.6);
+        score -= Math.min(2.5, (evidence.against(profile.traps()) - againstItself(spot, profile)) * 0.6);
         int kinship = evidence.kinship(entity);
         score += kinship * 1.25;
         score += isMixedCase(spot) ? 1.5 : 0;
         boolean plainWord = field.titleCase() && profile.equals(Profile.AMBIGUOUS);
         score -= plainWord && kinship == 0 ? 1.2 : 0;
         return score;
+    }
+
+    /** A form that is a word of another field too, such as Haiku, speaks not against itself. */
+    private static double againstItself(Spot spot, Profile profile) {
+        Surface surface = spot.surface();
+        return (surface.context() & profile.traps()) == 0 ? 0 : surface.weight();
     }
 
     /** Whether the rules by which a name goes on are those of this reading of it: X1 is a version of one Spark only. */

@@ -120,7 +120,7 @@ final class SurfaceIndex {
             String key = SurfaceKey.of(form.text());
             if (!ownKeys.containsKey(key)) {
                 addReading(key, index, new Alias(form.text(), form.used(), form.profile() != null), entity);
-                if (form.profile() != null && form.profile() != Profile.AMBIGUOUS) {
+                if (form.profile() != null && !form.profile().equals(Profile.AMBIGUOUS)) {
                     draft(key).profile = form.profile();
                 }
             }
