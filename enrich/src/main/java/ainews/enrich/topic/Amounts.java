@@ -1,6 +1,7 @@
 package ainews.enrich.topic;
 
 import ainews.schemas.Entity;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ final class Amounts {
     private static final double LEAD = 0.9;
     private static final double BODY = 0.7;
     private static final int PRICE_REACH = 40;
+    private static final int AT = 6;
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
     private final int valuation;
     private final int revenue;
@@ -53,10 +56,30 @@ final class Amounts {
                 amount = hit;
             }
         }
-        if (amount != null) {
-            slots.put("amount", amount.quantity().value());
-            slots.put("currency", currency(match.sentence(), amount));
+        if (amount == null) {
+            return;
         }
+        slots.put("amount", amount.quantity().value());
+        slots.put("currency", currency(match.sentence(), amount));
+        Hit worth = match.event().equals("funding") ? worthBehind(match.sentence(), amount) : null;
+        if (worth != null) {
+            slots.putIfAbsent("valuation", worth.quantity().value());
+        }
+    }
+
+    /** "raises $2.3 billion at $29.3 billion": a far larger sum right behind what is raised. */
+    private Hit worthBehind(Sentence sentence, Hit raised) {
+        for (Hit hit : sentence.hits()) {
+            boolean behind = hit.kind() == money && hit.start() > raised.end() && hit.start() - raised.end() <= AT;
+            if (behind && value(hit).compareTo(value(raised).multiply(TWICE)) >= 0) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    private static BigDecimal value(Hit sum) {
+        return new BigDecimal(sum.quantity().value());
     }
 
     /** What a company earns is told beside what it raises or pays. */
