@@ -78,7 +78,7 @@ final class RoleRelevance {
     /** Who plays a part that the text alone tells, and who belongs to those whose news it is, stands before who is merely named. */
     private static double besides(Entity entity, String role, Set<String> ofTheStory) {
         if (role != null) {
-            return ofTheStory.contains(entity.getEntityId()) ? 0.2 : 0.05;
+            return ofTheStory.contains(entity.getEntityId()) ? 0.2 : role.equals("competitor") ? 0 : 0.04;
         }
         return entity.getParents().stream().anyMatch(ofTheStory::contains) ? 0.025 : 0;
     }
