@@ -35,8 +35,9 @@ final class Authors {
     private static final Pattern BY_ONE =
             Pattern.compile("(?:^|\\s)(?i:(?:written|posted|published) )?(?i:by)\\s+(\\p{Lu}[\\p{L}'’-]+)\\s*$");
 
-    private static final Pattern WITH_ROLE = Pattern.compile("(" + FULL_NAME
-            + "),?\\s+(?:[\\p{L}&]+\\s+){0,4}(?i:correspondent|reporter|editor|columnist|journalist|staff writer|analyst|contributor)\\b[^.]{0,30}");
+    private static final Pattern WITH_ROLE = Pattern.compile(
+            "(" + FULL_NAME
+                    + "),?\\s+(?:[\\p{L}&]+\\s+){0,4}(?i:correspondent|reporter|editor|columnist|journalist|staff writer|analyst|contributor)\\b[^.]{0,30}");
     private static final Pattern REPORTER = Pattern.compile("(\\p{IsHan}{2,4})(?:记者|記者)");
     private static final Pattern STAFF = Pattern.compile(
             "(?i)\\b(?:the|author|authors|about|editor|writer|team|by|view|all|posts?|more|read|written|licensed|grader|minutes?|updated|published|contributor|profile|photo|image|bio|article|follow|share)\\b|\\d");
@@ -152,7 +153,10 @@ final class Authors {
                     break;
                 }
                 Element name = element.selectFirst("[itemprop=name]");
-                texts.add(name == null ? ElementText.of(element) : name.hasAttr("content") ? name.attr("content") : ElementText.of(name));
+                texts.add(
+                        name == null
+                                ? ElementText.of(element)
+                                : name.hasAttr("content") ? name.attr("content") : ElementText.of(name));
             }
         }
         return texts;

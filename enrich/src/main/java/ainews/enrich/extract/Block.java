@@ -15,7 +15,16 @@ import org.jsoup.nodes.Element;
  * @param stops marks that end sentences or parts of them
  * @param anchors the links themselves
  */
-record Block(int index, Box box, Kind kind, String text, int chars, int linkChars, int wide, int stops, List<Element> anchors) {
+record Block(
+        int index,
+        Box box,
+        Kind kind,
+        String text,
+        int chars,
+        int linkChars,
+        int wide,
+        int stops,
+        List<Element> anchors) {
     private static final int MAX_LINES = 8;
     private static final int MAX_LINE = 160;
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\n\\s*");

@@ -77,8 +77,7 @@ final class BlockFilter {
 
     private static boolean isNamedPageLine(Block block) {
         return PAGE_LINE.matches(block.text())
-                || (block.wide() > 0
-                        && CHINESE_PAGE_LINE.matcher(block.text()).matches());
+                || (block.wide() > 0 && CHINESE_PAGE_LINE.matcher(block.text()).matches());
     }
 
     /** Leaves out what follows a line such as "Related articles", if little prose does, and headings that nothing follows. */

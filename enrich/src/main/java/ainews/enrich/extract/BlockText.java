@@ -126,12 +126,7 @@ final class BlockText {
             return true;
         }
         return c >= '\u00a0'
-                && (c == '\u00a0'
-                        || c == '\u00ad'
-                        || c == '\u3000'
-                        || c == '\u200b'
-                        || c == '\ufeff'
-                        || c == '\u2028');
+                && (c == '\u00a0' || c == '\u00ad' || c == '\u3000' || c == '\u200b' || c == '\ufeff' || c == '\u2028');
     }
 
     /** The block as gathered; only where the text is not empty. */

@@ -16,6 +16,7 @@ final class ChineseBylines {
     /** Among the facts of a line that tells a date or source too; alone it rather begins a question. */
     private static final Pattern REPORTER_FACT = Pattern.compile(
             "(?<!\\p{IsHan})(?:记者|記者|通讯员)\\s*[:：]\\s*(\\p{IsHan}{2,4}(?:[、\\s]\\p{IsHan}{2,4}(?![:：]))*)(?=[\\s／/|｜，,。；;（(]|$)");
+
     private static final Pattern FACTS = Pattern.compile("\\d{4}\\s*[-/.年]|来源|來源|编辑|編輯");
     private static final Pattern INLINE =
             Pattern.compile("[（(]\\p{IsHan}{0,10}?(?:记者|記者)\\s*[:：]?\\s*([\\p{IsHan}·、 ]{2,30})[)）]");

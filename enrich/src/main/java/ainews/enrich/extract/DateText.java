@@ -9,8 +9,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
-import java.time.temporal.IsoFields;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,14 +61,13 @@ final class DateText {
             "^\\s*(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?:T?(?<h>\\d{2})(?<mi>\\d{2})(?<s>\\d{2})?(?<z>Z)?)?\\s*$");
     private static final Pattern EPOCH =
             Pattern.compile("^\\s*(?:/Date\\()?(\\d{10}|\\d{13})(?:\\.\\d+)?(?:\\)/)?\\s*$");
-    private static final Pattern WEEK = Pattern.compile("^\\s*(\\d{4})-?W(\\d{2})(?:-?([1-7]))?\\s*(?:T.*)?$");
-    private static final Pattern ORDINAL = Pattern.compile("^\\s*(\\d{4})-(\\d{3})\\s*(?:T.*)?$");
 
     /** As Unix programs write a moment, the year behind: {@code Mon Jan 12 08:12:00 UTC 2026}. */
     private static final Pattern YEAR_LAST = Pattern.compile(
             "(?<mon>" + Months.NAMES
                     + ")\\s+(?<d>\\d{1,2})\\s+(?<h>\\d{1,2}):(?<mi>\\d{2}):(?<s>\\d{2})\\s+(?<z>[+-]\\d{4}|[A-Z]{2,4})?\\s*(?<y>(?:19|20|21)\\d{2})\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern YEAR = Pattern.compile("^\\s*(?<y>(?:19|20|21)\\d{2})\\s*$");
 
     private DateText() {}
@@ -97,7 +94,9 @@ final class DateText {
 
     /** False for texts that certainly hold no date. */
     static boolean isPossible(String text) {
-        return hasDigits(text, 1) || RelativeDate.isPossible(text) || !EasternYears.plain(text).equals(text);
+        return hasDigits(text, 1)
+                || RelativeDate.isPossible(text)
+                || !EasternYears.plain(text).equals(text);
     }
 
     /** Whether so many digits follow each other somewhere. */
@@ -140,7 +139,7 @@ final class DateText {
         if (form.find()) {
             return read(form, month(form, "m"), day(form, "d"), zone, observedAt);
         }
-        PublicationDate counted = counted(text, observedAt);
+        PublicationDate counted = CountedDay.parse(text, observedAt);
         if (counted != null) {
             return counted;
         }
@@ -167,26 +166,6 @@ final class DateText {
         return numeric(NUMERIC, text, observedAt, zone, dayFirst);
     }
 
-    /** Days told by their week or by their number within the year, as ISO 8601 has them too; null for anything else. */
-    private static PublicationDate counted(String text, Instant observedAt) {
-        Matcher week = WEEK.matcher(text);
-        if (week.find()) {
-            boolean isToTheDay = week.group(3) != null;
-            LocalDate day = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4)
-                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)))
-                    .with(ChronoField.DAY_OF_WEEK, isToTheDay ? Integer.parseInt(week.group(3)) : 4);
-            return isToTheDay
-                    ? check(day.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt)
-                    : coarse(day.getYear(), day.getMonthValue(), "month", observedAt);
-        }
-        Matcher ordinal = ORDINAL.matcher(text);
-        if (!ordinal.find()) {
-            return null;
-        }
-        LocalDate day = LocalDate.ofYearDay(Integer.parseInt(ordinal.group(1)), Integer.parseInt(ordinal.group(2)));
-        return check(day.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt);
-    }
-
     /** Null where there is none. */
     private static PublicationDate numeric(
             Pattern numeric, String text, Instant observedAt, ZoneOffset zone, boolean dayFirst) {
@@ -196,7 +175,8 @@ final class DateText {
         }
         int a = number(form.group("a"));
         int b = number(form.group("b"));
-        boolean isDayFirst = a > 12 || (b <= 12 && (dayFirst || !form.group("sep").equals("/")));
+        boolean isDayFirst =
+                a > 12 || (b <= 12 && (dayFirst || !form.group("sep").equals("/")));
         PublicationDate read = read(form, isDayFirst ? b : a, isDayFirst ? a : b, zone, observedAt);
         // what is yet to come in one order may have been in the other
         return read.equals(PublicationDate.FUTURE) && a <= 12 && b <= 12
@@ -296,7 +276,11 @@ final class DateText {
         return hour(hour, half);
     }
 
-    /** The hour of the day for one of a half of it. @param half such as {@code pm}, {@code 下午}; null where none is told */
+    /**
+     * The hour of the day for one of a half of it.
+     *
+     * @param half such as {@code pm}, {@code 下午}; null where none is told
+     */
     static int hour(int hour, String half) {
         if (half == null) {
             return hour;
@@ -312,7 +296,7 @@ final class DateText {
         return morning && hour == 12 ? 0 : hour;
     }
 
-    private static PublicationDate coarse(int year, int month, String precision, Instant observedAt) {
+    static PublicationDate coarse(int year, int month, String precision, Instant observedAt) {
         Instant at =
                 OffsetDateTime.of(year, month, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
         return check(at, precision, false, observedAt);

@@ -32,7 +32,7 @@ final class Datelines {
 
     private final List<Block> near;
     private final Map<Integer, Block> byIndex = new HashMap<>();
-    private final Map<Block, DateLabel> labels = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, DateLabel> labels = new IdentityHashMap<>();
     private final int first;
     private final int last;
     private final Function<String, PublicationDate> read;

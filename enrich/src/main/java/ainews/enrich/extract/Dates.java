@@ -148,7 +148,8 @@ final class Dates {
         for (String name : List.of("citation_online_date", "citation_date", "citation_publication_date")) {
             String said = facts.meta(name);
             PublicationDate date = read(said);
-            if (date.isToTheDay() && (first == null || date.at().isBefore(read(first).at()))) {
+            if (date.isToTheDay()
+                    && (first == null || date.at().isBefore(read(first).at()))) {
                 first = said;
             }
         }

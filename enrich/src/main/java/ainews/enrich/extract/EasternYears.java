@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class EasternYears {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String COUNT = "[一二三四五六七八九十廿卅]{1,3}";
-    private static final Pattern IN_CHARACTERS = Pattern.compile(
-            "([〇零○Ｏ一二三四五六七八九]{4})\\s*年(?:\\s*(" + COUNT + ")\\s*月(?:\\s*(" + COUNT + ")\\s*[日号號])?)?");
+    private static final Pattern IN_CHARACTERS =
+            Pattern.compile("([〇零○Ｏ一二三四五六七八九]{4})\\s*年(?:\\s*(" + COUNT + ")\\s*月(?:\\s*(" + COUNT + ")\\s*[日号號])?)?");
     private static final Pattern OF_ERA = Pattern.compile("(令和|平成|民國|民国)\\s*(\\d{1,3}|元)\\s*年");
 
     private EasternYears() {}
@@ -21,7 +21,9 @@ final class EasternYears {
         Matcher era = OF_ERA.matcher(text);
         String common = era.find() ? era.replaceAll(found -> year(found.group(1), found.group(2)) + "年") : text;
         Matcher written = IN_CHARACTERS.matcher(common);
-        return written.find() ? written.replaceAll(found -> day(found.group(1), found.group(2), found.group(3))) : common;
+        return written.find()
+                ? written.replaceAll(found -> day(found.group(1), found.group(2), found.group(3)))
+                : common;
     }
 
     private static int year(String era, String count) {

@@ -43,9 +43,8 @@ final class ListPages {
         int run = 0;
         int next = -1;
         for (Block block : text) {
-            boolean isParagraph = block.kind() == Block.Kind.PARAGRAPH
-                    && block.linkDensity() < 0.3
-                    && block.width() >= PARAGRAPH;
+            boolean isParagraph =
+                    block.kind() == Block.Kind.PARAGRAPH && block.linkDensity() < 0.3 && block.width() >= PARAGRAPH;
             run = isParagraph ? (block.index() == next ? run + 1 : 1) : 0;
             next = block.index() + 1;
             if (run >= 3) {

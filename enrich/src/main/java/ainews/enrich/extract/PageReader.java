@@ -91,11 +91,7 @@ public final class PageReader {
         String base = url == null ? canonical : url;
         List<Block> near = lines(near(tree, blocks, title));
         Dates dates = new Dates(
-                observedAt,
-                PageZone.of(lang(facts), blocks),
-                DayOrder.isDayFirst(lang(facts), base),
-                near,
-                blocks);
+                observedAt, PageZone.of(lang(facts), blocks), DayOrder.isDayFirst(lang(facts), base), near, blocks);
         String author = Authors.of(facts, ld, site, title, near, tree.blocks);
         PageArticle article = new PageArticle(
                 title,

@@ -57,11 +57,12 @@ final class ScriptText {
         if (text == null || text.length() < MIN_WIDTH / 2) {
             return null;
         }
-        String plain =
-                text.indexOf('<') < 0 && text.contains("&lt;") ? Parser.unescapeEntities(text, false) : text;
+        String plain = text.indexOf('<') < 0 && text.contains("&lt;") ? Parser.unescapeEntities(text, false) : text;
         boolean isMarkup = plain.contains("</") || plain.contains("<p>") || plain.contains("<br");
         boolean isInParagraphs = plain.contains("<p") || plain.contains("<br");
-        String html = isInParagraphs ? plain : LINES.matcher(isMarkup ? plain : escaped(plain)).replaceAll("<br><br>");
+        String html = isInParagraphs
+                ? plain
+                : LINES.matcher(isMarkup ? plain : escaped(plain)).replaceAll("<br><br>");
         HtmlFragment fragment = HtmlFragment.of(html, url);
         return width(fragment.text()) < MIN_WIDTH ? null : fragment;
     }

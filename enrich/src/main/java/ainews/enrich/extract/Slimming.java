@@ -11,8 +11,23 @@ final class Slimming {
     private static final int LONG = 600;
     private static final int LONG_DRAWING = 80;
     private static final String[] SHAPES = {
-        "path", "g", "circle", "rect", "line", "polygon", "polyline", "ellipse", "defs", "use", "linearGradient", "stop", "clipPath",
-        "mask", "symbol", "title", "desc"
+        "path",
+        "g",
+        "circle",
+        "rect",
+        "line",
+        "polygon",
+        "polyline",
+        "ellipse",
+        "defs",
+        "use",
+        "linearGradient",
+        "stop",
+        "clipPath",
+        "mask",
+        "symbol",
+        "title",
+        "desc"
     };
 
     private final byte[] page;

@@ -182,7 +182,8 @@ final class Titles {
         return similarity(part, site) > 0.6
                 || WORDS.matcher(bounded(part).toLowerCase(Locale.ROOT))
                         .replaceAll("")
-                        .equals(WORDS.matcher(bounded(site).toLowerCase(Locale.ROOT)).replaceAll(""));
+                        .equals(WORDS.matcher(bounded(site).toLowerCase(Locale.ROOT))
+                                .replaceAll(""));
     }
 
     private static String cut(String title, String part, boolean front) {

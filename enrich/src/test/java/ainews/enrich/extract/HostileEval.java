@@ -3,9 +3,11 @@ package ainews.enrich.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +30,11 @@ class HostileEval {
         int beyond = 0;
         double slowest = 0;
         PageReader reader = new PageReader();
-        for (HostileCorpus.Broken page : HostileCorpus.make(PAGES, 3, real)) {
+        List<HostileCorpus.Broken> pages = new ArrayList<>(HostileCorpus.make(PAGES, 3, real));
+        PathologicalPages.all()
+                .forEach((name, html) ->
+                        pages.add(new HostileCorpus.Broken(name, html.getBytes(StandardCharsets.UTF_8), null)));
+        for (HostileCorpus.Broken page : pages) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             try {
                 PageArticle article = reader.read(page.bytes(), page.header(), "https://e.example/a", OBSERVED)
@@ -54,7 +60,7 @@ class HostileEval {
         System.out.printf(
                 Locale.ROOT,
                 "hostile pages: %d, crashes %d, over 2 s of CPU time %d, beyond the limits %d, slowest %.2f s%n",
-                PAGES + 1,
+                pages.size() + 1,
                 crashes,
                 hangs,
                 beyond,

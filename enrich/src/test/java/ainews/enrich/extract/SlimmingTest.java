@@ -21,6 +21,15 @@ class SlimmingTest {
         assertThat(slim(page)).isEqualTo("<p>a<script src=x></script>b<style></style>c<script>var b</script>");
     }
 
+    @Test
+    void shouldEmptyDrawingsOfShapesAlone() {
+        String shapes = "<g><path d=\"M0 0\"/></g>".repeat(50);
+
+        assertThat(slim("a<svg class=\"x\">" + shapes + "</svg>b")).isEqualTo("a<svg class=\"x\"></svg>b");
+        assertThat(slim("a<svg>" + shapes + "<p>seen</p></svg>b")).contains("<p>seen</p>");
+        assertThat(slim("a<svg title=\"1 > 0\">" + shapes + "</svg>b")).contains("M0 0");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
