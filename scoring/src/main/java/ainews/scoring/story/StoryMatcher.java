@@ -17,9 +17,6 @@ public final class StoryMatcher {
 
     private static final double LOOSE = 0.18;
 
-    /** Log odds beyond those from which on an article joins that it takes to go on with a story that was closed. */
-    private static final double REOPEN = 1;
-
     private final Archive archive;
     private final JoinModel model;
     private final Kinship kinship = new Kinship(this);
@@ -118,8 +115,7 @@ public final class StoryMatcher {
                 similar = candidate.story;
                 mostSimilar = candidate.odds;
             }
-            double least = candidate.story.closed() ? model.join() + REOPEN : model.join();
-            if (candidate.odds < least || vetoed(digest, candidate)) {
+            if (candidate.odds < model.join() || vetoed(digest, candidate)) {
                 continue;
             }
             if (best == null || candidate.isLikelierThan(best)) {
