@@ -2,6 +2,7 @@ package ainews.ingest;
 
 import ainews.ingest.fetch.FetchLimits;
 import ainews.ingest.fetch.Fetcher;
+import ainews.ingest.fetch.RobotsFile;
 import ainews.ingest.poll.Cadence;
 import ainews.ingest.poll.Poller;
 import ainews.ingest.poll.SourceState;
@@ -44,6 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class IngestService implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(IngestService.class);
 
+    private static final Duration ROBOTS_KEPT = Duration.ofDays(31);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(5);
 
     private final Fetcher fetcher;
@@ -84,7 +86,11 @@ public final class IngestService implements AutoCloseable {
         CheckedSink sink = new CheckedSink(delivery, metrics);
         List<Source> sources;
         Fetcher fetcher = Fetcher.open(
-                FetchLimits.defaults(config.hostBudget()), config.userAgent(), config.allowPrivate(), clock);
+                FetchLimits.defaults(config.hostBudget()),
+                config.userAgent(),
+                config.allowPrivate(),
+                clock,
+                robots(config.dataDir(), clock));
         SourceVisits visits;
         Subscriptions subscriptions;
         OwnerGroups owners;
@@ -168,6 +174,16 @@ public final class IngestService implements AutoCloseable {
         fetcher.close();
         sink.close();
         LOGGER.atInfo().log("ingest stopped");
+    }
+
+    private static KeptFiles<RobotsFile> robots(Path data, Clock clock) {
+        try {
+            KeptFiles<RobotsFile> files = new KeptFiles<>(data.resolve("robots"), RobotsFile.class, RobotsFile.NONE);
+            files.dropOlderThan(clock.instant().minus(ROBOTS_KEPT));
+            return files;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
     }
 
     private static List<Source> sources(String setting) throws IOException {

@@ -1,6 +1,7 @@
 package ainews.ingest;
 
 import ainews.ingest.SourceVisits.Visited;
+import ainews.ingest.fetch.Fetcher;
 import ainews.ingest.poll.SourceState;
 import ainews.ingest.source.Source;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class Rota implements AutoCloseable {
         for (Source source : sources) {
             this.sources.put(source.id(), source);
             // Not all at once: a start should not look like an attack, nor a restart of many.
-            timetable.add(source.id(), SourceVisits.host(source.url()), dueMs);
+            timetable.add(source.id(), Fetcher.host(source.url()), dueMs);
             dueMs += SPREAD_MS;
         }
     }
@@ -101,7 +102,7 @@ final class Rota implements AutoCloseable {
     }
 
     private void visit(Source source) throws InterruptedException {
-        String host = SourceVisits.host(source.url());
+        String host = Fetcher.host(source.url());
         long dueMs = clock.millis() + AFTER_FAULT.toMillis();
         long freeMs = 0;
         try {

@@ -9,7 +9,6 @@ import ainews.ingest.websub.Delivery;
 import ainews.ingest.websub.Subscriptions;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 
 /**
  * One visit to a source: what a hub has pushed of it, its poll, its subscription and the articles to look at again, each if it
@@ -35,15 +34,11 @@ final class SourceVisits {
             poller.pushed(source, pushed.body(), pushed.contentType());
         }
         SourceState state = poller.poll(source, subscriptions.isActive(source.id()));
-        subscriptions.offered(source.id(), state.hub(), state.topic());
+        subscriptions.offered(source.id(), state.told().hub(), state.told().topic());
         long dueMs = Math.min(state.nextDueMs(), Math.min(rechecker.look(source), subscriptions.tend(source.id())));
         URI address = state.permanentUrl() == null ? source.url() : URI.create(state.permanentUrl());
-        return new Visited(state, dueMs, host(address), fetcher.readyAt(address).toEpochMilli());
-    }
-
-    /** The host as the timetable knows it. */
-    static String host(URI address) {
-        return address.getRawAuthority().toLowerCase(Locale.ROOT);
+        return new Visited(
+                state, dueMs, Fetcher.host(address), fetcher.readyAt(address).toEpochMilli());
     }
 
     /**

@@ -16,7 +16,7 @@ class FetchingTest {
 
     @Test
     void shouldReadASmallWebPolitelyForAnHour() throws Exception {
-        try (Simulation simulation = new Simulation(300, 8, Duration.ofMinutes(90), folder)) {
+        try (Simulation simulation = new Simulation(300, 8, Duration.ofMinutes(90), folder, RawTopic::new)) {
             // Given a first look at every feed
             simulation.run(Duration.ofMinutes(30));
             simulation.measureFromNow();

@@ -8,7 +8,6 @@ import ainews.schemas.RawArticle;
 import ainews.schemas.Topics;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -24,9 +23,9 @@ final class RawTopic implements RawArticleSink {
     private final KafkaRawArticleSink sink = new KafkaRawArticleSink(producer, SETTINGS);
     private final Deserializer<RawArticle> articles =
             Topics.RAW.valueSerde(SETTINGS).deserializer();
-    private final Consumer<RawArticle> reader;
+    private final ReadBack reader;
 
-    RawTopic(Consumer<RawArticle> reader) {
+    RawTopic(ReadBack reader) {
         this.reader = reader;
     }
 
@@ -35,7 +34,7 @@ final class RawTopic implements RawArticleSink {
         sink.send(raw, counts, dead);
         for (ProducerRecord<String, byte[]> record : producer.history()) {
             if (record.topic().equals(Topics.RAW.name())) {
-                reader.accept(articles.deserialize(record.topic(), record.value()));
+                reader.read(articles.deserialize(record.topic(), record.value()), 0);
             }
         }
         producer.clear();

@@ -13,9 +13,22 @@ final class SimulatedFeed {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
     private static final int SHOWN = 10;
     private static final int PAST = 20;
-    private static final double MEDIAN_INTERVAL_MS = 20 * 3_600_000.0;
-    private static final double SPREAD = 1.6;
+    /**
+     * Time between two articles, log-normal among feeds. Of the 10,000 feeds with most subscribers at Bloglines 40 % were updated within a
+     * day on average, and almost 60 % of the much-read ones within a week (A. Java, fetched for the 100,000 most subscribed, Social Media
+     * Research Blog, 2006): median 63.5 h, spread 3.84. By these, 17 % of the feeds publish 96 % of the articles; Travers, Hmedeh and others
+     * (RSS feeds behavior analysis, structure and vocabulary, IJWIS 2014) counted 17 % and 97 % over eight months and 8,155 feeds.
+     */
+    private static final double MEDIAN_INTERVAL_MS = 63.5 * 3_600_000.0;
+
+    private static final double SPREAD = 3.84;
     private static final double SHORTEST_INTERVAL_MS = 180_000.0;
+    private static final double LONGEST_INTERVAL_MS = 365 * 86_400_000.0;
+
+    /** Shares of the documents that Alexa's crawler asked for in spring 2006 (HTTP Response Codes: Is Anybody Home?, Alexa blog, 5 July 2006). */
+    private static final double MOVED = 0.08;
+
+    private static final double GONE = 0.065;
 
     final int number;
     final String host;
@@ -47,11 +60,12 @@ final class SimulatedFeed {
         int[] ages = {300, 600, 1800, 3600};
         this.maxAge = random.nextDouble() < 0.2 ? Duration.ofSeconds(ages[random.nextInt(4)]) : null;
         double moved = random.nextDouble();
-        this.redirect = moved < 0.03 ? 301 : moved < 0.05 ? 302 : 0;
+        this.redirect = moved < 0.05 ? 301 : moved < MOVED ? 302 : 0;
         double lost = random.nextDouble();
-        this.gone = lost < 0.005 ? 404 : lost < 0.007 ? 410 : 0;
+        this.gone = lost < 0.055 ? 404 : lost < GONE ? 410 : 0;
         this.teaser = random.nextDouble() < 0.05;
-        double interval = Math.max(SHORTEST_INTERVAL_MS, MEDIAN_INTERVAL_MS * Math.exp(SPREAD * random.nextGaussian()));
+        double drawn = MEDIAN_INTERVAL_MS * Math.exp(SPREAD * random.nextGaussian());
+        double interval = Math.min(Math.max(SHORTEST_INTERVAL_MS, drawn), LONGEST_INTERVAL_MS);
         this.published = times(startMs, endMs, interval, random);
     }
 

@@ -7,6 +7,7 @@ import ainews.ingest.fetch.VirtualFetching;
 import ainews.ingest.poll.Cadence;
 import ainews.ingest.poll.Poller;
 import ainews.ingest.poll.SourceState;
+import ainews.ingest.raw.RawArticleSink;
 import ainews.ingest.recheck.RecheckPlan;
 import ainews.ingest.recheck.Rechecker;
 import ainews.ingest.source.OwnerGroups;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * Runs ingest against the simulated web in virtual time: the timetable, visits, poller, fetcher, sockets and files are the real
@@ -46,12 +48,15 @@ final class Simulation implements AutoCloseable {
     private final PriorityQueue<Ending> endings =
             new PriorityQueue<>(Comparator.comparingLong(Ending::atMs).thenComparing(Ending::id));
     private final Arrivals arrivals = new Arrivals();
-    private final RawTopic topic = new RawTopic(arrivals::take);
+    private final RawArticleSink topic;
     private int mostUnderWay;
     private long nowMs = clock.millis();
 
-    Simulation(int feeds, int slots, Duration lasting, Path folder) throws IOException {
+    /** Hands the topic whom to tell of what was read back. */
+    Simulation(int feeds, int slots, Duration lasting, Path folder, Function<ReadBack, RawArticleSink> topics)
+            throws IOException {
         this.slots = slots;
+        topic = topics.apply(arrivals);
         web = new SimulatedWeb(feeds, clock, lasting, 7);
         fetcher = VirtualFetching.open(FetchLimits.defaults(1200), clock, web);
         Random jitter = new Random(11);
@@ -73,7 +78,7 @@ final class Simulation implements AutoCloseable {
         for (SimulatedFeed feed : web.feeds) {
             Source source = source(feed);
             sources.put(source.id(), source);
-            timetable.add(source.id(), SourceVisits.host(source.url()), dueMs);
+            timetable.add(source.id(), Fetcher.host(source.url()), dueMs);
             dueMs += SPREAD_MS;
         }
     }
@@ -134,6 +139,7 @@ final class Simulation implements AutoCloseable {
         web.books().restart();
         arrivals.fromMs = nowMs;
         arrivals.waits.clear();
+        arrivals.deliveries.clear();
         arrivals.untilMs = Long.MAX_VALUE;
     }
 
@@ -142,10 +148,16 @@ final class Simulation implements AutoCloseable {
         arrivals.untilMs = nowMs;
     }
 
-    /** Waits, in milliseconds, of articles published since the count began, sorted; those not here yet as long as until now. */
+    /**
+     * Waits, in milliseconds, of articles published since the count began, sorted; those not here yet as long as until now. What nobody
+     * can have, since its feed's host is dead or its address gone, is left out.
+     */
     List<Long> waits() {
         List<Long> waits = new ArrayList<>(arrivals.waits);
         for (SimulatedFeed feed : web.feeds) {
+            if (!web.canBeRead(feed)) {
+                continue;
+            }
             for (int i = 0; i < feed.articles(); i++) {
                 long published = feed.publishedMs(i);
                 if (published >= arrivals.fromMs
@@ -158,6 +170,11 @@ final class Simulation implements AutoCloseable {
         }
         waits.sort(null);
         return waits;
+    }
+
+    /** How long each delivery took from the sink to the reader, in nanoseconds of the real clock, sorted. */
+    List<Long> deliveries() {
+        return arrivals.deliveries.stream().sorted().toList();
     }
 
     long missing() {
@@ -178,21 +195,25 @@ final class Simulation implements AutoCloseable {
     private record Ending(long atMs, String id, String host, long dueMs, long freeMs) {}
 
     /** Notes when which article first stood in {@code news.raw}. */
-    private final class Arrivals {
+    private final class Arrivals implements ReadBack {
         private final Map<Long, Long> first = new HashMap<>();
         private final List<Long> waits = new ArrayList<>();
+        private final List<Long> deliveries = new ArrayList<>();
         private long fromMs;
         private long untilMs = Long.MAX_VALUE;
         private long missing;
 
-        void take(RawArticle article) {
+        @Override
+        public void read(RawArticle article, long tookNanos) {
+            deliveries.add(tookNanos);
+            long tookMs = (tookNanos + 999_999) / 1_000_000;
             String[] path = article.getUrl().split("/");
             int feed = Integer.parseInt(path[path.length - 2]);
             int number = Integer.parseInt(path[path.length - 1]);
             long published = web.feeds.get(feed).publishedMs(number);
             boolean fresh = first.putIfAbsent(key(feed, number), clock.millis()) == null;
             if (fresh && published >= fromMs && published < untilMs) {
-                waits.add(clock.millis() - published);
+                waits.add(clock.millis() - published + tookMs);
             }
         }
 

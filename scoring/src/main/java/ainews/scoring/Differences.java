@@ -17,6 +17,9 @@ final class Differences {
     private static final List<String> SCORES_EN = List.of("Hot", "Impact", "Quality");
     private static final List<String> SCORES_ZH = List.of("热度", "影响力", "质量");
 
+    private static final Map<String, String> REASONS_ZH =
+            Map.of("withdrawn", "已撤回", "rejected", "页面不是文章", "no-text", "没有正文");
+
     private final ScoredArticle before;
     private final ScoredArticle now;
     private final List<MovedPart> moved = new ArrayList<>();
@@ -81,37 +84,76 @@ final class Differences {
         if (is == null) {
             String reason = now.getUnscored().get(SCORES.get(i));
             en.add(SCORES_EN.get(i) + " was " + was + " and is not given any more (" + reason + ").");
-            zh.add(SCORES_ZH.get(i) + "原为" + was + "，现不再给出（" + reason + "）。");
+            zh.add(SCORES_ZH.get(i) + "原为" + was + "，现不再给出（" + REASONS_ZH.getOrDefault(reason, reason) + "）。");
         } else if (was == null) {
             en.add(SCORES_EN.get(i) + " is " + is + " now.");
             zh.add(SCORES_ZH.get(i) + "现为" + is + "。");
         } else if (tenths(is - was) != 0) {
-            Contribution most = sentence(i, parts.get(0));
-            en.add(moves(SCORES_EN.get(i), was, is, " (", ")", ": ") + most.getEn() + ".");
-            zh.add(moves(SCORES_ZH.get(i), was, is, "（", "）", "：") + most.getZh() + "。");
+            MovedPart most = cause(parts, is - was);
+            en.add(moves(SCORES_EN.get(i), was, is, " (", ")") + causeEn(i, most));
+            zh.add(moves(SCORES_ZH.get(i), was, is, "（", "）") + causeZh(i, most));
         }
     }
 
-    private static String moves(String score, double was, double is, String open, String close, String colon) {
-        long moved = tenths(is - was);
-        long size = Math.abs(moved);
-        return score + " " + was + " → " + is + open + (moved < 0 ? "-" : "+") + size / 10 + "." + size % 10 + close
-                + colon;
+    private static String moves(String score, double was, double is, String open, String close) {
+        return score + " " + was + " → " + is + open + signed(is - was) + close;
     }
 
-    /** What is said of the part that moved most: what it says now, or what it said where it is gone. */
-    private Contribution sentence(int i, MovedPart part) {
-        for (Contribution c : parts(now, i)) {
+    /** The part that moved most in the direction of the score. */
+    private static MovedPart cause(List<MovedPart> parts, double change) {
+        for (MovedPart part : parts) {
+            if ((part.getNow() - part.getBefore()) * change > 0) {
+                return part;
+            }
+        }
+        throw new IllegalStateException("a score moved without its parts");
+    }
+
+    private String causeEn(int i, MovedPart part) {
+        String change = ", above all " + signed(part.getNow() - part.getBefore()) + " from “";
+        Contribution is = part(parts(now, i), part);
+        if (is == null) {
+            return change + bare(part(parts(before, i), part).getEn(), " (") + "”, which no longer counts.";
+        }
+        boolean had = part(parts(before, i), part) != null;
+        String points = had
+                ? "” (" + signed(part.getBefore()) + " before, " + signed(part.getNow()) + " now)."
+                : "”, which is new.";
+        return change + bare(is.getEn(), " (") + points;
+    }
+
+    private String causeZh(int i, MovedPart part) {
+        Contribution is = part(parts(now, i), part);
+        String said = is == null ? part(parts(before, i), part).getZh() : is.getZh();
+        String change = "，主要因“" + bare(said, "（") + "”" + signed(part.getNow() - part.getBefore());
+        if (is == null) {
+            return change + "（不再计入）。";
+        }
+        boolean had = part(parts(before, i), part) != null;
+        return change + (had ? "（此前" + signed(part.getBefore()) + "，现为" + signed(part.getNow()) + "）。" : "（新增）。");
+    }
+
+    /** What a contribution says without its points at the end, which are those of its record and not the change. */
+    private static String bare(String sentence, String open) {
+        int points = sentence.lastIndexOf(open);
+        String said = points < 0 ? sentence : sentence.substring(0, points);
+        return said.endsWith(".") || said.endsWith("。") ? said.substring(0, said.length() - 1) : said;
+    }
+
+    private static String signed(double points) {
+        long tenths = tenths(points);
+        long size = Math.abs(tenths);
+        return (tenths < 0 ? "-" : "+") + size / 10 + "." + size % 10;
+    }
+
+    /** The contribution of the part's name; null where the record has none. */
+    private static Contribution part(List<Contribution> all, MovedPart part) {
+        for (Contribution c : all) {
             if (c.getName().equals(part.getName())) {
                 return c;
             }
         }
-        for (Contribution c : parts(before, i)) {
-            if (c.getName().equals(part.getName())) {
-                return new Contribution(c.getName(), c.getPoints(), "no longer: " + c.getEn(), "不再有：" + c.getZh());
-            }
-        }
-        throw new IllegalStateException("a part that neither record has: " + part.getName());
+        return null;
     }
 
     private List<MovedPart> moved(int i) {

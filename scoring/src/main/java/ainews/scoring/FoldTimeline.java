@@ -13,21 +13,15 @@ import ainews.schemas.serde.RecordReader;
 import ainews.schemas.serde.RecordReader.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Applies the timeline to the desk and forwards what it says. What changed in the desk is written to the store in the same
  * transaction, and a new owner of the partition rebuilds the desk from there, so that after a crash the fold goes on as if
- * nothing had happened.
+ * nothing had happened. It is written once a transaction, see {@link DeskStore}.
  */
 final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRecord> {
 
@@ -38,7 +32,7 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
     private final DeskConfig config;
     private final ScoringMetrics metrics;
     private ProcessorContext<String, SpecificRecord> context;
-    private KeyValueStore<String, byte[]> state;
+    private DeskStore state;
     private Desk desk;
 
     FoldTimeline(RecordReader<TimelineEvent> reader, DeskConfig config, ScoringMetrics metrics) {
@@ -51,16 +45,10 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         this.state = context.getStateStore(ScoringTopology.DESK_STATE);
-        List<Map.Entry<String, byte[]>> entries = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> stored = state.all()) {
-            while (stored.hasNext()) {
-                KeyValue<String, byte[]> entry = stored.next();
-                entries.add(Map.entry(entry.key, entry.value));
-            }
-        }
-        this.desk = Desk.restore(config, entries);
+        this.desk = Desk.restore(config, state.pieces());
         // The store holds all of this already; from here on changes are noted, removals among them.
         desk.takeChanges();
+        state.keeps(desk::takeChanges);
     }
 
     @Override
@@ -76,7 +64,6 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
         for (Output output : desk.apply(event)) {
             forward(record, output);
         }
-        desk.takeChanges().forEach(state::put);
         metrics.clock(record.timestamp());
     }
 

@@ -69,8 +69,8 @@ public final class ScoringTopology {
                 () -> new FoldTimeline(RecordReader.of(Topics.TIMELINE, registry), desk, metrics),
                 Topics.TIMELINE.sourceName());
         topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DESK_STATE), Serdes.String(), Serdes.ByteArray()),
+                DeskStore.builder(Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(DESK_STATE), Serdes.String(), Serdes.ByteArray())),
                 FOLD);
         for (Topic<String, ? extends SpecificRecord> output : OUTPUTS) {
             topology.addSink(

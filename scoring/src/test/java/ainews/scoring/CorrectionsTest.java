@@ -18,6 +18,7 @@ import ainews.schemas.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Revisions, withdrawals, articles observed late and dates of the future. */
@@ -55,6 +56,15 @@ class CorrectionsTest {
         String change = before.getQuality() + " → " + after.getQuality();
         assertThat(difference.getEn()).contains("Quality " + change + " (+");
         assertThat(difference.getZh()).contains("质量 " + change + "（+");
+        MovedPart most = difference.getMoved().stream()
+                .filter(part -> part.getScore().equals("quality"))
+                .findFirst()
+                .orElseThrow();
+        String points = String.format(Locale.ROOT, "(%+.1f before, %+.1f now)", most.getBefore(), most.getNow());
+        String moves = String.format(Locale.ROOT, "%+.1f from “", most.getNow() - most.getBefore());
+        assertThat(difference.getEn()).contains(moves).contains(points);
+        assertThat(difference.getZh())
+                .contains(String.format(Locale.ROOT, "（此前%+.1f，现为%+.1f）", most.getBefore(), most.getNow()));
     }
 
     @Test
@@ -73,6 +83,7 @@ class CorrectionsTest {
         // Then
         assertThat(scored(out).getUnscored()).containsEntry("quality", "withdrawn");
         assertThat(scored(out).getDifference().getEn()).contains("is not given any more (withdrawn).");
+        assertThat(scored(out).getDifference().getZh()).contains("现不再给出（已撤回）。");
         assertThat(story(out).getHot()).isPositive().isLessThan(alone);
         assertThat(story(out).getContributions().getHot().get(0).getEn()).startsWith("1 independent publisher in");
         assertThat(story(out).getLeadArticleId()).isEqualTo("b");

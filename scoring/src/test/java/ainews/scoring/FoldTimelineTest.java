@@ -18,12 +18,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +35,8 @@ class FoldTimelineTest {
     /** One owner of the task. */
     private static final class Instance {
         private final MockProcessorContext<String, SpecificRecord> context = new MockProcessorContext<>();
-        private final KeyValueStore<String, byte[]> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(ScoringTopology.DESK_STATE), Serdes.String(), Serdes.ByteArray())
+        private final DeskStore store = DeskStore.builder(Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(ScoringTopology.DESK_STATE), Serdes.String(), Serdes.ByteArray()))
                 .withLoggingDisabled()
                 .build();
         private final FoldTimeline fold = new FoldTimeline(
@@ -50,7 +47,7 @@ class FoldTimelineTest {
         Instance(Map<String, byte[]> changelog) {
             store.init(context.getStateStoreContext(), store);
             context.addStateStore(store);
-            changelog.forEach(store::put);
+            changelog.forEach(store.wrapped()::put);
             context.setRecordMetadata(Topics.TIMELINE.name(), 0, 0);
             fold.init(context);
         }
@@ -68,14 +65,11 @@ class FoldTimelineTest {
             return out.toByteArray();
         }
 
+        /** What the changelog holds after a commit, which flushes first. */
         Map<String, byte[]> committed() {
+            store.flushCache();
             Map<String, byte[]> pieces = new TreeMap<>();
-            try (KeyValueIterator<String, byte[]> all = store.all()) {
-                while (all.hasNext()) {
-                    KeyValue<String, byte[]> piece = all.next();
-                    pieces.put(piece.key, piece.value);
-                }
-            }
+            store.pieces().forEach(piece -> pieces.put(piece.getKey(), piece.getValue()));
             return pieces;
         }
     }

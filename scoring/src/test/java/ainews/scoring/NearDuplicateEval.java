@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +19,17 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How many generated edits of real texts are marked as copies of their original, through the whole fold, and how many others are. */
+/**
+ * How many generated edits of real texts are marked as copies of their original, through the whole fold, and how many others are; among
+ * the others texts of the same form with other figures or another name, and the next version of a text under the next version's title.
+ */
 @Tag("eval")
 class NearDuplicateEval {
     private static final Path DATA = Path.of(System.getProperty("ainews.shared", "shared"), "data");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int EDITS = 8;
     private static final double COPY = 0.7;
+    private static final String LOOK_ALIKE = "/look-alike-";
 
     @Test
     void printEnglish() throws IOException {
@@ -72,12 +75,15 @@ class NearDuplicateEval {
                 }
             }
         }
+        int alike = addLookAlikes(texts, edits, at, random);
         long before = duplicateOf.values().stream().filter(v -> !v.isEmpty()).count();
         Collections.shuffle(edits, random);
         int due = 0;
         int found = 0;
         int marked = 0;
         int right = 0;
+        int taken = 0;
+        int near = 0;
         for (EnrichedArticle edit : edits) {
             at = at.plusSeconds(1);
             edit.setObservedAt(at);
@@ -87,30 +93,69 @@ class NearDuplicateEval {
             String copyOf = duplicateOf.get(edit.getArticleId());
             boolean same = !copyOf.isEmpty()
                     && CopyData.jaccard(originals.get(id), originals.get(copyOf.replaceAll("/.*", ""))) >= COPY;
-            boolean belongs = copyOf.startsWith(id + "/") || copyOf.equals(id) || same;
+            boolean belongs =
+                    !copyOf.contains(LOOK_ALIKE) && (copyOf.startsWith(id + "/") || copyOf.equals(id) || same);
+            marked += copyOf.isEmpty() ? 0 : 1;
+            if (edit.getArticleId().contains(LOOK_ALIKE)) {
+                taken += copyOf.isEmpty() ? 0 : 1;
+                near += jaccard >= COPY ? 1 : 0;
+                continue;
+            }
             due += jaccard >= COPY ? 1 : 0;
             found += jaccard >= COPY && belongs ? 1 : 0;
-            marked += copyOf.isEmpty() ? 0 : 1;
             right += belongs ? 1 : 0;
         }
         System.out.printf(
                 Locale.ROOT,
-                "near duplicates, %s: %d originals (%d of them copies of another), %d edits, %d at Jaccard >= 0.7: precision %.4f, recall %.4f%n",
+                "near duplicates, %s: %d originals (%d of them copies of another), %d edits, %d of them at Jaccard >= 0.7, %d look-alikes, %d of them at Jaccard >= 0.7 and %d marked: precision %.4f, recall %.4f%n",
                 name,
                 originals.size(),
                 before,
-                edits.size(),
+                edits.size() - alike,
                 due,
+                alike,
+                near,
+                taken,
                 (double) right / marked,
                 (double) found / due);
+    }
+
+    /** One of each kind for a text that is long enough and has something to change. */
+    private static int addLookAlikes(List<String> texts, List<EnrichedArticle> edits, Instant at, Random random) {
+        int before = edits.size();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (text.length() <= 300) {
+                continue;
+            }
+            String id = "original" + i + LOOK_ALIKE;
+            String figures = LookAlikeTexts.otherFigures(text, random);
+            if (figures != null) {
+                edits.add(article(id + "figures", headline(figures), figures, at));
+            }
+            String name = LookAlikeTexts.name(text);
+            String renamed = name == null ? null : LookAlikeTexts.otherName(text, "Zanvoria");
+            if (renamed != null) {
+                edits.add(article(id + "name", headline(renamed), renamed, at));
+            }
+            String next = LookAlikeTexts.nextVersion(text, texts.get((i + 1) % texts.size()), random);
+            double jaccard = CopyData.jaccard(text, next);
+            if (jaccard >= 0.6 && jaccard < COPY) {
+                edits.add(article(id + "version", headline(text), next, at));
+            }
+        }
+        return edits.size() - before;
     }
 
     private static EnrichedArticle article(String id, String title, String text, Instant at) {
         return TestEvents.withText(TestEvents.article(id, "owner-" + id, title, at), text);
     }
 
+    /** The name used most and how the text begins. */
     private static String headline(String text) {
-        return text.strip().substring(0, Math.min(60, text.strip().length())).replace('\n', ' ');
+        String name = LookAlikeTexts.name(text);
+        return (name == null ? "" : name + ": ")
+                + text.strip().substring(0, Math.min(60, text.strip().length())).replace('\n', ' ');
     }
 
     private static void feed(Desk desk, EnrichedArticle article, Map<String, String> duplicateOf) {
@@ -124,12 +169,12 @@ class NearDuplicateEval {
 
     /** One to three of: paragraphs cut at an end, paragraphs moved, boilerplate around, words replaced. */
     private static String edited(String text, Random random) {
-        List<String> parts = new ArrayList<>(Arrays.asList(text.split("(?<=[.!?。！？])\\s*|\\n+")));
+        List<String> parts = LookAlikeTexts.sentences(text);
         int edits = 1 + random.nextInt(3);
         for (int e = 0; e < edits; e++) {
             int size = parts.size();
             int cut = random.nextInt(Math.max(1, size / 4));
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 ->
                     parts = new ArrayList<>(
                             random.nextBoolean() ? parts.subList(0, size - cut) : parts.subList(cut, size));
@@ -137,6 +182,12 @@ class NearDuplicateEval {
                 case 2 -> {
                     parts.add(0, "By our staff | Follow us for more. 关注我们，获取更多资讯。");
                     parts.add("Read more: the ten stories you missed this week. 责任编辑：小王 版权所有 转载请注明出处");
+                }
+                case 3 -> {
+                    parts.add(
+                            0,
+                            String.format("Updated %d:%02d, %d min read.", random.nextInt(24), random.nextInt(60), e));
+                    parts.add(String.format("© 2026. 发布时间 %d:%02d 阅读 %d", e, random.nextInt(60), random.nextInt(9999)));
                 }
                 default ->
                     parts.replaceAll(part -> random.nextInt(10) == 0 ? part.substring(0, part.length() / 2) : part);

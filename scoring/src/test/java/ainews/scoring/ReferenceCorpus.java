@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -50,13 +51,9 @@ final class ReferenceCorpus {
      *
      * @param kind feed, page, seed or sample
      * @param file where it came from
+     * @param isFitted true for the half that the map is fitted to
      */
-    record Reading(String kind, String file, ScoredArticle scored) {
-        /** Halves are told apart by a hash of the id, so that a refit and its check see the same ones each time. */
-        boolean isFitted() {
-            return Math.floorMod(scored.getArticleId().hashCode() * 0x9E3779B1 >>> 7, 2) == 0;
-        }
-    }
+    record Reading(String kind, String file, ScoredArticle scored, boolean isFitted) {}
 
     private record Article(String kind, String file, EnrichedArticle enriched) {}
 
@@ -108,7 +105,27 @@ final class ReferenceCorpus {
         read(SAMPLE).forEach(raw -> articles.add(article("sample", SAMPLE, raw)));
         articles.sort(Comparator.comparing((Article a) -> a.enriched().getObservedAt())
                 .thenComparing(a -> a.enriched().getArticleId()));
-        return fold(articles);
+        return halved(fold(articles));
+    }
+
+    /**
+     * Every other one of each kind is fitted, in the order of a hash of the id: a refit and its check see the same ones each time, and both halves
+     * have as many pages, which score highest, as the other.
+     */
+    private static List<Reading> halved(List<Reading> readings) {
+        Map<String, List<Reading>> kinds = readings.stream()
+                .sorted(Comparator.comparingInt((Reading reading) ->
+                                reading.scored().getArticleId().hashCode() * 0x9E3779B1)
+                        .thenComparing(reading -> reading.scored().getArticleId()))
+                .collect(Collectors.groupingBy(Reading::kind, TreeMap::new, Collectors.toList()));
+        List<Reading> all = new ArrayList<>();
+        for (List<Reading> kind : kinds.values()) {
+            for (int i = 0; i < kind.size(); i++) {
+                Reading reading = kind.get(i);
+                all.add(new Reading(reading.kind(), reading.file(), reading.scored(), i % 2 == 0));
+            }
+        }
+        return all;
     }
 
     private static Article article(String kind, Path file, RawArticle raw) {
@@ -137,7 +154,7 @@ final class ReferenceCorpus {
                 for (Output output : desk.apply(TestEvents.event(revised.article()))) {
                     if (output instanceof Output.Scored scored
                             && scored.value().getReason().equals("NEW")) {
-                        readings.add(new Reading(article.kind(), article.file(), scored.value()));
+                        readings.add(new Reading(article.kind(), article.file(), scored.value(), false));
                     }
                 }
             }

@@ -20,8 +20,8 @@ class StoryEval {
     @Test
     void printHappenings() throws IOException {
         print("the project's happenings, the model has seen them", StoryData.happenings());
-        print("the project's happenings, check part", StoryData.check());
-        print("the project's happenings, untouched part", StoryData.untouched());
+        print("the project's happenings, second part, seen as well", StoryData.check());
+        print("the project's happenings, third part, seen as well", StoryData.later());
     }
 
     @Test

@@ -28,6 +28,7 @@ class PurityTest {
             "EarlyEngagement",
             "Outlets",
             "EnrichMetrics",
+            "DeskStore",
             "FoldTimeline",
             "ScoringTopology",
             "ScoringMetrics");

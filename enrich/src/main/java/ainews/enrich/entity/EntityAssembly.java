@@ -41,9 +41,12 @@ final class EntityAssembly {
                 byId.computeIfAbsent(id(link), unused -> new ArrayList<>()).add(link));
         Map<String, Integer> titleRanks = titleRanks(links);
         Map<String, Double> titlePlaces = titlePlaces(links);
+        Map<String, List<Integer>> textStarts = new LinkedHashMap<>();
         int most = 0;
-        for (List<Link> each : byId.values()) {
-            most = Math.max(most, textStarts(each).size());
+        for (Map.Entry<String, List<Link>> each : byId.entrySet()) {
+            List<Integer> starts = textStarts(each.getValue());
+            textStarts.put(each.getKey(), starts);
+            most = Math.max(most, starts.size());
         }
         Relevance relevance =
                 new Relevance(!title.normal().isBlank(), text.original().length(), most);
@@ -51,7 +54,7 @@ final class EntityAssembly {
         byId.forEach((id, each) -> entities.add(entity(
                 id,
                 each,
-                relevance.of(titleRanks.getOrDefault(id, -1), titlePlaces.getOrDefault(id, 0.0), textStarts(each)))));
+                relevance.of(titleRanks.getOrDefault(id, -1), titlePlaces.getOrDefault(id, 0.0), textStarts.get(id)))));
         thingBeforeMaker(links, titleRanks, entities);
         lessForParts(entities, titleRanks);
         entities.sort(ORDER);
@@ -155,12 +158,15 @@ final class EntityAssembly {
         return places;
     }
 
+    /** @param links in the order of the text */
     private List<Integer> textStarts(List<Link> links) {
-        return links.stream()
-                .filter(link -> link.spot().field() == text)
-                .map(link -> link.spot().start())
-                .sorted()
-                .toList();
+        List<Integer> starts = new ArrayList<>(links.size());
+        for (Link link : links) {
+            if (link.spot().field() == text) {
+                starts.add(link.spot().start());
+            }
+        }
+        return starts;
     }
 
     private String id(Link link) {

@@ -10,8 +10,9 @@ import ainews.enrich.text.FoldedText;
  * @param idPart appended to the id of the listed part; empty where only a tail follows
  * @param namePart appended to its name, as written
  * @param versioned true where a number follows
+ * @param family whose grammar it keeps
  */
-record Extension(int end, String idPart, String namePart, boolean versioned) {
+record Extension(int end, String idPart, String namePart, boolean versioned, Family family) {
     private static final int MOST_PARTS = 6;
 
     /**
@@ -59,7 +60,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned) {
                 }
                 i = to;
             }
-            return end == start ? null : new Extension(end, id.toString(), name.toString(), versioned);
+            return end == start ? null : new Extension(end, id.toString(), name.toString(), versioned, family);
         }
 
         private int partEnd(int from, boolean hyphen) {

@@ -22,4 +22,10 @@ record Family(
         int fewestDigits,
         int mostDigits,
         int letters,
-        Set<String> words) {}
+        Set<String> words) {
+
+    /** A model for which the grammar has no row: a version may follow its bare name, as in Kolors 2.0, CogView4, Ideogram v3. */
+    static Family unlisted(String id) {
+        return new Family("", id, false, "v", 1, 2, 0, Set.of());
+    }
+}

@@ -27,6 +27,7 @@ public final class Gazetteer {
     private final Family[] familyOf;
     private final boolean[] stems;
     private final VariantWords variantWords;
+    private final Beside beside;
 
     Gazetteer(GazetteerSource source) {
         List<String> problems = GazetteerCheck.problems(source);
@@ -51,6 +52,7 @@ public final class Gazetteer {
             familyOf[i] = nearestFamily(i);
         }
         variantWords = source.variantWords();
+        beside = source.beside();
         SurfaceIndex index = new SurfaceIndex(source);
         surfaces = index.surfaces();
         trie = Trie.of(index.keys());
@@ -133,6 +135,11 @@ public final class Gazetteer {
         return variantWords;
     }
 
+    /** What words right beside a form say about it. */
+    Beside beside() {
+        return beside;
+    }
+
     /** The naming rules that hold for an entity: its own or its nearest ancestor's; null where it has none. */
     Family familyOf(int index) {
         return familyOf[index];
@@ -192,7 +199,7 @@ public final class Gazetteer {
                 return family;
             }
         }
-        return null;
+        return entities[index].type().equals("model") ? Family.unlisted(entities[index].id()) : null;
     }
 
     private static boolean contains(int[] values, int value) {

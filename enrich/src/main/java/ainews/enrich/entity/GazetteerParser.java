@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** Reads the files of a dictionary; a row that cannot be read is a problem with its line, and the rest goes on. */
 final class GazetteerParser {
     static final List<String> TYPES = List.of("company", "model", "chip", "person", "product", "benchmark", "dataset");
-    static final List<String> RULES = List.of("words", "traps", "ambiguous", "grammar", "reviewed");
+    static final List<String> RULES = List.of("words", "traps", "ambiguous", "grammar", "beside", "reviewed");
 
     private final Map<String, List<String>> files;
     private final List<String> problems;
@@ -24,6 +24,7 @@ final class GazetteerParser {
     private final List<String> traps = new ArrayList<>();
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
     private final List<Family> families = new ArrayList<>();
+    private final Beside beside = new Beside();
     private VariantWords variantWords = new VariantWords(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     private GazetteerParser(Map<String, List<String>> files, List<String> problems) {
@@ -62,6 +63,7 @@ final class GazetteerParser {
                 parser.traps,
                 parser.profiles,
                 parser.families,
+                parser.beside,
                 parser.variantWords);
     }
 
@@ -74,6 +76,7 @@ final class GazetteerParser {
             Profile profile = profile(row);
             GazetteerFile.parts(row[0]).forEach(text -> profiles.put(text, profile));
         });
+        eachRow("beside", 4, beside::add);
         eachRow("grammar", 6, row -> {
             if (row[0].equals("*")) {
                 variantWords = new VariantWords(set(row[1]), set(row[2]), set(row[3]), set(row[4]), set(row[5]));
@@ -119,7 +122,13 @@ final class GazetteerParser {
         for (String name : row[2].split(" ")) {
             traps |= name.isEmpty() ? 0 : ContextClass.valueOf(name).bit();
         }
-        return new Profile(Double.parseDouble(row[1]), traps, row[3].contains("capital"), row[3].contains("person"));
+        Set<String> flags = set(row[3]);
+        return new Profile(
+                Double.parseDouble(row[1]),
+                traps,
+                flags.contains("capital"),
+                flags.contains("person"),
+                flags.contains("small"));
     }
 
     private static Set<String> set(String cell) {

@@ -27,6 +27,7 @@ record GazetteerSource(
         List<String> traps,
         Map<String, Profile> profiles,
         List<Family> families,
+        Beside beside,
         VariantWords variantWords) {
 
     /** @param weight how strongly the word speaks for its class */

@@ -1,6 +1,5 @@
 package ainews.enrich.entity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -107,9 +106,12 @@ final class Judge {
     private double score(Spot spot, int entity) {
         Profile profile = spot.surface().profile();
         Field field = spot.field();
+        if (spot.extension() != null && !isGrammarOf(spot.extension().family(), entity)) {
+            return -1;
+        }
         boolean latin = CharKind.isWord(CharKind.at(field.normal(), spot.start()));
         boolean upper = !latin || field.isUpper(spot.start()) || hasInnerCapital(spot);
-        if (!upper && profile.capital()) {
+        if (upper ? latin && profile.small() : profile.capital()) {
             return -1;
         }
         String type = gazetteer.entity(entity).type();
@@ -119,16 +121,28 @@ final class Judge {
             return -1;
         }
         score += Neighbours.score(spot, profile, type);
+        score += gazetteer.beside().score(spot, type);
         score += spot.extension() != null && spot.extension().versioned() ? 2 : 0;
         score += surroundings.score(spot, entity, type, profile);
         score += Math.min(1.5, evidence.support(type) * 0.25);
-        score -= Math.min(2.5, evidence.against(profile.traps()) * 0.6);
+        score -= Math.min(2.5, (evidence.against(profile.traps()) - againstItself(spot, profile)) * 0.6);
         int kinship = evidence.kinship(entity);
         score += kinship * 1.25;
         score += isMixedCase(spot) ? 1.5 : 0;
         boolean plainWord = field.titleCase() && profile.equals(Profile.AMBIGUOUS);
         score -= plainWord && kinship == 0 ? 1.2 : 0;
         return score;
+    }
+
+    /** A form that is a word of another field too, such as Haiku, speaks not against itself. */
+    private static double againstItself(Spot spot, Profile profile) {
+        Surface surface = spot.surface();
+        return (surface.context() & profile.traps()) == 0 ? 0 : surface.weight();
+    }
+
+    /** Whether the rules by which a name goes on are those of this reading of it: X1 is a version of one Spark only. */
+    private boolean isGrammarOf(Family family, int entity) {
+        return family.equals(gazetteer.familyOf(entity));
     }
 
     /** A capital letter behind a small one, as in MiniMax, is no way to write an ordinary word. */
@@ -158,9 +172,10 @@ final class Judge {
     /**
      * A maker named at the head of a longer name is meant as well where the rest alone is a name of the same thing. Of a model or chip the rest is
      * then the mention: Google, Gemini 2.0 Flash.
+     *
+     * @param nested receives the link, or both
      */
-    List<Link> nested(Link link) {
-        List<Link> nested = new ArrayList<>(2);
+    void addNested(Link link, List<Link> nested) {
         Spot spot = link.spot();
         Hits hits = spot.field().hits();
         for (int i = hits.firstFrom(spot.start()); i < hits.size() && hits.start(i) == spot.start(); i++) {
@@ -181,12 +196,11 @@ final class Judge {
                     int start = whole ? spot.start() : restStart(spot, end, link.entity());
                     Spot rest = new Spot(spot.field(), start, spot.end(), spot.surface(), spot.extension());
                     nested.add(new Link(rest, link.entity(), link.provisional(), link.confidence()));
-                    return nested;
+                    return;
                 }
             }
         }
         nested.add(link);
-        return nested;
     }
 
     private int restStart(Spot spot, int end, int entity) {

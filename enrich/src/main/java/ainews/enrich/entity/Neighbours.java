@@ -7,6 +7,10 @@ final class Neighbours {
     /** Chinese characters behind which a name rather than the second half of a phrase starts. */
     private static final String MAY_PRECEDE = "和与及对向由被让给把用从于为日在将了跟是如像即据连同";
 
+    private static final double A_WORK = -5;
+    /** A capital letter within a sentence, no other capitalised word beside it: a name, and of no person. */
+    private static final double ALONE = 0.4;
+
     private Neighbours() {}
 
     static double score(Spot spot, Profile profile, String type) {
@@ -14,13 +18,14 @@ final class Neighbours {
         FoldedText text = field.normal();
         int start = spot.start();
         int end = spot.end();
+        double work = isTitleOfAWork(text, start, end) ? A_WORK : 0;
         if (!CharKind.isWord(CharKind.at(text, start))) {
             boolean inPhrase = CharKind.at(text, start - 1) == CharKind.CJK
                     && MAY_PRECEDE.indexOf(text.charAt(start - 1)) < 0
                     && !followsName(field.hits(), start);
-            return (inPhrase && profile.prior() <= -2 ? -2 : 0) + (isVersion(text, end) ? 1 : 0);
+            return work + (inPhrase && profile.prior() <= -2 ? -2 : 0) + (isVersion(text, end) ? 1 : 0);
         }
-        double score = 0;
+        double score = work + (standsAlone(field, start, end) ? ALONE : 0);
         if (start > 0 && text.charAt(start - 1) == '-' && CharKind.at(text, start - 2) == CharKind.LETTER) {
             score -= 3;
         }
@@ -33,7 +38,9 @@ final class Neighbours {
         if (profile.person() && start > 1 && text.charAt(start - 1) == ' ') {
             score += precededByFirstName(field, start - 2) ? -3.5 : 0;
         }
-        if (end < text.length() && text.charAt(end) == 's' && CharKind.at(text, end - 1) == CharKind.LETTER) {
+        boolean plural =
+                end < text.length() && text.charAt(end) == 's' && CharKind.at(text, end - 1) == CharKind.LETTER;
+        if (plural && !field.isUpper(end - 1)) {
             // the plural of a word that is rarely a name is a verb or a thing: sparks, scales
             score -= 2;
         }
@@ -50,10 +57,84 @@ final class Neighbours {
             score -= 1.8;
         }
         boolean possessive = end + 1 < text.length() && text.charAt(end) == '\'' && text.charAt(end + 1) == 's';
-        if (possessive && type.equals("company")) {
-            score += 0.5;
+        if (possessive) {
+            score += type.equals("company") ? 0.5 : 0.3;
         }
         return score;
+    }
+
+    /** 《月之暗面》 is a record or a book. */
+    private static boolean isTitleOfAWork(FoldedText text, int start, int end) {
+        return start > 0 && end < text.length() && text.charAt(start - 1) == '\u300a' && text.charAt(end) == '\u300b';
+    }
+
+    /** The number in \u53f0\u7a4d\u96fb(2330): nothing else stands in the parentheses. */
+    static boolean isListing(Field field, int start, int end) {
+        FoldedText text = field.normal();
+        return start > 0
+                && end < text.length()
+                && text.charAt(start - 1) == '('
+                && text.charAt(end) == ')'
+                && CharKind.at(text, start) == CharKind.DIGIT;
+    }
+
+    private static boolean standsAlone(Field field, int start, int end) {
+        FoldedText text = field.normal();
+        boolean capital = field.isUpper(start) && !field.titleCase();
+        return capital
+                && !opensSentence(text, start)
+                && !isCapitalWordBefore(field, start)
+                && !(end + 1 < text.length() && text.charAt(end) == ' ' && field.isUpper(end + 1));
+    }
+
+    private static boolean isCapitalWordBefore(Field field, int start) {
+        int from = wordStartBefore(field.normal(), start);
+        return from >= 0 && field.isUpper(from);
+    }
+
+    /** Start of the word of letters right before, or -1. */
+    private static int wordStartBefore(FoldedText text, int start) {
+        int last = start > 0 && CharKind.at(text, start - 1) == CharKind.SEPARATOR ? start - 2 : start - 1;
+        int from = last;
+        while (CharKind.at(text, from) == CharKind.LETTER) {
+            from--;
+        }
+        return from == last ? -1 : from + 1;
+    }
+
+    /** At most three letters, or none, and a digit: M2, V3.2, 2330. */
+    static boolean isCode(FoldedText text, int start) {
+        int digits = start;
+        while (CharKind.at(text, digits) == CharKind.LETTER) {
+            digits++;
+        }
+        return digits - start <= 3
+                && (CharKind.at(text, digits) == CharKind.DIGIT
+                        || (CharKind.at(text, digits) == CharKind.SEPARATOR
+                                && CharKind.at(text, digits + 1) == CharKind.DIGIT));
+    }
+
+    /**
+     * V3 in Suno V3, Gen 4 in 8 Gen 4, M2 in 百川M2: a short code right behind a number or another name is a version of that.
+     *
+     * @param behindName whether a listed name ends where it starts
+     */
+    static boolean isVersionOfAnother(Field field, int start, boolean behindName) {
+        FoldedText text = field.normal();
+        if (start == 0 || CharKind.at(text, start) != CharKind.LETTER) {
+            return false;
+        }
+        if (behindName) {
+            return true;
+        }
+        if (field.titleCase()) {
+            return false;
+        }
+        if (CharKind.at(text, start - 1) == CharKind.SEPARATOR && CharKind.at(text, start - 2) == CharKind.DIGIT) {
+            return true;
+        }
+        int from = wordStartBefore(text, start);
+        return from >= 0 && field.isUpper(from) && !opensSentence(text, from);
     }
 
     /** 4.0 right behind a Chinese name. */

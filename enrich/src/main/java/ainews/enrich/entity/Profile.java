@@ -7,8 +7,15 @@ package ainews.enrich.entity;
  * @param traps bits of the {@link ContextClass}es that speak against it
  * @param capital true where a form in lower case is never the name
  * @param person true where a capitalised word after it makes it a person's first name
+ * @param small true where a form in capital letters is never the name
  */
-record Profile(double prior, int traps, boolean capital, boolean person) {
+record Profile(double prior, int traps, boolean capital, boolean person, boolean small) {
     /** For an ambiguous form without a row of its own. */
-    static final Profile AMBIGUOUS = new Profile(-2, 0, true, true);
+    static final Profile AMBIGUOUS = new Profile(-2, 0, true, true, false);
+
+    /** The same for one of several words, which is less often anything else. */
+    static final Profile PHRASE = new Profile(-1.4, 0, true, true, false);
+
+    /** The same for an ambiguous name with a number behind it. */
+    static final Profile VERSION = new Profile(-0.6, 0, true, false, false);
 }

@@ -14,6 +14,9 @@ final class Relevance {
     private static final double PASSING = 0.65;
 
     private static final int LEAD_CHARS = 320;
+    private static final int MEDIUM_CHARS = 600;
+    private static final double END = 0.06;
+    private static final double FADING = 0.3;
 
     private final int textLength;
     private final boolean hasTitle;
@@ -52,12 +55,13 @@ final class Relevance {
         return round(predominant ? 100 : opens ? Math.max(score, 92) : score);
     }
 
+    /** 1 for what the text opens with, falling steadily: of two that are named once, the earlier one comes first. */
     private double lead(int start) {
         if (start < LEAD_CHARS) {
             return 1 - 0.4 * start / LEAD_CHARS;
         }
-        double place = (double) start / textLength;
-        return place < 0.25 ? 0.4 : place < 0.5 ? 0.2 : 0.08;
+        double beyond = (double) (start - LEAD_CHARS) / Math.max(textLength, MEDIUM_CHARS);
+        return END + (0.6 - END) * Math.exp(-beyond / FADING);
     }
 
     private static double round(double value) {

@@ -3,12 +3,16 @@ package ainews.enrich.entity;
 import ainews.enrich.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Parts a field into spots that do not overlap. At each place the longest form that can be meant at the time wins; the shorter
  * ones from the same start are kept behind it, in case that context speaks against the longest.
  */
 final class Spots {
+    private static final Pattern NAME_PARTS = Pattern.compile("[ -]");
+    private static final int LETTERS_OF_A_NAME = 3;
+
     private final Gazetteer gazetteer;
     private final Long observed;
 
@@ -59,10 +63,13 @@ final class Spots {
                 continue;
             }
             int end = extension == null ? hits.end(i) : extension.end();
+            Spot spot = new Spot(field, hits.start(i), end, surface, extension);
             if (group.isEmpty()) {
-                group = new ArrayList<>(2);
+                group = List.of(spot);
+            } else {
+                group = new ArrayList<>(group);
+                group.add(spot);
             }
-            group.add(new Spot(field, hits.start(i), end, surface, extension));
         }
         if (group.size() > 1) {
             group.sort((one, other) -> Integer.compare(other.end(), one.end()));
@@ -93,7 +100,7 @@ final class Spots {
             Family family = gazetteer.familyOf(reading.entity());
             if (family != null) {
                 boolean stem = gazetteer.isFamilyStem(reading.entity())
-                        || !endsInNumber(gazetteer.entity(reading.entity()).name());
+                        || !hasVersion(gazetteer.entity(reading.entity()).name());
                 Extension extension = Extension.read(field, end, family, gazetteer.variantWords(), stem);
                 boolean house = !family.stem().equals(family.id());
                 return house && extension != null && !extension.versioned() ? null : extension;
@@ -115,9 +122,16 @@ final class Spots {
         return false;
     }
 
-    private static boolean endsInNumber(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (CharKind.of(name.charAt(i)) == CharKind.DIGIT) {
+    /** Whether a word of it is a version: the 4 of GPT-4 and the 4o of GPT-4o, though not the 3D of Hunyuan3D. */
+    private static boolean hasVersion(String name) {
+        for (String word : NAME_PARTS.split(name)) {
+            int letters = 0;
+            while (letters < word.length() && CharKind.of(word.charAt(letters)) != CharKind.DIGIT) {
+                letters++;
+            }
+            boolean numbered = letters < word.length();
+            boolean ending = numbered && CharKind.of(word.charAt(word.length() - 1)) == CharKind.DIGIT;
+            if (numbered && (ending || letters < LETTERS_OF_A_NAME)) {
                 return true;
             }
         }

@@ -13,7 +13,7 @@ final class SurfaceIndex {
 
     private static final class Draft {
         final List<Surface.Reading> readings = new ArrayList<>();
-        Profile profile = Profile.AMBIGUOUS;
+        Profile profile;
         int context;
         double weight;
         boolean trap;
@@ -47,11 +47,7 @@ final class SurfaceIndex {
                     addReading(hyphened, i, alias, entity);
                 }
             }
-            for (Ticker ticker : entity.tickers()) {
-                for (String form : numberedTicker(ticker.symbol())) {
-                    addReading(SurfaceKey.of(form), i, new Alias(form, ticker.listed(), false), entity);
-                }
-            }
+            addDerived(entity, i, ownKeys);
         }
         for (GazetteerSource.ContextWord word : source.words()) {
             Draft draft = draft(SurfaceKey.of(word.text()));
@@ -63,9 +59,23 @@ final class SurfaceIndex {
     }
 
     Surface[] surfaces() {
-        return drafts.values().stream()
-                .map(d -> new Surface(List.copyOf(d.readings), d.profile, d.context, d.weight, d.trap))
+        return drafts.entrySet().stream()
+                .map(entry -> surface(entry.getKey(), entry.getValue()))
                 .toArray(Surface[]::new);
+    }
+
+    private static Surface surface(String key, Draft d) {
+        Profile profile = d.profile != null ? d.profile : unlisted(key);
+        return new Surface(List.copyOf(d.readings), profile, d.context, d.weight, d.trap);
+    }
+
+    private static Profile unlisted(String key) {
+        boolean number = key.chars().anyMatch(c -> CharKind.of((char) c) == CharKind.DIGIT);
+        boolean words = key.indexOf(' ') > 0;
+        if (number && (words || CharKind.of(key.charAt(0)) == CharKind.CJK)) {
+            return Profile.VERSION;
+        }
+        return words ? Profile.PHRASE : Profile.AMBIGUOUS;
     }
 
     SortedMap<String, Integer> keys() {
@@ -104,32 +114,17 @@ final class SurfaceIndex {
         return one ? key.substring(0, point) + ' ' + key.substring(point + 1) : null;
     }
 
-    /** A listing by number is only known with its exchange: HKEX: 9988, 09988.HK, 688981.SH. */
-    private static List<String> numberedTicker(String symbol) {
-        int colon = symbol.indexOf(':');
-        String number = symbol.substring(colon + 1);
-        if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return List.of();
-        }
-        List<String> endings =
-                switch (symbol.substring(0, colon)) {
-                    case "HKEX" -> List.of("HK");
-                    case "SSE" -> List.of("SH", "SS");
-                    case "SZSE" -> List.of("SZ");
-                    case "TPE" -> List.of("TW");
-                    case "KRX" -> List.of("KS");
-                    case "TSE" -> List.of("T");
-                    default -> List.of();
-                };
-        List<String> forms = new ArrayList<>(List.of(symbol));
-        for (String ending : endings) {
-            forms.add(number + "." + ending);
-            forms.add(ending + ":" + number);
-            if (ending.equals("HK")) {
-                forms.add("0" + number + ".HK");
+    /** A form that follows from another is a name only where nobody lists it. */
+    private void addDerived(GazetteerEntity entity, int index, Map<String, Integer> ownKeys) {
+        for (DerivedForms.Form form : DerivedForms.of(entity)) {
+            String key = SurfaceKey.of(form.text());
+            if (!ownKeys.containsKey(key)) {
+                addReading(key, index, new Alias(form.text(), form.used(), form.profile() != null), entity);
+                if (form.profile() != null && !form.profile().equals(Profile.AMBIGUOUS)) {
+                    draft(key).profile = form.profile();
+                }
             }
         }
-        return forms;
     }
 
     private void addReading(String key, int entity, Alias alias, GazetteerEntity of) {

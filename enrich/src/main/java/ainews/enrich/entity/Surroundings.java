@@ -3,11 +3,15 @@ package ainews.enrich.entity;
 /** What the words and the other names around an ambiguous form say for and against a reading of it. */
 final class Surroundings {
     private static final int WINDOW = 90;
-    private static final int NEAR = 40;
+    private static final int NEAR = 60;
     private static final double BESIDE_ITS_LIKE = 0.9;
+    private static final double MOST_SUPPORT = 4;
     /** Rubin and H20, each of which may mean something else, are of one maker: where a word beside them is of the field too. */
     private static final double OF_ONE_MAKER = 1.2;
 
+    private static final int JUST_BEFORE = 24;
+    private static final double ANOTHERS_VERSION = 4;
+    private static final double LISTING = 6;
     private static final double SELDOM_A_NAME = -2.1;
 
     private final Gazetteer gazetteer;
@@ -32,12 +36,21 @@ final class Surroundings {
         double house = 0;
         boolean ofOneMaker = false;
         boolean ownWord = false;
+        boolean code = Neighbours.isCode(field.normal(), spot.start());
+        boolean behindItsOwn = false;
+        boolean behindAnother = false;
         int to = spot.end() + WINDOW;
         for (int i = hits.firstFrom(spot.start() - WINDOW); i < hits.size() && hits.start(i) < to; i++) {
             if ((hits.end(i) > spot.start() && hits.start(i) < spot.end()) || !hits.complete(i)) {
                 continue;
             }
             Surface surface = gazetteer.surface(hits.surface(i));
+            boolean before = code
+                    && !surface.readings().isEmpty()
+                    && hits.end(i) <= spot.start()
+                    && hits.end(i) > spot.start() - JUST_BEFORE;
+            behindItsOwn |= before && !behindItsOwn && names(surface, entity);
+            behindAnother |= before && hits.end(i) == spot.start();
             if (surface.isWord()) {
                 int word = Integer.numberOfTrailingZeros(surface.context());
                 ownWord |= word < weights.length;
@@ -70,8 +83,23 @@ final class Surroundings {
                 }
             }
         }
+        boolean anothers = !behindItsOwn && Neighbours.isVersionOfAnother(field, spot.start(), behindAnother);
         double kindred = ofOneMaker && ownWord ? OF_ONE_MAKER : 0;
-        return Math.min(3.5, support * 0.8) - Math.min(6, against * 2.2) + kin + Math.max(house, kindred);
+        return Math.min(MOST_SUPPORT, support)
+                - Math.min(6, against * 2)
+                + kin
+                + Math.max(house, kindred)
+                - (anothers ? ANOTHERS_VERSION : 0)
+                + (behindItsOwn && Neighbours.isListing(field, spot.start(), spot.end()) ? LISTING : 0);
+    }
+
+    private boolean names(Surface surface, int entity) {
+        for (Surface.Reading reading : surface.readings()) {
+            if (reading.holds(observed) && gazetteer.related(reading.entity(), entity)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isApart(Hits hits, int hit, Spot spot) {

@@ -9,7 +9,8 @@
  *
  * The dictionary is the set of {@code .psv} files beside this package's resources: one a type of entity in the form that {@code GazetteerFile}
  * describes, {@code words} (context words by class), {@code traps} (phrases that are none of ours), {@code ambiguous} (how a form with
- * several meanings is judged), {@code grammar} (how families name versions). Ids are {@code type:slug}: lower case, hyphens for
+ * several meanings is judged), {@code beside} (words beside such a form that say what it is), {@code grammar}
+ * (how families name versions). Ids are {@code type:slug}: lower case, hyphens for
  * blanks, dots of versions kept, the number joined to the name where the maker writes it so ({@code model:qwen2.5-72b},
  * {@code model:llama-3.1-405b}, {@code model:gpt-4.1}, {@code chip:gb200-nvl72}).
  *

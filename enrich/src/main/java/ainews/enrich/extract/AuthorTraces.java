@@ -80,7 +80,7 @@ final class AuthorTraces {
                 continue;
             }
             for (Element anchor : block.anchors()) {
-                String text = anchor.text().strip();
+                String text = ElementText.of(anchor).strip();
                 if (AUTHOR_PAGE.matcher(anchor.attr("href")).find()
                         && NAME.matcher(text).matches()) {
                     return text;
@@ -114,7 +114,7 @@ final class AuthorTraces {
         for (Element element : bylines) {
             Element before = element.previousElementSibling();
             if (before != null && BIOGRAPHY.matcher(element.className()).find()) {
-                String text = before.text().strip();
+                String text = ElementText.of(before).strip();
                 if (text.length() < 60 && NAME.matcher(text).matches()) {
                     return text;
                 }

@@ -13,9 +13,10 @@ import org.jsoup.nodes.Element;
 final class Authors {
     private static final int MAX_NAME = 60;
     private static final int MAX_NAMES = 30;
+    private static final int MAX_VALUE = 2000;
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:written|posted|published|reviewed|edited|words|story|reported|article)\\s+by|by|author[s]?|von|par|por|di|作者|文|撰文|记者|記者)\\s*[:：/／]?\\s+|^(?:by|author[s]?|作者|文|撰文|记者|記者)\\s*[:：/／]\\s*",
-            Pattern.CASE_INSENSITIVE);
+            "^(?:(?:written|posted|published|reviewed|edited|words|story|reported|article)\\s+by|by|author[s]?|von|par|por|di|作者|文|撰文|记者|記者)\\s*[:：/／]?\\s+|^(?:by|author[s]?|autor(?:in|es)?|auteure?|автор(?:ы)?|текст|بقلم|كتب|작성자|글|作者|文|撰文|记者|記者|執筆|著者|取材)\\s*[:：/／]\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TAIL = Pattern.compile(
             "(?:\\s*[|•·,–—-]\\s*|\\s+)(?:(?:updated|published|posted|on|at|last)\\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|in\\s+\\p{Lu}.*|\\d{1,2}[:/.-]\\d.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d.*|\\d{4}.*|follow\\b.*)$",
             Pattern.CASE_INSENSITIVE);
@@ -30,9 +31,18 @@ final class Authors {
             "(?i)(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:[T ][\\d:.]+Z?)?)");
     private static final Pattern BY = Pattern.compile(
             "(?:^|\\s)(?:(?i:written |posted |published )?(?i:by)|(?i:author)\\s*:)\\s*:?\\s+((?:[\\p{Lu}][\\p{L}.'’-]*\\s*(?:,\\s*|and\\s+|&\\s*|(?:van|von|de|der|da|di|la|le|bin|al)\\s+)?){2,8})");
+    /** A single name that ends a dated line. */
+    private static final Pattern BY_ONE =
+            Pattern.compile("(?:^|\\s)(?i:(?:written|posted|published) )?(?i:by)\\s+(\\p{Lu}[\\p{L}'’-]+)\\s*$");
+
+    private static final Pattern WITH_ROLE = Pattern.compile("(" + FULL_NAME
+            + "),?\\s+(?:[\\p{L}&]+\\s+){0,4}(?i:correspondent|reporter|editor|columnist|journalist|staff writer|analyst|contributor)\\b[^.]{0,30}");
+    private static final Pattern REPORTER = Pattern.compile("(\\p{IsHan}{2,4})(?:记者|記者)");
     private static final Pattern STAFF = Pattern.compile(
             "(?i)\\b(?:the|author|authors|about|editor|writer|team|by|view|all|posts?|more|read|written|licensed|grader|minutes?|updated|published|contributor|profile|photo|image|bio|article|follow|share)\\b|\\d");
     private static final Pattern OWNER = Pattern.compile("\\p{L}[\\p{Ll}.'’-]+(?:\\s+\\p{L}[\\p{L}.'’-]*){1,2}");
+    private static final Pattern LETTERS = Pattern.compile(
+            "(?:Jr|Sr|II|III|M\\.?D|Ph\\.?D|R\\.?N|R\\.?D|M\\.?S|M\\.?A|B\\.?A|MBA|CPA|CFA|CFP|CEPF|MPH|RDN|LDN|Esq|DDS|DO|PT|CPT|CSCS)\\.?[®™]?");
     private static final Set<String> NOT_NAMES = Set.of(
             "admin",
             "administrator",
@@ -123,15 +133,26 @@ final class Authors {
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same element
+    private static boolean isBeside(Element element, Element first) {
+        Element parent = element.parent();
+        Element firstParent = first.parent();
+        return parent == firstParent
+                || (parent != null
+                        && firstParent != null
+                        && parent.parent() == firstParent.parent()
+                        && parent.normalName().equals(firstParent.normalName())
+                        && parent.className().equals(firstParent.className()));
+    }
+
     private static List<String> texts(List<Element> elements) {
         List<String> texts = new ArrayList<>();
         if (elements != null) {
             for (Element element : elements) {
-                if (element.parent() != elements.get(0).parent()) {
+                if (!isBeside(element, elements.get(0))) {
                     break;
                 }
                 Element name = element.selectFirst("[itemprop=name]");
-                texts.add(name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text());
+                texts.add(name == null ? ElementText.of(element) : name.hasAttr("content") ? name.attr("content") : ElementText.of(name));
             }
         }
         return texts;
@@ -140,18 +161,20 @@ final class Authors {
     @SuppressWarnings("ReferenceEquality") // the very same element
     private static List<String> bylines(List<Element> elements) {
         for (Element element : elements) {
-            String text = element.text();
+            String text = ElementText.of(element);
             if (text.isBlank() || text.length() > 400) {
                 continue;
             }
+            List<String> names = names(text);
+            if (names.size() > 1 && names.stream().allMatch(Authors::isFullName)) {
+                return List.of(text);
+            }
             for (Element part : element.getAllElements()) {
                 String own = part.childrenSize() == 0 || part == element ? part.ownText() : "";
-                if (FULL_NAME.matcher(own.strip()).matches()
-                        && !STAFF.matcher(own).find()) {
+                if (isFullName(own.strip())) {
                     return List.of(own);
                 }
             }
-            List<String> names = names(text);
             if (text.length() <= 120 && !names.isEmpty() && looksLikeName(names.get(0))) {
                 return List.of(text);
             }
@@ -159,16 +182,28 @@ final class Authors {
         return List.of();
     }
 
+    private static boolean isFullName(String text) {
+        return FULL_NAME.matcher(text).matches() && !STAFF.matcher(text).find();
+    }
+
     /** A line such as "By Ann Writer" near the text, or a name after a line "Author". */
     private static List<String> lines(List<Block> near) {
         for (Block block : near) {
             String text = block.text();
-            if (block.chars() >= 120 || !(text.contains("y") || text.contains("Y") || text.contains("uthor"))) {
+            if (block.chars() >= 120 || block.chars() == block.wide()) {
                 continue;
             }
             Matcher matcher = BY.matcher(DATE.matcher(text).replaceAll(" "));
             if (matcher.find() && (matcher.start() == 0 || DATED.matcher(text).find())) {
                 return List.of(matcher.group(1));
+            }
+            Matcher role = WITH_ROLE.matcher(text);
+            if (role.matches() && isFullName(role.group(1))) {
+                return List.of(role.group(1));
+            }
+            Matcher single = BY_ONE.matcher(DATE.matcher(text).replaceAll(" "));
+            if (block.chars() < 60 && single.find() && DATED.matcher(text).find()) {
+                return List.of(single.group(1));
             }
         }
         for (int i = 0; i + 1 < near.size(); i++) {
@@ -204,7 +239,8 @@ final class Authors {
         }
         return name.length() > 2
                 && name.split("\\s+").length <= 5
-                && Character.isUpperCase(name.charAt(0))
+                && !Character.isLowerCase(name.charAt(0))
+                && Character.isLetter(name.charAt(0))
                 && !STAFF.matcher(name).find();
     }
 
@@ -230,19 +266,20 @@ final class Authors {
 
     /** Letters after a name (PhD, CEPF®) belong to it. */
     private static boolean isTitle(String part) {
-        return part.matches(
-                "(?:Jr|Sr|II|III|M\\.?D|Ph\\.?D|R\\.?N|R\\.?D|M\\.?S|M\\.?A|B\\.?A|MBA|CPA|CFA|CFP|CEPF|MPH|RDN|LDN|Esq|DDS|DO|PT|CPT|CSCS)\\.?[®™]?");
+        return LETTERS.matcher(part).matches();
     }
 
     /** Null for what cannot be a name. */
     private static String clean(String value) {
-        String text = Titles.clean(value);
+        String text = Titles.clean(value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value);
         if (text == null || text.startsWith("http") || text.startsWith("www.") || text.startsWith("/")) {
             return null;
         }
         text = LEAD.matcher(DATE.matcher(text).replaceAll(" ").strip()).replaceFirst("");
         text = TAIL.matcher(text).replaceFirst("");
         text = EDGES.matcher(text).replaceAll("").strip();
+        Matcher reporter = REPORTER.matcher(text);
+        text = reporter.matches() ? reporter.group(1) : text;
         if (text.isEmpty()
                 || (text.length() > MAX_NAME && SPLIT.split(text).length < 2)
                 || NOT_NAMES.contains(text.toLowerCase(Locale.ROOT))) {

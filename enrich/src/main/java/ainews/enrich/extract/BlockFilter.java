@@ -1,5 +1,6 @@
 package ainews.enrich.extract;
 
+import ainews.enrich.text.LinePattern;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,17 +9,21 @@ import java.util.regex.Pattern;
 /** Takes from the blocks of an article what is not its text: captions, bylines, share and link lines between paragraphs, and what stands before and after. */
 final class BlockFilter {
     private static final int LINE = 160;
+    private static final int HEAD = 12;
     private static final double TAIL_SHARE = 0.25;
 
     /** Lines that belong to the page, wherever they stand. */
-    private static final Pattern PAGE_LINE = Pattern.compile(
-            "^(?:advertisement|sponsored(?: content| links)?|share (?:this|on|via|your)\\b.*|like this (?:story|article|post)\\?.*|(?:sign up|subscribe) (?:to|for|now|here|today)\\b.*|read (?:more|also|next)\\s*:.*"
+    private static final LinePattern PAGE_LINE = new LinePattern(
+            "(?is)(?:advertisement|sponsored(?: content| links)?|share (?:this|on|via|your)\\b.*|like this (?:story|article|post)\\?.*|(?:sign up|subscribe) (?:to|for|now|here|today)\\b.*|read (?:more|also|next)\\s*:.*"
                     + "|follow us\\b.*|click here to (?:subscribe|sign|share|read).*|write to .{3,40} at \\S+@\\S+.*|(?:image|photo|picture)s? ?(?:source|credit|by|courtesy)s?\\b.*|\\((?:image|photo|picture|pic)s?:.*\\)"
                     + "|getty images|skip to (?:main )?content|story continues below.*|article continues below.*|continue reading.*|scroll (?:down )?to continue.*|loading\\.*|don't miss|thanks for (?:reading|subscribing).*|tags?\\s*:.*|filed (?:under|in)\\b.*|posted in\\b.*"
                     + "|copy(?:right)? (?:©|\\(c\\)).*|©.*|all rights reserved.*|share|tweet|print|email|comments?|save|advertise|copy link|listen(?: to this article)?|\\d+ (?:comments?|shares?|min(?:ute)?s? read)|(?:last )?(?:updated|modified)(?: on)?\\s*:.{3,40}"
                     + "|分享到.*|分享至.*|责任编辑.{0,30}|（?责编.{0,20}|编辑[:：].{0,20}|打印本[页文].*|[【\\[]?(?:打印|关闭|收藏|推荐|字号).{0,30}|发送给朋友.*|发表评论.*|我要评论.*|点击(?:进入|查看|下载|此处).{0,30}|扫一扫.{0,30}|微信扫.{0,30}|关注.{0,12}公众号.{0,20}|本文(?:来源|链接|网址)[:：].*|文章来源[:：].*|(?:上|下)一篇.*"
-                    + "|[（(]?(?:首|题|題|封面)?[图圖]片?(?:来源|來源|源)?\\s*[:：／/].{0,30}|[-—–*\\s]*(?:the )?(?:end|完)[-—–*\\s]*|点击(?:上方|下方|左下角|右下角|蓝字).{0,30}|.{0,30}尽在.{2,12}APP|.{0,12}点个?(?:赞|在看).{0,16})$",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+                    + "|[（(]?(?:首|题|題|封面)?[图圖]片?(?:来源|來源|源)?\\s*[:：／/].{0,30}|[-—–*\\s]*(?:the )?(?:end|完)[-—–*\\s]*|点击(?:上方|下方|左下角|右下角|蓝字).{0,30})");
+
+    /** Such lines told by words further on. */
+    private static final Pattern CHINESE_PAGE_LINE =
+            Pattern.compile("(?is).{0,30}尽在.{2,12}APP|.{0,12}点个?(?:赞|在看).{0,16}");
 
     /** Lines after which only other things come. */
     private static final Pattern END = Pattern.compile(
@@ -36,7 +41,7 @@ final class BlockFilter {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DATELINE = Pattern.compile(
-            "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}|\\d{1,2}:\\d{2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? |\\b\\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:19|20)\\d{2}|^\\W*by\\s|^authors?\\s*[:：]|作者[:：]|来源[:：]|min(?:ute)? read|发表评论|^published|^updated|^posted",
+            "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}|\\d{1,2}:\\d{2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? |\\b\\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?,? (?:19|20)\\d{2}|^\\W*by\\s|^authors?\\s*[:：]|作者[:：]|来源[:：]|min(?:ute)? read|发表评论|\\d+\\s*(?:秒|分钟|分鐘|小时|小時|天)前|\\b\\d+ ?(?:min|minute|hour|hr|day|week)s? ago|^published|^updated|^posted",
             Pattern.CASE_INSENSITIVE);
 
     private BlockFilter() {}
@@ -67,21 +72,26 @@ final class BlockFilter {
         }
         boolean linked =
                 block.linkDensity() > 0.8 && block.kind() != Block.Kind.HEADING && block.kind() != Block.Kind.ROW;
-        return linked
-                || (block.chars() < LINE && PAGE_LINE.matcher(block.text()).matches());
+        return linked || (block.chars() < LINE && isNamedPageLine(block));
+    }
+
+    private static boolean isNamedPageLine(Block block) {
+        return PAGE_LINE.matches(block.text())
+                || (block.wide() > 0
+                        && CHINESE_PAGE_LINE.matcher(block.text()).matches());
     }
 
     /** Leaves out what follows a line such as "Related articles", if little prose does, and headings that nothing follows. */
     private static List<Block> tail(List<Block> blocks) {
         double all = 0;
         for (Block block : blocks) {
-            all += MainText.prose(block);
+            all += block.prose();
         }
         Box holder = holder(blocks);
         double[] own = new double[blocks.size() + 1];
         for (int i = blocks.size() - 1; i >= 0; i--) {
             boolean isOwn = isIn(blocks.get(i), holder) && !blocks.get(i).isHeading();
-            own[i] = own[i + 1] + (isOwn ? MainText.prose(blocks.get(i)) : 0);
+            own[i] = own[i + 1] + (isOwn ? blocks.get(i).prose() : 0);
         }
         double before = 0;
         int end = blocks.size();
@@ -98,7 +108,7 @@ final class BlockFilter {
                 end = i;
                 break;
             }
-            before += MainText.prose(block);
+            before += block.prose();
         }
         while (end > 1
                 && (blocks.get(end - 1).isHeading()
@@ -115,7 +125,7 @@ final class BlockFilter {
         double most = 0;
         for (Block block : blocks) {
             if (block.box().parent != null) {
-                double weight = weights.merge(block.box().parent, MainText.prose(block), Double::sum);
+                double weight = weights.merge(block.box().parent, block.prose(), Double::sum);
                 if (weight > most) {
                     most = weight;
                     best = block.box().parent;
@@ -132,17 +142,20 @@ final class BlockFilter {
 
     /** Leaves out the title, and bylines and dates before the first sentence. */
     private static List<Block> head(List<Block> blocks, String title) {
-        List<Block> kept = new ArrayList<>(blocks);
+        List<Block> kept = new ArrayList<>();
         int first = 0;
-        while (first < kept.size() && first < 12 && !isSentence(kept.get(first))) {
-            first++;
+        while (first < blocks.size() && first < HEAD && !isSentence(blocks.get(first))) {
+            kept.addAll(blocks.get(first++).lines());
         }
+        int rest = first;
+        first = kept.size();
+        kept.addAll(blocks.subList(rest, blocks.size()));
         for (int i = Math.min(first, kept.size()) - 1; i >= 0; i--) {
             Block block = kept.get(i);
             boolean isTitle = title != null && block.chars() < 300 && Titles.similarity(block.text(), title) > 0.9;
-            boolean isDateline = block.chars() < LINE
-                    && !block.isHeading()
-                    && DATELINE.matcher(block.text()).find();
+            boolean isDateline = !block.isHeading()
+                    && block.chars() < LINE
+                    && (DATELINE.matcher(block.text()).find() || isDate(block));
             if (isTitle || isDateline) {
                 kept.remove(i);
             }
@@ -150,8 +163,41 @@ final class BlockFilter {
         return kept;
     }
 
+    /** Leaves out the lines before the first sentence that only name the author. */
+    static List<Block> withoutByline(List<Block> blocks, String author) {
+        if (author == null) {
+            return blocks;
+        }
+        List<Block> kept = new ArrayList<>(blocks);
+        int first = 0;
+        while (first < kept.size() && first < HEAD && !isSentence(kept.get(first))) {
+            first++;
+        }
+        for (int i = first - 1; i >= 0; i--) {
+            if (isByline(kept.get(i), author)) {
+                kept.remove(i);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isByline(Block block, String author) {
+        String rest = block.text();
+        for (String name : author.split(", ")) {
+            rest = rest.replace(name, "");
+        }
+        boolean isNamed = rest.length() < block.text().length();
+        return isNamed && block.chars() < 100 && !block.isHeading() && Datelines.letters(rest) <= 30;
+    }
+
+    private static boolean isDate(Block block) {
+        return block.chars() < 60
+                && PublicationDate.parse(block.text(), null).isToTheDay()
+                && Datelines.letters(block.text()) < 12;
+    }
+
     private static boolean isSentence(Block block) {
-        return Rejections.width(block) > LINE / 2 && block.linkDensity() < 0.3 && MainText.prose(block) > 60;
+        return block.width() > LINE / 2 && block.linkDensity() < 0.3 && block.prose() > 60;
     }
 
     private static boolean within(Block block, Box root, int hint) {

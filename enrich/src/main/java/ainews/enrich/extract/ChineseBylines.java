@@ -12,7 +12,11 @@ final class ChineseBylines {
     private static final Pattern LABELLED = Pattern.compile(
             "(?:作\\s*者(?!简介|手记|个人|观点)|撰文|执笔人?|執筆人?|(?<!\\p{IsHan})文\\s*[／/|｜:：])\\s*[:：／/]?\\s*([\\p{IsHan}·・A-Za-z.&_ -]{2,20}?)(?=\\s{2,}|$|[\\n\\r，,。；;（）()\\[\\]【】|｜/／0-9]|\\s*(?:来源|來源|编辑|編輯|发布|發佈|时间|日期|出处|出自|点击|浏览|阅读|录入|更新))");
     private static final Pattern REPORTERS = Pattern.compile(
-            "^\\W*(?:\\p{IsHan}{2,12}\\s*)??(?:本[报報网網刊台]\\s*)?(?:特约|实习|見習|见习)?(?:记者|記者|实习生|通讯员)\\s*[:：]?\\s*(\\p{IsHan}{2,4}(?:[\\s、]+\\p{IsHan}{2,4})*?)(?:\\s*(?:发自|報道|报道|综合|文|摄影|摄).*)?$");
+            "^\\W*(?:\\p{IsHan}{2,12}\\s*)??(?:本[报報网網刊台]\\s*)?(?:特约|实习|見習|见习)?(?:记者|記者|实习生|通讯员)\\s*[:：]?\\s*(\\p{IsHan}{2,4}(?:[\\s、]+\\p{IsHan}{2,4})*?)(?:\\s*(?:发自|報道|报道|综合|文|摄影|摄).*|\\s*[／/｜|]\\s*\\p{IsHan}{0,6}(?:報導|报道|報道|外電).*)?$");
+    /** Among the facts of a line that tells a date or source too; alone it rather begins a question. */
+    private static final Pattern REPORTER_FACT = Pattern.compile(
+            "(?<!\\p{IsHan})(?:记者|記者|通讯员)\\s*[:：]\\s*(\\p{IsHan}{2,4}(?:[、\\s]\\p{IsHan}{2,4}(?![:：]))*)(?=[\\s／/|｜，,。；;（(]|$)");
+    private static final Pattern FACTS = Pattern.compile("\\d{4}\\s*[-/.年]|来源|來源|编辑|編輯");
     private static final Pattern INLINE =
             Pattern.compile("[（(]\\p{IsHan}{0,10}?(?:记者|記者)\\s*[:：]?\\s*([\\p{IsHan}·、 ]{2,30})[)）]");
     private static final String SURNAMES =
@@ -29,9 +33,18 @@ final class ChineseBylines {
 
     /** Null where no line looks like a byline. */
     static String of(List<Block> near, String title) {
+        if (near.stream().allMatch(block -> block.wide() == 0)) {
+            return null;
+        }
         for (Block block : near) {
             Matcher matcher = LABELLED.matcher(block.text());
             if (block.chars() < 200 && matcher.find() && !matcher.group(1).isBlank()) {
+                return join(List.of(matcher.group(1)));
+            }
+        }
+        for (Block block : near) {
+            Matcher matcher = REPORTER_FACT.matcher(block.text());
+            if (block.chars() < 100 && FACTS.matcher(block.text()).find() && matcher.find()) {
                 return join(List.of(matcher.group(1)));
             }
         }

@@ -1,10 +1,10 @@
 package ainews.enrich.extract;
 
+import ainews.enrich.text.WordBits;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -34,20 +34,23 @@ final class ClassHints {
     /** Of other articles, of the site, or of readers: what stands there tells nothing of this article. */
     private static final int OTHERS = 1 << 9;
 
-    private static final Map<String, Integer> WORDS = words();
+    /** Of a word that stands in {@link #COMPOUNDS} before another one. */
+    private static final int PAIRED = 1 << 10;
 
-    /** Words that a compound of {@link #WORDS} has before another one. */
-    private static final Set<String> PAIRED = paired();
+    /** Several words joined by dashes. */
+    private static final Map<String, Integer> COMPOUNDS = new HashMap<>();
+
+    private static final WordBits WORDS = words();
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    private static Map<String, Integer> words() {
-        Map<String, Integer> words = new HashMap<>();
+    private static WordBits words() {
+        WordBits words = new WordBits();
         put(
                 words,
                 DROP,
                 """
-                nav navbar navigation menu submenu megamenu topnav subnav breadcrumb breadcrumbs footer foot masthead
+                nav navbar navigation menu submenu megamenu topnav subnav breadcrumb breadcrumbs crumb crumbs footer foot masthead
                 related relatedarticles recommended recommend recommendation recommendations recirc recirculation
                 share sharing shares sharebar sharebox sharethis addthis sharedaddy social socials sociable jiathis bdshare bshare
                 cookie cookies consent gdpr ccpa onetrust newsletter newsletters signup subscribe subscription mailchimp optin
@@ -107,7 +110,7 @@ final class ClassHints {
         return words;
     }
 
-    private static void putOthers(Map<String, Integer> words) {
+    private static void putOthers(WordBits words) {
         put(
                 words,
                 OTHERS,
@@ -121,44 +124,45 @@ final class ClassHints {
                 """);
     }
 
-    private static Set<String> paired() {
-        Set<String> paired = new HashSet<>();
-        for (String name : WORDS.keySet()) {
+    private static void put(WordBits words, int hint, String names) {
+        for (String name : names.trim().split("\\s+")) {
+            if (name.indexOf('-') < 0) {
+                words.add(name, hint);
+                continue;
+            }
+            COMPOUNDS.merge(name, hint, (a, b) -> a | b);
             String[] parts = name.split("-");
             for (int i = 0; i + 1 < parts.length; i++) {
-                paired.add(parts[i]);
+                words.add(parts[i], PAIRED);
             }
-        }
-        return paired;
-    }
-
-    private static void put(Map<String, Integer> words, int hint, String names) {
-        for (String name : names.trim().split("\\s+")) {
-            words.merge(name, hint, (a, b) -> a | b);
         }
     }
 
     int of(Element element) {
         int hints = tagHints(element);
-        String role = element.attr("role");
+        if (element.attributesSize() == 0) {
+            return hints;
+        }
+        Attributes attributes = element.attributes();
+        String role = attributes.get("role");
         if (!role.isEmpty()) {
             hints |= roleHints(role);
         }
-        String itemprop = element.attr("itemprop");
+        String itemprop = attributes.get("itemprop");
         if (itemprop.equals("articleBody")) {
             hints |= BODY;
         } else if (itemprop.equals("comment")) {
             hints |= COMMENTS | DROP;
         }
-        String className = element.className();
+        String className = attributes.get("class");
         if (!className.isEmpty()) {
             hints |= seen.computeIfAbsent(className, ClassHints::read);
         }
-        String id = element.id();
+        String id = attributes.get("id");
         if (!id.isEmpty()) {
             hints |= read(id);
         }
-        if (isHidden(element)) {
+        if (isHidden(attributes)) {
             hints |= HIDDEN;
         }
         return hints;
@@ -173,15 +177,15 @@ final class ClassHints {
         };
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
+    private static boolean isHidden(Attributes attributes) {
+        if (attributes.hasKey("hidden") && !attributes.get("hidden").equals("until-found")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         if (style.isEmpty()) {
             return false;
         }
-        String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        String compact = Titles.bounded(style).replace(" ", "").toLowerCase(Locale.ROOT);
         return compact.contains("display:none") || compact.contains("visibility:hidden");
     }
 
@@ -212,44 +216,59 @@ final class ClassHints {
         };
     }
 
-    static int read(String name) {
-        if (name.length() > 400) {
+    static int read(String names) {
+        if (names.length() > 400) {
             return 0;
         }
         int hints = 0;
-        for (String part : name.split("\\s+")) {
-            hints |= readOne(part);
+        int start = 0;
+        for (int i = 0, n = names.length(); i <= n; i++) {
+            if (i == n || isSpace(names.charAt(i))) {
+                hints |= i > start ? readOne(names, start, i) : 0;
+                start = i + 1;
+            }
         }
         return hints;
     }
 
-    private static int readOne(String name) {
+    private static int readOne(String names, int from, int to) {
         int hints = 0;
         String before = null;
         String beforeThat = null;
-        int start = 0;
-        int length = name.length();
-        for (int i = 0; i <= length; i++) {
-            boolean end = i == length || !isLetter(name.charAt(i));
-            boolean camel = !end && i > start && isUpper(name.charAt(i)) && !isUpper(name.charAt(i - 1));
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            boolean end = i == to || !isLetter(names.charAt(i));
+            boolean camel = !end && i > start && isUpper(names.charAt(i)) && !isUpper(names.charAt(i - 1));
             if (!end && !camel) {
                 continue;
             }
             if (i > start) {
-                String word = name.substring(start, i).toLowerCase(Locale.ROOT);
-                hints |= WORDS.getOrDefault(word, 0);
-                if (before != null && PAIRED.contains(before)) {
-                    hints |= WORDS.getOrDefault(before + "-" + word, 0);
-                    if (beforeThat != null && PAIRED.contains(beforeThat)) {
-                        hints |= WORDS.getOrDefault(beforeThat + "-" + before + "-" + word, 0);
+                int bits = WORDS.of(names, start, i);
+                hints |= bits;
+                boolean isPaired = (bits & PAIRED) != 0;
+                String word = before != null || isPaired ? lower(names, start, i) : null;
+                if (before != null) {
+                    hints |= COMPOUNDS.getOrDefault(before + "-" + word, 0);
+                    if (beforeThat != null) {
+                        hints |= COMPOUNDS.getOrDefault(beforeThat + "-" + before + "-" + word, 0);
                     }
                 }
                 beforeThat = before;
-                before = word;
+                before = isPaired ? word : null;
             }
             start = end ? i + 1 : i;
         }
-        return name.contains("embed") ? hints & ~DROP : hints;
+        hints &= ~PAIRED;
+        int embed = hints == 0 ? -1 : names.indexOf("embed", from);
+        return embed >= 0 && embed + 5 <= to ? hints & ~DROP : hints;
+    }
+
+    private static String lower(String names, int start, int end) {
+        return names.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static boolean isLetter(char c) {

@@ -9,6 +9,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,11 +23,13 @@ final class DateText {
     private static final Duration ZONED_TOLERANCE = Duration.ofMinutes(15);
     private static final Duration LOCAL_TOLERANCE = Duration.ofHours(14);
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    private static final Set<String> AFTERNOON = Set.of("下午", "晚上", "傍晚", "午後", "오후");
+    private static final Set<String> MORNING = Set.of("凌晨", "午前", "오전");
 
     private static final String TIME =
-            "(?:[T\\s,.，|·•-]*(?:\\(?(?:周|星期)[一二三四五六日天]\\)?\\s*)?(?:at\\s+|um\\s+|à\\s+|às\\s+)?"
-                    + "(?<ap1>上午|下午|晚上|凌晨|中午|早上)?\\s*(?<h>\\d{1,2})(?:[:：时時h]|\\.(?=\\d{2}\\s?(?:GMT|UTC|BST|CES?T|E[DS]T|P[DS]T|[aApP]\\.?[mM])))(?<mi>\\d{2})?分?(?:[:：](?<s>\\d{2})(?:[.,]\\d{1,9})?秒?)?\\s*(?<ap>[aApP]\\.?[mM]\\.?(?![a-z]))?"
-                    + "\\s*(?<z>Z\\b|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2}\\b|[A-Z]{2,4}\\b|北京时间)?)?";
+            "(?:[T\\s,.，|·•-]*(?:[(（]?(?:周|星期|週|禮拜)[一二三四五六日天][)）]?\\s*|[(（][月火水木金土日][)）]\\s*|[月火水木金土日]曜日?\\s*)?(?:at\\s+|um\\s+|à\\s+|às\\s+)?"
+                    + "(?<ap1>上午|下午|晚上|凌晨|中午|早上|清晨|傍晚|午前|午後|오전|오후)?\\s*(?<h>\\d{1,2})(?:[:：时時点點시h]|\\.(?=\\d{2}\\s?(?:GMT|UTC|BST|CES?T|E[DS]T|P[DS]T|[aApP]\\.?[mM])))\\s?(?<mi>\\d{2}|\\d(?=[分분]))?[分분]?(?:[:：](?<s>\\d{2})(?:[.,]\\d{1,9})?秒?)?\\s*(?<ap>[aApP]\\.?[mM]\\.?(?![a-z]))?"
+                    + "\\s*[(（]?(?<z>Z\\b|" + Zones.NAMES + "|[A-Z]{2,4}\\b)?)?";
     private static final Pattern RFC = Pattern.compile(
             "(?<d>\\d{1,2})\\s(?<mon>" + Months.NAMES
                     + ")\\.?\\s(?<y>\\d{4})\\s(?<h>\\d{1,2}):(?<mi>\\d{2})(?::(?<s>\\d{2}))?\\s*"
@@ -34,7 +39,7 @@ final class DateText {
             "(?<![\\d.])(?<y>(?:19|20|21|00)\\d{2})\\s?[-/.\u2010\u2011\u2013]\\s?(?<m>\\d{1,2})(?:\\s?[-/.\u2010\u2011\u2013]\\s?(?<d>\\d{1,2})(?!\\d)"
                     + TIME + ")?(?![\\d%])");
     private static final Pattern CHINESE = Pattern.compile(
-            "(?<y>\\d{4})\\s*年\\s*(?:(?<m>\\d{1,2})\\s*月\\s*(?:(?<d>\\d{1,2})\\s*[日号號]?" + TIME + ")?)?");
+            "(?<y>\\d{4})\\s*[年년]\\s*(?:(?<m>\\d{1,2})\\s*[月월]\\s*(?:(?<d>\\d{1,2})\\s*[日号號일]?" + TIME + ")?)?");
     private static final Pattern CHINESE_DAY =
             Pattern.compile("(?<!\\d)(?<m>\\d{1,2})\\s*月\\s*(?<d>\\d{1,2})\\s*[日号號]" + TIME);
     private static final Pattern DAY_FIRST = Pattern.compile(
@@ -56,7 +61,16 @@ final class DateText {
             "(?<!\\d)(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<y>(?:19|20|21)\\d{2})(?!\\d)" + TIME);
     private static final Pattern COMPACT = Pattern.compile(
             "^\\s*(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?:T?(?<h>\\d{2})(?<mi>\\d{2})(?<s>\\d{2})?(?<z>Z)?)?\\s*$");
-    private static final Pattern EPOCH = Pattern.compile("^\\s*(\\d{10}|\\d{13})(?:\\.\\d+)?\\s*$");
+    private static final Pattern EPOCH =
+            Pattern.compile("^\\s*(?:/Date\\()?(\\d{10}|\\d{13})(?:\\.\\d+)?(?:\\)/)?\\s*$");
+    private static final Pattern WEEK = Pattern.compile("^\\s*(\\d{4})-?W(\\d{2})(?:-?([1-7]))?\\s*(?:T.*)?$");
+    private static final Pattern ORDINAL = Pattern.compile("^\\s*(\\d{4})-(\\d{3})\\s*(?:T.*)?$");
+
+    /** As Unix programs write a moment, the year behind: {@code Mon Jan 12 08:12:00 UTC 2026}. */
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            "(?<mon>" + Months.NAMES
+                    + ")\\s+(?<d>\\d{1,2})\\s+(?<h>\\d{1,2}):(?<mi>\\d{2}):(?<s>\\d{2})\\s+(?<z>[+-]\\d{4}|[A-Z]{2,4})?\\s*(?<y>(?:19|20|21)\\d{2})\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("^\\s*(?<y>(?:19|20|21)\\d{2})\\s*$");
 
     private DateText() {}
@@ -70,7 +84,7 @@ final class DateText {
         if (raw == null || raw.isBlank()) {
             return PublicationDate.ABSENT;
         }
-        String text = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
+        String text = EasternYears.plain(raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw);
         if (!isPossible(text)) {
             return PublicationDate.UNREADABLE;
         }
@@ -83,12 +97,15 @@ final class DateText {
 
     /** False for texts that certainly hold no date. */
     static boolean isPossible(String text) {
-        return hasDigit(text) || RelativeDate.isPossible(text);
+        return hasDigits(text, 1) || RelativeDate.isPossible(text) || !EasternYears.plain(text).equals(text);
     }
 
-    private static boolean hasDigit(String text) {
+    /** Whether so many digits follow each other somewhere. */
+    private static boolean hasDigits(String text, int wanted) {
+        int run = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            run = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? run + 1 : 0;
+            if (run == wanted) {
                 return true;
             }
         }
@@ -96,62 +113,101 @@ final class DateText {
     }
 
     private static PublicationDate parseForms(String text, Instant observedAt, ZoneOffset zone, boolean dayFirst) {
+        boolean hasYear = hasDigits(text, 4);
+        PublicationDate found = hasYear ? withYear(text, observedAt, zone, dayFirst) : null;
+        if (found == null) {
+            found = numeric(SHORT_YEAR, text, observedAt, zone, dayFirst);
+        }
+        Matcher month = ISO.matcher(text);
+        if (found == null && hasYear && month.find()) {
+            return read(month, month(month, "m"), 0, zone, observedAt);
+        }
+        if (found == null) {
+            found = RelativeDate.parse(text, observedAt);
+        }
+        return found == null ? coarse(text, hasYear, observedAt) : found;
+    }
+
+    /** A day with its year in four digits; null where there is none. */
+    private static PublicationDate withYear(String text, Instant observedAt, ZoneOffset zone, boolean dayFirst) {
         Matcher epoch = EPOCH.matcher(text);
         if (epoch.find()) {
             long number = Long.parseLong(epoch.group(1));
-            return check(
-                            epoch.group(1).length() == 10
-                                    ? Instant.ofEpochSecond(number)
-                                    : Instant.ofEpochMilli(number),
-                            "second",
-                            true,
-                            observedAt)
-                    .onClock(zone);
+            Instant at = epoch.group(1).length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            return check(at, "second", true, observedAt).onClock(zone);
         }
         Matcher form = COMPACT.matcher(text);
         if (form.find()) {
             return read(form, month(form, "m"), day(form, "d"), zone, observedAt);
         }
-        form = RFC.matcher(text);
-        if (form.find()) {
-            return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
+        PublicationDate counted = counted(text, observedAt);
+        if (counted != null) {
+            return counted;
+        }
+        for (Pattern named : new Pattern[] {RFC, YEAR_LAST}) {
+            form = named.matcher(text);
+            if (form.find()) {
+                return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
+            }
         }
         form = CHINESE.matcher(text);
         if (form.find()) {
             return read(form, month(form, "m"), day(form, "d"), zone.equals(ZoneOffset.UTC) ? CHINA : zone, observedAt);
         }
-        Matcher iso = ISO.matcher(text);
-        boolean isIso = iso.find();
-        if (isIso && iso.group("d") != null) {
-            return read(iso, month(iso, "m"), day(iso, "d"), zone, observedAt);
+        form = ISO.matcher(text);
+        if (form.find() && form.group("d") != null) {
+            return read(form, month(form, "m"), day(form, "d"), zone, observedAt);
         }
-        form = MONTH_FIRST.matcher(text);
-        if (form.find()) {
-            return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
-        }
-        form = DAY_FIRST.matcher(text);
-        if (form.find()) {
-            return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
-        }
-        for (Pattern numeric : new Pattern[] {NUMERIC, SHORT_YEAR}) {
-            form = numeric.matcher(text);
+        for (Pattern named : new Pattern[] {MONTH_FIRST, DAY_FIRST}) {
+            form = named.matcher(text);
             if (form.find()) {
-                int a = number(form.group("a"));
-                int b = number(form.group("b"));
-                boolean isDayFirst =
-                        a > 12 || (b <= 12 && (dayFirst || !form.group("sep").equals("/")));
-                return read(form, isDayFirst ? b : a, isDayFirst ? a : b, zone, observedAt);
+                return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
             }
         }
-        if (isIso) {
-            return read(iso, month(iso, "m"), 0, zone, observedAt);
+        return numeric(NUMERIC, text, observedAt, zone, dayFirst);
+    }
+
+    /** Days told by their week or by their number within the year, as ISO 8601 has them too; null for anything else. */
+    private static PublicationDate counted(String text, Instant observedAt) {
+        Matcher week = WEEK.matcher(text);
+        if (week.find()) {
+            boolean isToTheDay = week.group(3) != null;
+            LocalDate day = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)))
+                    .with(ChronoField.DAY_OF_WEEK, isToTheDay ? Integer.parseInt(week.group(3)) : 4);
+            return isToTheDay
+                    ? check(day.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt)
+                    : coarse(day.getYear(), day.getMonthValue(), "month", observedAt);
         }
-        PublicationDate relative = RelativeDate.parse(text, observedAt);
-        if (relative != null) {
-            return relative;
+        Matcher ordinal = ORDINAL.matcher(text);
+        if (!ordinal.find()) {
+            return null;
         }
-        form = MONTH_YEAR.matcher(text);
-        if (form.find()) {
+        LocalDate day = LocalDate.ofYearDay(Integer.parseInt(ordinal.group(1)), Integer.parseInt(ordinal.group(2)));
+        return check(day.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt);
+    }
+
+    /** Null where there is none. */
+    private static PublicationDate numeric(
+            Pattern numeric, String text, Instant observedAt, ZoneOffset zone, boolean dayFirst) {
+        Matcher form = numeric.matcher(text);
+        if (!form.find()) {
+            return null;
+        }
+        int a = number(form.group("a"));
+        int b = number(form.group("b"));
+        boolean isDayFirst = a > 12 || (b <= 12 && (dayFirst || !form.group("sep").equals("/")));
+        PublicationDate read = read(form, isDayFirst ? b : a, isDayFirst ? a : b, zone, observedAt);
+        // what is yet to come in one order may have been in the other
+        return read.equals(PublicationDate.FUTURE) && a <= 12 && b <= 12
+                ? read(form, isDayFirst ? a : b, isDayFirst ? b : a, zone, observedAt)
+                : read;
+    }
+
+    /** A month or year, or a day whose year is not told. */
+    private static PublicationDate coarse(String text, boolean hasYear, Instant observedAt) {
+        Matcher form = MONTH_YEAR.matcher(text);
+        if (hasYear && form.find()) {
             return coarse(Integer.parseInt(form.group("y")), Months.number(form.group("mon")), "month", observedAt);
         }
         form = CHINESE_DAY.matcher(text);
@@ -234,21 +290,25 @@ final class DateText {
     private static int hour(Matcher form) {
         int hour = Integer.parseInt(form.group("h"));
         String half = null;
-        if (form.pattern() != COMPACT && form.pattern() != RFC) {
+        if (form.pattern() != COMPACT && form.pattern() != RFC && form.pattern() != YEAR_LAST) {
             half = form.group("ap") != null ? form.group("ap") : form.group("ap1");
         }
+        return hour(hour, half);
+    }
+
+    /** The hour of the day for one of a half of it. @param half such as {@code pm}, {@code 下午}; null where none is told */
+    static int hour(int hour, String half) {
         if (half == null) {
             return hour;
         }
         boolean afternoon = half.startsWith("p")
                 || half.startsWith("P")
-                || half.equals("下午")
-                || half.equals("晚上")
+                || AFTERNOON.contains(half)
                 || (half.equals("中午") && hour < 6);
         if (afternoon && hour < 12) {
             return hour + 12;
         }
-        boolean morning = half.startsWith("a") || half.startsWith("A") || half.equals("凌晨");
+        boolean morning = half.startsWith("a") || half.startsWith("A") || MORNING.contains(half);
         return morning && hour == 12 ? 0 : hour;
     }
 

@@ -2,6 +2,7 @@ package ainews.enrich.extract;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Datelines {
 
     private final List<Block> near;
     private final Map<Integer, Block> byIndex = new HashMap<>();
+    private final Map<Block, DateLabel> labels = new IdentityHashMap<>();
     private final int first;
     private final int last;
     private final Function<String, PublicationDate> read;
@@ -96,13 +98,17 @@ final class Datelines {
 
     /** What a line calls its date, or the short line above it, where it has no word of its own. */
     private DateLabel label(Block block) {
+        return labels.computeIfAbsent(block, this::read);
+    }
+
+    private DateLabel read(Block block) {
         DateLabel own = DateLabel.of(block.text());
         Block above = byIndex.get(block.index() - 1);
-        boolean isBare = own == DateLabel.NONE && letters(block.text()) == 0;
-        boolean isLabelled = isBare
+        boolean isLabelled = own == DateLabel.NONE
                 && above != null
                 && above.chars() < MAX_LABEL
-                && DateLabel.before(above.text()) == DateLabel.CHANGE;
+                && DateLabel.before(above.text()) == DateLabel.CHANGE
+                && letters(block.text()) == 0;
         return isLabelled ? DateLabel.CHANGE : own;
     }
 
@@ -131,7 +137,7 @@ final class Datelines {
     }
 
     /** Letters besides those of a date, a Chinese character for three. */
-    private static int letters(String text) {
+    static int letters(String text) {
         return DATE_WORDS
                 .matcher(text)
                 .replaceAll("")

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** When a page says it was published: reads every place that may tell, and picks the most trustworthy that the others do not contradict. */
@@ -19,8 +21,6 @@ final class Dates {
         "article.published",
         "parsely-pub-date",
         "sailthru.date",
-        "citation_online_date",
-        "citation_publication_date",
         "publishdate",
         "publish-date",
         "publish_date",
@@ -67,22 +67,27 @@ final class Dates {
     private final Instant observedAt;
     private final ZoneOffset zone;
     private final boolean dayFirst;
+    private final List<Block> near;
+    private final Datelines lines;
+    private final Map<String, PublicationDate> known = new HashMap<>();
     private PublicationDate refused = PublicationDate.ABSENT;
 
     /**
      * @param zone where a page's times without a zone are taken to be
      * @param dayFirst whether the page's readers take {@code 3/4/2025} for the third of April
+     * @param near the blocks about the beginning and end of the text, in the order in which they are asked
+     * @param text the blocks of the text itself
      */
-    Dates(Instant observedAt, ZoneOffset zone, boolean dayFirst) {
+    Dates(Instant observedAt, ZoneOffset zone, boolean dayFirst, List<Block> near, List<Block> text) {
+        this.near = near;
+        this.lines = new Datelines(near, text, this::read);
         this.observedAt = observedAt;
         this.zone = zone;
         this.dayFirst = dayFirst;
     }
 
-    /** @param text the blocks of the text itself */
-    PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near, List<Block> text) {
-        Datelines lines = new Datelines(near, text, this::read);
-        PublicationDate declared = published(facts, ld, url, near, lines);
+    PublicationDate published(PageFacts facts, JsonLd ld, String url) {
+        PublicationDate declared = declared(facts, ld, url);
         PublicationDate changed = read(ld.text("dateModified"));
         boolean isArticles = ld.articleText("datePublished") != null
                 || facts.meta("article:published_time") != null
@@ -96,9 +101,10 @@ final class Dates {
                 this::read);
     }
 
-    private PublicationDate published(PageFacts facts, JsonLd ld, String url, List<Block> near, Datelines lines) {
+    private PublicationDate declared(PageFacts facts, JsonLd ld, String url) {
         List<PublicationDate> found = new ArrayList<>();
         add(found, ld.articleText("datePublished"), "json-ld");
+        add(found, firstCited(facts), "meta");
         add(found, facts.meta(PUBLISHED), "meta");
         for (String name : new String[] {"datepublished", "dc:date", "dc:created", "schema:datepublished"}) {
             for (Element item : facts.items.getOrDefault(name, List.of())) {
@@ -133,12 +139,24 @@ final class Dates {
         if (found.isEmpty()) {
             lines.month().ifPresent(found::add);
         }
-        return onPublishersClock(choose(found, inUrl), found, facts, near);
+        return onPublishersClock(choose(found, inUrl), found, facts);
+    }
+
+    /** Of a paper the day when it first could be read: libraries name that of the first version, of the present one and of the printed issue. */
+    private String firstCited(PageFacts facts) {
+        String first = null;
+        for (String name : List.of("citation_online_date", "citation_date", "citation_publication_date")) {
+            String said = facts.meta(name);
+            PublicationDate date = read(said);
+            if (date.isToTheDay() && (first == null || date.at().isBefore(read(first).at()))) {
+                first = said;
+            }
+        }
+        return first == null ? facts.meta("citation_online_date", "citation_publication_date", "citation_date") : first;
     }
 
     /** A time in UTC may hide the publisher's own day; another witness of the same moment, or the day that readers see, tells it. */
-    private PublicationDate onPublishersClock(
-            PublicationDate date, List<PublicationDate> found, PageFacts facts, List<Block> near) {
+    private PublicationDate onPublishersClock(PublicationDate date, List<PublicationDate> found, PageFacts facts) {
         if (!date.hasTime() || !date.day().equals(LocalDate.ofInstant(date.at(), ZoneOffset.UTC))) {
             return date;
         }
@@ -150,7 +168,7 @@ final class Dates {
         for (Element time : facts.times) {
             PublicationDate marked = read(time.attr("datetime"));
             if (date.at().equals(marked.at())) {
-                PublicationDate seen = read(time.text());
+                PublicationDate seen = read(ElementText.of(time));
                 return isNextTo(seen, date) ? date.withDay(seen.day()) : date;
             }
         }
@@ -160,9 +178,9 @@ final class Dates {
             }
         }
         for (Block block : near) {
-            if (block.chars() < 120 && !DateLabel.isChange(block.text())) {
+            if (block.chars() < 120) {
                 PublicationDate seen = read(block.text());
-                if (isSameMoment(seen, date)) {
+                if (isSameMoment(seen, date) && !DateLabel.isChange(block.text())) {
                     return date.withDay(seen.day());
                 }
             }
@@ -182,12 +200,12 @@ final class Dates {
                 && Math.abs(seen.day().toEpochDay() - date.day().toEpochDay()) <= 1;
     }
 
-    Instant updated(PageFacts facts, JsonLd ld, List<Block> near) {
+    Instant updated(PageFacts facts, JsonLd ld) {
         PublicationDate date = read(ld.text("dateModified"));
         if (!date.isKnown()) {
             date = read(facts.meta(MODIFIED));
         }
-        return date.isKnown() ? date.at() : new Datelines(near, List.of(), this::read).changed();
+        return date.isKnown() ? date.at() : lines.changed();
     }
 
     @SuppressWarnings("ReferenceEquality") // another witness than the address itself
@@ -246,7 +264,12 @@ final class Dates {
         }
     }
 
+    /** The same few lines are asked several times, each time for another reason. */
     private PublicationDate read(String raw) {
+        return raw == null ? PublicationDate.ABSENT : known.computeIfAbsent(raw, this::parse);
+    }
+
+    private PublicationDate parse(String raw) {
         return DateText.parse(raw, observedAt, zone, dayFirst);
     }
 }

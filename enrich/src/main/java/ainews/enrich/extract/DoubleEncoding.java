@@ -10,7 +10,7 @@ import java.util.Map;
  * where the text has at least {@value #MIN_RUNS} of them and hardly any other characters of that range.
  */
 final class DoubleEncoding {
-    private static final int MIN_RUNS = 3;
+    static final int MIN_RUNS = 3;
     private static final Map<Character, Integer> BYTES = bytes();
 
     private DoubleEncoding() {}

@@ -3,7 +3,6 @@ package ainews.enrich.extract;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /**
  * The text of a piece of HTML that is an article's content already, such as a feed entry's: all of it is kept, since there is
@@ -17,8 +16,7 @@ public record HtmlFragment(String text, List<String> links) {
     /** @param url what relative links are resolved against; may be null */
     public static HtmlFragment of(String html, String url) {
         String bounded = html.length() > PageReader.MAX_CHARS ? html.substring(0, PageReader.MAX_CHARS) : html;
-        Document document =
-                Parser.htmlParser().setMaxDepth(PageReader.MAX_DEPTH).parseInput(bounded, "");
+        Document document = PageReader.parser().parseInput(bounded, "");
         StringJoiner text = new StringJoiner("\n\n");
         PageTree.of(document.body()).blocks.forEach(block -> text.add(block.text()));
         return new HtmlFragment(text.toString(), PageLinks.of(document.select("a[href]"), url));

@@ -122,7 +122,7 @@ final class JsonLd {
             byId.putIfAbsent(id.asText(), node);
         }
         JsonNode type = node.path("@type");
-        String name = type.isArray() ? type.toString() : type.asText();
+        String name = type.isArray() ? joined(type) : type.asText();
         if (name.contains("Article")
                 || name.contains("BlogPosting")
                 || name.contains("Report")
@@ -138,6 +138,12 @@ final class JsonLd {
                 pages.add(node);
             }
         }
+    }
+
+    private static String joined(JsonNode types) {
+        StringBuilder names = new StringBuilder("[");
+        types.forEach(type -> names.append(type.asText()).append(','));
+        return names.toString();
     }
 
     boolean hasArticle() {

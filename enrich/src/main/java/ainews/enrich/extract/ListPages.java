@@ -18,13 +18,13 @@ final class ListPages {
         int headlines = 0;
         for (Block block : text) {
             headlines += block.isHeading() && block.linkDensity() > 0.8 ? 1 : 0;
-            int width = Rejections.width(block);
+            int width = block.width();
             longest = Math.max(longest, width);
             sum += block.chars();
         }
         int linkLines = 0;
         for (Block block : tree.blocks) {
-            if (block.linkDensity() > 0.5 && Rejections.width(block) >= 20) {
+            if (block.linkDensity() > 0.5 && block.width() >= 20) {
                 linkLines++;
             }
         }
@@ -45,7 +45,7 @@ final class ListPages {
         for (Block block : text) {
             boolean isParagraph = block.kind() == Block.Kind.PARAGRAPH
                     && block.linkDensity() < 0.3
-                    && Rejections.width(block) >= PARAGRAPH;
+                    && block.width() >= PARAGRAPH;
             run = isParagraph ? (block.index() == next ? run + 1 : 1) : 0;
             next = block.index() + 1;
             if (run >= 3) {

@@ -51,40 +51,10 @@ final class MainText {
         return anchors;
     }
 
-    static double prose(Block block) {
-        if (block.chars() < 4) {
-            return 0;
-        }
-        double density = block.linkDensity();
-        int stops = 0;
-        int wide = 0;
-        String text = block.text();
-        for (int i = 0, n = text.length(); i < n; i++) {
-            char c = text.charAt(i);
-            if (c == '.' || c == ',' || c == '!' || c == '?' || c == ';' || c == '"') {
-                stops++;
-            } else if (c >= '\u2e80') {
-                wide++;
-                if (c == '。' || c == '，' || c == '！' || c == '？' || c == '；' || c == '”') {
-                    stops++;
-                }
-            }
-        }
-        double length = block.chars() + wide;
-        double sentences = Math.min(1, 0.15 + stops / 3.0 + (length > 120 ? 0.3 : 0));
-        double free = Math.max(0, 1 - 1.5 * density);
-        return switch (block.kind()) {
-            case HEADING -> 0.3 * length * free;
-            case CAPTION -> 0;
-            case ROW, PRE -> 0.6 * length * free;
-            default -> length * free * sentences;
-        };
-    }
-
     private void weigh() {
         List<Box> boxes = tree.boxes;
         for (Block block : tree.blocks) {
-            weight[block.index()] = prose(block);
+            weight[block.index()] = block.prose();
         }
         double[] sums = new double[weight.length + 1];
         for (int i = 0; i < weight.length; i++) {

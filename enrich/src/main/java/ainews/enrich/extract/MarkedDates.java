@@ -7,6 +7,20 @@ import org.jsoup.nodes.TextNode;
 
 /** Elements whose tag or name marks them as a date of the page's own article: not of a comment, of another article or of a change. */
 final class MarkedDates {
+    private static final String[] SAID = {"datetime", "content", "title", "data-time"};
+    private static final String[] DATA = {
+        "data-timestamp",
+        "data-datetime",
+        "data-date",
+        "data-published",
+        "data-publish-time",
+        "data-pubdate",
+        "data-epoch",
+        "data-unixtime",
+        "data-utc",
+        "data-ts"
+    };
+    private static final int MIN_DIGITS = 8;
     private static final int ANCESTORS = 8;
     private static final int LEVELS = 3;
     private static final int STEPS = 20;
@@ -34,13 +48,19 @@ final class MarkedDates {
 
     /** What an element says to machines, else to readers. */
     static String said(Element element) {
-        for (String name : new String[] {"datetime", "content", "title", "data-time"}) {
+        for (String name : SAID) {
             String value = element.attr(name);
             if (!value.isBlank() && value.chars().anyMatch(Character::isDigit)) {
                 return value;
             }
         }
-        return element.text();
+        for (String name : DATA) {
+            String value = element.attr(name);
+            if (value.chars().filter(Character::isDigit).count() >= MIN_DIGITS) {
+                return value;
+            }
+        }
+        return ElementText.of(element);
     }
 
     private static boolean isNamedChange(Element element) {

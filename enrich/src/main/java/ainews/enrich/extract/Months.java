@@ -11,23 +11,24 @@ final class Months {
             "jan(?:uary|uar|uari|eiro|v(?:ier)?|vier)?|ene(?:ro)?|gen(?:naio)?|feb(?:ruary|ruar|rero|braio)?|fev(?:ereiro)?|fév(?:r(?:ier)?)?"
                     + "|m(?:ar(?:ch|zo|ço|s)?|ärz|rz)|apr(?:il|ile)?|abr(?:il)?|avr(?:il)?|may(?:o)?|mai(?:o)?|mag(?:gio)?|mei|jun(?:e|i|io|ho)?|juin|giu(?:gno)?"
                     + "|jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|aug(?:ust|ustus)?|ago(?:sto)?|août|aout|sep(?:t(?:ember|iembre|embre)?|tember)?|set(?:embro|tembre)?"
-                    + "|oct(?:ober|ubre|obre)?|okt(?:ober)?|out(?:ubro)?|ott(?:obre)?|nov(?:ember|iembre|embro|embre)?|dec(?:ember)?|déc(?:embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?";
+                    + "|oct(?:ober|ubre|obre)?|okt(?:ober)?|out(?:ubro)?|ott(?:obre)?|nov(?:ember|iembre|embro|embre)?|dec(?:ember)?|déc(?:embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?"
+                    + "|янв(?:аря)?|фев(?:раля)?|мар(?:та)?|апр(?:еля)?|мая|июня|июля|авг(?:уста)?|сен(?:тября)?|окт(?:ября)?|ноя(?:бря)?|дек(?:абря)?";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private static final String[][] STARTS = {
-        {"jan", "ene", "gen"},
-        {"feb", "fev"},
-        {"mar", "mrz"},
-        {"apr", "abr", "avr"},
-        {"may", "mai", "mag", "mei"},
-        {"jun", "juin", "giu"},
-        {"jul", "juil", "lug"},
-        {"aug", "ago", "aou"},
-        {"sep", "set"},
-        {"oct", "okt", "out", "ott"},
-        {"nov"},
-        {"dec", "dez", "dic"}
+        {"jan", "ene", "gen", "янв"},
+        {"feb", "fev", "фев"},
+        {"mar", "mrz", "мар"},
+        {"apr", "abr", "avr", "апр"},
+        {"may", "mai", "mag", "mei", "мая"},
+        {"jun", "juin", "giu", "июня"},
+        {"jul", "juil", "lug", "июля"},
+        {"aug", "ago", "aou", "авг"},
+        {"sep", "set", "сен"},
+        {"oct", "okt", "out", "ott", "окт"},
+        {"nov", "ноя"},
+        {"dec", "dez", "dic", "дек"}
     };
 
     private Months() {}

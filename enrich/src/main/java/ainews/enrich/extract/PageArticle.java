@@ -31,7 +31,20 @@ public record PageArticle(
     }
 
     PageArticle withoutText() {
+        return withText(null, links);
+    }
+
+    PageArticle withText(String newText, List<String> newLinks) {
         return new PageArticle(
-                title, null, author, siteName, leadImage, langDeclared, canonicalUrl, published, updatedAt, links);
+                title,
+                newText,
+                author,
+                siteName,
+                leadImage,
+                langDeclared,
+                canonicalUrl,
+                published,
+                updatedAt,
+                newLinks);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /** What a page says of itself outside its text: meta elements, microdata, JSON-LD, headings, time elements, links with a role. Collected in one pass. */
 final class PageFacts {
@@ -46,6 +46,7 @@ final class PageFacts {
     private static final Pattern PART = Pattern.compile(
             "(?i).*/(?:UserComments|Comment|Review|Answer|Question|\\w+Object|Product|Offer|Event|Person)/?");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SCRIPT_DATE =
             Pattern.compile("(?:\\w+\\\\?[\"']\\s*:|(?:var )?\\w+\\s*=)\\s*\\\\?[\"']?([\\dT:.+Z -]{8,35})");
 
@@ -53,6 +54,9 @@ final class PageFacts {
     final Map<String, List<String>> metas = new LinkedHashMap<>();
 
     final List<String> scripts = new ArrayList<>();
+    /** Scripts of plain JSON: what frameworks draw a page from. */
+    final List<String> data = new ArrayList<>();
+
     final List<Element> headings = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
     final List<Element> bylines = new ArrayList<>();
@@ -64,14 +68,12 @@ final class PageFacts {
     String title;
     String lang;
     int articles;
+    /** Whether parts of the page stand elsewhere than they are shown; then what was collected is out of order. */
+    boolean isStreamed;
 
     static PageFacts of(Document document) {
         PageFacts facts = new PageFacts();
-        document.traverse((NodeVisitor) (Node node, int depth) -> {
-            if (node instanceof Element element) {
-                facts.take(element);
-            }
-        });
+        NodeWalk.over(document, node -> node instanceof Element element && facts.take(element));
         return facts;
     }
 
@@ -86,7 +88,8 @@ final class PageFacts {
         return null;
     }
 
-    private void take(Element element) {
+    /** Always true: there is something to learn in every element. */
+    private boolean take(Element element) {
         switch (element.normalName()) {
             case "html" ->
                 lang = blankToNull(element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang"));
@@ -100,18 +103,32 @@ final class PageFacts {
                 }
             }
             case "script" -> {
-                if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-                    scripts.add(element.data());
+                String type = lower(element.attr("type"));
+                if (type.startsWith("application/ld+json")) {
+                    scripts.add(data(element));
                 } else {
-                    takeScript(element.data());
+                    if (type.startsWith("application/json") && data.size() < MAX_ELEMENTS) {
+                        data.add(data(element));
+                    }
+                    takeScript(data(element));
                 }
             }
             case "h1" -> add(headings, element);
             case "time", "relative-time", "local-time", "time-ago" -> add(times, element);
             case "article" -> articles++;
+            case "template" -> isStreamed |= StreamedParts.isPlace(element);
             default -> {}
         }
-        takeAttributes(element);
+        if (element.attributesSize() > 0) {
+            takeAttributes(element, element.attributes());
+        }
+        return true;
+    }
+
+    private static String data(Element script) {
+        return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode data
+                ? data.getWholeData()
+                : script.data();
     }
 
     /** Pages drawn by scripts often keep their date only in the data they are drawn from. */
@@ -138,7 +155,7 @@ final class PageFacts {
         for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
             String name = element.attr(key);
             if (!name.isEmpty() && !(key.equals("itemprop") && isOfPart(element))) {
-                metas.computeIfAbsent(name.toLowerCase(Locale.ROOT).strip(), any -> new ArrayList<>())
+                metas.computeIfAbsent(lower(name).strip(), any -> new ArrayList<>())
                         .add(content);
             }
         }
@@ -160,24 +177,27 @@ final class PageFacts {
         }
     }
 
-    private void takeAttributes(Element element) {
-        String itemprop = element.attr("itemprop");
-        if (!itemprop.isEmpty() && !element.normalName().equals("meta") && !isOfPart(element)) {
-            for (String name : itemprop.split("\\s+")) {
-                add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
-            }
+    private void takeAttributes(Element element, Attributes attributes) {
+        String itemprop = attributes.get("itemprop");
+        boolean isMeta = element.normalName().equals("meta");
+        if (!itemprop.isEmpty() && !isMeta && !isOfPart(element)) {
+            addItems(itemprop, element);
         }
-        String property = element.attr("property");
-        if (!property.isEmpty() && !element.normalName().equals("meta")) {
-            for (String name : property.split("\\s+")) {
-                add(items.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), element);
-            }
+        String property = attributes.get("property");
+        if (!property.isEmpty() && !isMeta) {
+            addItems(property, element);
         }
-        if (element.attr("rel").equals("author")) {
+        if (attributes.get("rel").equals("author")) {
             add(bylines, element);
         }
-        takeNames(element, element.className());
-        takeNames(element, element.id());
+        takeNames(element, attributes.get("class").trim());
+        takeNames(element, attributes.get("id"));
+    }
+
+    private void addItems(String names, Element element) {
+        for (String name : SPACES.split(names)) {
+            add(items.computeIfAbsent(lower(name), any -> new ArrayList<>()), element);
+        }
     }
 
     private void takeNames(Element element, String names) {
@@ -206,6 +226,10 @@ final class PageFacts {
             }
         }
         return false;
+    }
+
+    private static String lower(String name) {
+        return Titles.bounded(name).toLowerCase(Locale.ROOT);
     }
 
     private static void add(List<Element> list, Element element) {

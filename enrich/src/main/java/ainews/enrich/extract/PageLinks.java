@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Addresses that a page names: its canonical link, its lead image, the links of its text. All are made absolute. */
 final class PageLinks {
     private static final int MAX_LINKS = 500;
+    private static final Pattern FRONT = Pattern.compile("/index\\.\\w+|/[a-z]{2}(?:[-_][a-zA-Z]{2})?/?");
     private static final Set<String> SECOND_LEVELS =
             Set.of("co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go");
 
@@ -43,7 +45,7 @@ final class PageLinks {
         return (path == null
                         || path.isEmpty()
                         || path.equals("/")
-                        || path.matches("/index\\.\\w+|/[a-z]{2}(?:[-_][a-zA-Z]{2})?/?"))
+                        || FRONT.matcher(path).matches())
                 && uri.getRawQuery() == null;
     }
 

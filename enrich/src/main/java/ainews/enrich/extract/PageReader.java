@@ -1,7 +1,10 @@
 package ainews.enrich.extract;
 
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -10,7 +13,7 @@ import org.jsoup.parser.Parser;
  * Reads an article from a web page: title, main text, author, dates, canonical link; or says why the page is none. Thread-safe, deterministic, and never throws whatever the page holds.
  *
  * <p>The work is bounded: of a page only the first {@value #MAX_BYTES} bytes and {@value #MAX_CHARS} characters are read, and elements nested deeper than {@value #MAX_DEPTH} become
- * siblings.
+ * siblings; of its block elements the first {@value PageTree#MAX_BOXES} are read.
  *
  * <pre>{@code
  * switch (new PageReader().read(bytes, "text/html; charset=gbk", url, observedAt)) {
@@ -28,6 +31,8 @@ public final class PageReader {
 
     static final int MAX_DEPTH = 400;
     private static final int NEAR_BLOCKS = 15;
+    private static final int BARE = 200;
+    private static final int HEAD_BYTES = 1 << 14;
 
     /**
      * Reads a page as fetched.
@@ -37,8 +42,12 @@ public final class PageReader {
      * @param observedAt what relative dates are counted from and what later dates are refused against; may be null
      */
     public Extraction read(byte[] page, String contentTypeHeader, String url, Instant observedAt) {
-        return read(
-                TextDecoder.decode(Slimming.of(page), contentTypeHeader).text(), contentTypeHeader, url, observedAt);
+        byte[] slim = Slimming.of(page);
+        Reader text = TextDecoder.reader(slim, contentTypeHeader, MAX_CHARS);
+        if (text == null || Rejections.ofMarkup(head(slim), contentTypeHeader) != null) {
+            return read(TextDecoder.decode(slim, contentTypeHeader).text(), contentTypeHeader, url, observedAt);
+        }
+        return read(parser().parseInput(text, ""), url, observedAt);
     }
 
     /** As above, for a page that is text already. */
@@ -54,13 +63,20 @@ public final class PageReader {
                     reason,
                     new PageArticle(null, null, null, null, null, null, null, PublicationDate.ABSENT, null, List.of()));
         }
-        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(bounded, "");
-        StreamedParts.settle(document, bounded);
-        return read(document, url, observedAt);
+        return read(parser().parseInput(bounded, ""), url, observedAt);
+    }
+
+    static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+    }
+
+    private static String head(byte[] page) {
+        byte[] head = Arrays.copyOf(page, Math.min(page.length, HEAD_BYTES));
+        return new String(head, StandardCharsets.UTF_8);
     }
 
     private static Extraction read(Document document, String url, Instant observedAt) {
-        PageFacts facts = PageFacts.of(document);
+        PageFacts facts = facts(document);
         JsonLd ld = JsonLd.of(facts.scripts);
         ld.prefer(
                 facts.meta("og:title", "twitter:title") == null
@@ -73,21 +89,50 @@ public final class PageReader {
         List<Block> blocks = main.blocks();
         String canonical = PageLinks.canonical(facts, url);
         String base = url == null ? canonical : url;
-        List<Block> near = near(tree, blocks, title);
-        Dates dates = new Dates(observedAt, PageZone.of(lang(facts), blocks), DayOrder.isDayFirst(lang(facts), base));
+        List<Block> near = lines(near(tree, blocks, title));
+        Dates dates = new Dates(
+                observedAt,
+                PageZone.of(lang(facts), blocks),
+                DayOrder.isDayFirst(lang(facts), base),
+                near,
+                blocks);
+        String author = Authors.of(facts, ld, site, title, near, tree.blocks);
         PageArticle article = new PageArticle(
                 title,
-                text(blocks),
-                Authors.of(facts, ld, site, title, near, tree.blocks),
+                text(BlockFilter.withoutByline(blocks, author)),
+                author,
                 Titles.clean(site),
                 PageLinks.absolute(image(facts, ld), base),
                 lang(facts),
                 canonical,
-                dates.published(facts, ld, base, near, blocks),
-                dates.updated(facts, ld, near),
+                dates.published(facts, ld, base),
+                dates.updated(facts, ld),
                 PageLinks.of(main.anchors(), base));
         Extraction.Reason reason = Rejections.ofReading(tree, blocks, title, facts, ld);
+        if (isBare(blocks, reason) && ld.isFree()) {
+            HtmlFragment drawn = ScriptText.of(facts, ld, title, base);
+            if (drawn != null) {
+                return new Extraction.Found(article.withText(drawn.text(), drawn.links()));
+            }
+        }
         return reason == null ? new Extraction.Found(article) : new Extraction.Rejected(reason, article.withoutText());
+    }
+
+    /** Whether hardly anything is to be read where the article should be. */
+    private static boolean isBare(List<Block> blocks, Extraction.Reason reason) {
+        return reason == Extraction.Reason.EMPTY
+                || reason == Extraction.Reason.TOO_SHORT
+                || ((reason == null || reason == Extraction.Reason.PAYWALL)
+                        && blocks.stream().mapToInt(Block::width).sum() < BARE);
+    }
+
+    private static PageFacts facts(Document document) {
+        PageFacts facts = PageFacts.of(document);
+        if (!facts.isStreamed) {
+            return facts;
+        }
+        StreamedParts.settle(document);
+        return PageFacts.of(document);
     }
 
     private static String image(PageFacts facts, JsonLd ld) {
@@ -123,8 +168,19 @@ public final class PageReader {
         return near;
     }
 
+    /** Blocks of several short lines cut into these: a headline, a byline and a date may be parted by line breaks alone. */
+    private static List<Block> lines(List<Block> blocks) {
+        List<Block> lines = new ArrayList<>();
+        blocks.forEach(block -> lines.addAll(block.lines()));
+        return lines;
+    }
+
     private static String text(List<Block> blocks) {
-        StringBuilder text = new StringBuilder();
+        int length = 0;
+        for (Block block : blocks) {
+            length += block.text().length() + 2;
+        }
+        StringBuilder text = new StringBuilder(length);
         for (Block block : blocks) {
             if (text.length() > 0) {
                 text.append("\n\n");

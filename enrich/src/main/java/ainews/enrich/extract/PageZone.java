@@ -14,7 +14,7 @@ final class PageZone {
 
     /** @param lang as the page declares it; may be null */
     static ZoneOffset of(String lang, List<Block> blocks) {
-        String declared = lang == null ? "" : lang.toLowerCase(Locale.ROOT);
+        String declared = lang == null ? "" : Titles.bounded(lang).toLowerCase(Locale.ROOT);
         if (declared.startsWith("zh")) {
             return CHINA;
         }

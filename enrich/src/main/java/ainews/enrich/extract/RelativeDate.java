@@ -15,9 +15,9 @@ final class RelativeDate {
             "(?<n>\\d{1,4}|an?|one|half an|半)\\s*(?<u>seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y)\\s+ago\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AGO_CHINESE = Pattern.compile(
-            "(?<n>\\d{1,4}|半|[一两二三四五六七八九十])\\s*个?\\s*(?<u>秒|分钟|分鐘|分|小时|小時|天|日|周|星期|礼拜|月|年)(?:钟|鐘)?\\s*(?:以前|之前|前)");
+            "(?<n>\\d{1,4}|半|[一二三四五六七八九]?十[一二三四五六七八九]?|[一两兩二三四五六七八九])\\s*[个個かヶカ]?\\s*(?<u>秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週|星期|礼拜|月|年)(?:钟|鐘|間)?\\s*(?:以前|之前|前)");
     private static final Pattern DAY = Pattern.compile(
-            "(?<w>今天|今日|昨天|昨日|前天|刚刚|剛剛|\\b(?:just now|today|yesterday)\\b)\\s*(?:(?:at|上午|,)?\\s*(?<h>\\d{1,2})[:：](?<m>\\d{2}))?",
+            "(?<w>今天|今日|昨天|昨日|昨晚|前天|刚刚|剛剛|\\b(?:just now|today|yesterday)\\b)\\s*(?:(?:at|,)?\\s*(?<ap1>上午|下午|早上|晚上|凌晨|中午|傍晚)?\\s*(?<h>\\d{1,2})[:：](?<m>\\d{2})\\s*(?<ap>[ap]\\.?m\\b)?)?",
             Pattern.CASE_INSENSITIVE);
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
@@ -74,7 +74,9 @@ final class RelativeDate {
         if (day.group("h") == null) {
             return DateText.check(date.atStartOfDay().toInstant(ZoneOffset.UTC), "day", false, observedAt);
         }
-        LocalTime time = LocalTime.of(Integer.parseInt(day.group("h")), Integer.parseInt(day.group("m")));
+        String half = day.group("ap") != null ? day.group("ap") : day.group("ap1");
+        int hour = DateText.hour(Integer.parseInt(day.group("h")), word.equals("昨晚") && half == null ? "晚上" : half);
+        LocalTime time = LocalTime.of(hour, Integer.parseInt(day.group("m")));
         return DateText.check(date.atTime(time).toInstant(zone), "minute", false, observedAt)
                 .withDay(date);
     }
@@ -83,16 +85,17 @@ final class RelativeDate {
         boolean half = count.contains("半") || count.toLowerCase(Locale.ROOT).startsWith("half");
         long n = half ? 1 : count(count);
         String u = unit.toLowerCase(Locale.ROOT);
+        ZoneOffset zone = u.charAt(0) > 0x2e80 ? CHINA : ZoneOffset.UTC;
         if (u.startsWith("s") || u.equals("秒")) {
             return DateText.check(observedAt.minusSeconds(n), "second", true, observedAt);
         }
         if (u.startsWith("mo") || u.equals("月")) {
-            return day(observedAt, 30 * n / (half ? 2 : 1), "month");
+            return day(observedAt, zone, 30 * n / (half ? 2 : 1), "month");
         }
         if (u.startsWith("m") || u.startsWith("分")) {
             return DateText.check(truncate(observedAt.minus(Duration.ofMinutes(n)), 60), "minute", true, observedAt);
         }
-        if (u.startsWith("h") || u.startsWith("小")) {
+        if (u.startsWith("h") || u.startsWith("小") || u.equals("時間")) {
             return DateText.check(
                     truncate(observedAt.minus(half ? Duration.ofMinutes(30) : Duration.ofHours(n)), 60),
                     "hour",
@@ -100,14 +103,14 @@ final class RelativeDate {
                     observedAt);
         }
         if (u.startsWith("y") || u.equals("年")) {
-            return day(observedAt, 365 * n / (half ? 2 : 1), "year");
+            return day(observedAt, zone, 365 * n / (half ? 2 : 1), "year");
         }
-        boolean weeks = u.startsWith("w") || u.equals("周") || u.equals("星期") || u.equals("礼拜");
-        return day(observedAt, weeks ? 7 * n : n, "day");
+        boolean weeks = u.startsWith("w") || u.equals("周") || u.equals("週") || u.equals("星期") || u.equals("礼拜");
+        return day(observedAt, zone, weeks ? 7 * n : n, "day");
     }
 
-    private static PublicationDate day(Instant observedAt, long days, String precision) {
-        LocalDate date = observedAt.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(days);
+    private static PublicationDate day(Instant observedAt, ZoneOffset zone, long days, String precision) {
+        LocalDate date = observedAt.atOffset(zone).toLocalDate().minusDays(days);
         LocalDate start = precision.equals("year")
                 ? date.withDayOfYear(1)
                 : precision.equals("month") ? date.withDayOfMonth(1) : date;
@@ -119,10 +122,9 @@ final class RelativeDate {
     }
 
     private static long count(String word) {
-        int digit = "一二三四五六七八九十".indexOf(word.charAt(0));
-        if (digit >= 0) {
-            return digit + 1L;
+        if (Character.isDigit(word.charAt(0))) {
+            return Long.parseLong(word);
         }
-        return word.equals("两") ? 2 : Character.isDigit(word.charAt(0)) ? Long.parseLong(word) : 1;
+        return word.charAt(0) < 0x2e80 ? 1 : EasternYears.count(word.replace('兩', '两'));
     }
 }

@@ -3,10 +3,12 @@ package ainews.enrich.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jsoup.select.Evaluator;
 
 /** Finds the parts of an article that stand beside the box with most of its text: a lead, or further boxes of the very same kind. */
 final class Siblings {
     private static final int MAX_LEVELS = 8;
+    private static final Evaluator HEADLINE = new Evaluator.Tag("h1");
 
     private Siblings() {}
 
@@ -58,6 +60,6 @@ final class Siblings {
     }
 
     private static boolean holdsHeadline(Box box) {
-        return box.tag().equals("article") || box.element.selectFirst("h1") != null;
+        return box.tag().equals("article") || box.element.selectFirst(HEADLINE) != null;
     }
 }

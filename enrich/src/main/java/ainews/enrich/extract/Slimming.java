@@ -4,25 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Takes out of a page what nobody reads before it is decoded and parsed: the contents of long scripts and style sheets, often the larger part of it. Data about the article stays (JSON-LD,
- * scripts that name a date of publication), and so does every script whose end a comment may hide. Linear in the page's length.
+ * Takes out of a page what nobody reads before it is decoded and parsed: the contents of long scripts, style sheets and drawings, often the larger part of it. Data about the article stays
+ * (JSON-LD, scripts that name a date of publication), and so do scripts whose end a comment may hide and drawings that hold more than shapes. Linear in the page's length.
  */
 final class Slimming {
     private static final int LONG = 600;
+    private static final int LONG_DRAWING = 80;
+    private static final String[] SHAPES = {
+        "path", "g", "circle", "rect", "line", "polygon", "polyline", "ellipse", "defs", "use", "linearGradient", "stop", "clipPath",
+        "mask", "symbol", "title", "desc"
+    };
 
     private final byte[] page;
     private final String html;
-    private final Finder tags;
-    private final Finder[] kept;
+    private int[] cuts = new int[16];
+    private int count;
 
     private Slimming(byte[] page) {
         this.page = page;
         // One character a byte, which is exact for markup in every encoding that holds ASCII.
         this.html = new String(page, StandardCharsets.ISO_8859_1);
-        this.tags = new Finder(">");
-        this.kept =
-                new Finder[] {new Finder("<!--"), new Finder("-->"), new Finder("ublish"), new Finder("ublicationDate")
-                };
     }
 
     static byte[] of(byte[] page) {
@@ -30,32 +31,53 @@ final class Slimming {
     }
 
     private byte[] slim() {
-        byte[] slim = null;
-        int length = 0;
-        int copied = 0;
+        Finder tags = new Finder(">");
         Finder scripts = new Finder("</script");
         Finder styles = new Finder("</style");
+        Finder drawings = new Finder("</svg");
         for (int at = html.indexOf("<s"); at >= 0; at = html.indexOf("<s", at)) {
-            boolean isScript = isTag(at, "cript");
-            int start = isScript || isTag(at, "tyle") ? tags.from(at) : Integer.MAX_VALUE;
-            int end = start == Integer.MAX_VALUE ? start : (isScript ? scripts : styles).from(start);
+            Finder ends = isTag(at, "cript") ? scripts : isTag(at, "tyle") ? styles : isTag(at, "vg") ? drawings : null;
+            int start = ends == null ? Integer.MAX_VALUE : tags.from(at);
+            int end = start == Integer.MAX_VALUE ? start : ends.from(start);
             if (end == Integer.MAX_VALUE) {
                 at += 2;
                 continue;
             }
-            if (end - start > LONG && start - at < LONG && isIdle(at, start, end)) {
-                slim = slim == null ? new byte[page.length] : slim;
-                System.arraycopy(page, copied, slim, length, start + 1 - copied);
-                length += start + 1 - copied;
-                copied = end;
+            boolean isCut = start - at < LONG
+                    && (ends == drawings
+                            ? end - start > LONG_DRAWING && isDrawing(at, start, end)
+                            : end - start > LONG && (ends == styles || isIdle(at, start, end)));
+            if (isCut) {
+                cut(start + 1, end);
             }
-            at = end;
+            at = ends == drawings && !isCut ? start : end;
         }
-        if (slim == null) {
-            return page;
+        return count == 0 ? page : kept();
+    }
+
+    private void cut(int from, int to) {
+        if (count == cuts.length) {
+            cuts = Arrays.copyOf(cuts, 2 * count);
         }
-        System.arraycopy(page, copied, slim, length, page.length - copied);
-        return Arrays.copyOf(slim, length + page.length - copied);
+        cuts[count++] = from;
+        cuts[count++] = to;
+    }
+
+    private byte[] kept() {
+        int length = page.length;
+        for (int i = 0; i < count; i += 2) {
+            length -= cuts[i + 1] - cuts[i];
+        }
+        byte[] kept = new byte[length];
+        int from = 0;
+        int put = 0;
+        for (int i = 0; i < count; i += 2) {
+            System.arraycopy(page, from, kept, put, cuts[i] - from);
+            put += cuts[i] - from;
+            from = cuts[i + 1];
+        }
+        System.arraycopy(page, from, kept, put, page.length - from);
+        return kept;
     }
 
     private boolean isTag(int at, String rest) {
@@ -65,17 +87,53 @@ final class Slimming {
                 && (html.charAt(after) == '>' || html.charAt(after) <= ' ');
     }
 
+    /** Whether a script neither holds data, nor names a date of publication, nor begins or ends a comment. */
     private boolean isIdle(int at, int start, int end) {
-        int json = html.substring(at, start).indexOf("json");
-        if (json >= 0) {
+        if (html.substring(at, start).contains("json")) {
             return false;
         }
-        for (Finder word : kept) {
-            if (word.from(start) < end) {
+        for (int i = start; i < end; i++) {
+            boolean isKept =
+                    switch (page[i]) {
+                        case '<' -> html.startsWith("!--", i + 1);
+                        case '-' -> page[i + 1] == '-' && page[i + 2] == '>';
+                        case 'u' ->
+                            page[i + 1] == 'b'
+                                    && (html.startsWith("lish", i + 2) || html.startsWith("licationDate", i + 2));
+                        default -> false;
+                    };
+            if (isKept) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether there are shapes alone, so that a parser would not leave the drawing before its end, and every quotation mark has its second. */
+    private boolean isDrawing(int at, int start, int end) {
+        int quotes = 0;
+        for (int i = at; i < end; i++) {
+            byte c = page[i];
+            if (c == '"') {
+                quotes++;
+            } else if (c == '\'' || (c == '<' && i > start && !isShape(i + 1))) {
+                return false;
+            }
+            if (i == start && (quotes & 1) != 0) {
+                return false;
+            }
+        }
+        return (quotes & 1) == 0;
+    }
+
+    private boolean isShape(int at) {
+        int from = page[at] == '/' ? at + 1 : at;
+        for (String shape : SHAPES) {
+            if (html.startsWith(shape, from) && !Character.isLetter(html.charAt(from + shape.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finds a word again and again, going forward, without reading anything twice. */

@@ -1,7 +1,9 @@
 package ainews.enrich.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,13 +17,26 @@ final class StreamedParts {
 
     private StreamedParts() {}
 
-    static void settle(Document document, String html) {
-        if (!html.contains("id=\"S:")) {
-            return;
-        }
-        List<Element> places = new ArrayList<>(document.select("template[id~=^[BP]:]"));
-        for (Element place : places.subList(0, Math.min(places.size(), MAX_PARTS))) {
-            Element part = document.getElementById("S:" + place.id().substring(2));
+    /** Whether an element holds the place of a part that comes later. */
+    static boolean isPlace(Element template) {
+        return template.id().startsWith("B:") || template.id().startsWith("P:");
+    }
+
+    static void settle(Document document) {
+        List<Element> places = new ArrayList<>();
+        Map<String, Element> parts = new HashMap<>();
+        NodeWalk.over(document, node -> {
+            if (node instanceof Element element) {
+                if (element.normalName().equals("template") && isPlace(element) && places.size() < MAX_PARTS) {
+                    places.add(element);
+                } else if (element.id().startsWith("S:")) {
+                    parts.putIfAbsent(element.id().substring(2), element);
+                }
+            }
+            return true;
+        });
+        for (Element place : places) {
+            Element part = parts.remove(place.id().substring(2));
             if (part != null && !isAbove(part, place)) {
                 for (Node child : new ArrayList<>(part.childNodes())) {
                     place.before(child);

@@ -1,5 +1,6 @@
 package ainews.enrich.extract;
 
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -49,19 +50,10 @@ public final class TextDecoder {
             return read(bytes, 0, wide);
         }
         Utf8Scan scan = Utf8Scan.of(bytes);
-        if (scan.ascii()) {
-            Charset declared = declared(bytes, contentTypeHeader);
-            return declared != null && declared.name().startsWith("ISO-2022")
-                    ? read(bytes, 0, declared)
-                    : readWell(bytes, scan);
-        }
-        if (scan.wellFormed() && scan.sequences() >= 3) {
+        if (isUtf8(scan, bytes, contentTypeHeader)) {
             return repaired(readWell(bytes, scan), scan);
         }
         Charset declared = declared(bytes, contentTypeHeader);
-        if (scan.wellFormed() && (scan.wide() > 0 || CharsetLabels.WINDOWS_1252.equals(declared))) {
-            return readWell(bytes, scan);
-        }
         if (CharsetLabels.WINDOWS_1252.equals(declared) && ByteShape.isDense(bytes)) {
             return readBetter(bytes, declared);
         }
@@ -74,8 +66,32 @@ public final class TextDecoder {
         return read(bytes, 0, detect(bytes));
     }
 
+    /** The same text character by character, where it can be had without holding all of it; null for any other. */
+    static Reader reader(byte[] bytes, String contentTypeHeader, int maxChars) {
+        if (byteOrderMark(bytes) != null || ByteShape.utf16(bytes) != null) {
+            return null;
+        }
+        Utf8Scan scan = Utf8Scan.of(bytes);
+        int length = Math.min(bytes.length, PageReader.MAX_BYTES);
+        boolean isSound = scan.isSound(length) && scan.doubled() < DoubleEncoding.MIN_RUNS;
+        return isSound && isUtf8(scan, bytes, contentTypeHeader) ? new Utf8Reader(bytes, length, maxChars) : null;
+    }
+
+    private static boolean isUtf8(Utf8Scan scan, byte[] bytes, String contentTypeHeader) {
+        if (!scan.wellFormed()) {
+            return false;
+        }
+        if (scan.sequences() >= 3 || scan.wide() > 0) {
+            return true;
+        }
+        Charset declared = declared(bytes, contentTypeHeader);
+        return scan.ascii()
+                ? declared == null || !declared.name().startsWith("ISO-2022")
+                : CharsetLabels.WINDOWS_1252.equals(declared);
+    }
+
     private static Decoded repaired(Decoded decoded, Utf8Scan scan) {
-        return scan.doubled() < 3
+        return scan.doubled() < DoubleEncoding.MIN_RUNS
                 ? decoded
                 : new Decoded(DoubleEncoding.repair(decoded.text()), decoded.charset(), decoded.lost());
     }
@@ -121,7 +137,10 @@ public final class TextDecoder {
         Charset charset = name == null ? null : CharsetLabels.of(name);
         // Curly quotes of English pages, each with an ASCII letter after it, look like Chinese characters to the
         // detector.
-        return charset == null || !ByteShape.isDense(bytes) ? CharsetLabels.WINDOWS_1252 : charset;
+        if (charset == null || !ByteShape.isDense(bytes)) {
+            return CharsetLabels.WINDOWS_1252;
+        }
+        return Cyrillic.isOne(charset) ? Cyrillic.likeliest(bytes) : charset;
     }
 
     private static Charset byteOrderMark(byte[] b) {

@@ -16,21 +16,22 @@ final class Titles {
     private static final Pattern LOGO = Pattern.compile("(?i)logo|site-?(?:title|name)|brand|masthead");
     private static final Pattern HOME = Pattern.compile("/|\\./|(?:https?:)?//[^/]+/?");
     private static final Pattern LABEL = Pattern.compile("^(?i:title|标题|題目|题目)\\s*[:：]\\s*(?=\\S)");
+    private static final int MAX_CHARS = 1000;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Titles() {}
 
     static String of(PageFacts facts, JsonLd ld, String site) {
-        String og = clean(facts.meta("og:title", "twitter:title", "dc.title", "citation_title"));
-        String whole = clean(facts.title);
-        String headline = clean(ld.articleText("headline"));
+        String og = line(facts.meta("og:title", "twitter:title", "dc.title", "citation_title"));
+        String whole = line(facts.title);
+        String headline = line(ld.articleText("headline"));
         if (headline == null && facts.items.containsKey("headline")) {
             headline = clean(facts.items.get("headline").get(0).text());
         }
         String reference = og != null ? og : headline != null ? headline : whole;
         String heading = heading(facts.headings, reference, whole, headline);
-        if (heading != null) {
+        if (heading != null && !isBareNumber(heading)) {
             return withoutTail(heading);
         }
         if (headline != null && (og == null || similarity(headline, og) > 0.5)) {
@@ -39,11 +40,18 @@ final class Titles {
         return reference == null ? firstHeading(facts.headings) : withoutSite(reference, site, whole);
     }
 
+    /** Whether a heading is a version or another number, which tells only together with what it is of. */
+    private static boolean isBareNumber(String heading) {
+        return heading.length() < 20
+                && heading.chars().anyMatch(Character::isDigit)
+                && heading.chars().filter(Character::isLetter).count() < 3;
+    }
+
     private static String heading(List<Element> headings, String... witnesses) {
         String best = null;
         double bestScore = headings.size() == 1 ? 0.15 : 0.4;
         for (Element heading : headings) {
-            String text = unlabelled(clean(heading.text()));
+            String text = unlabelled(clean(ElementText.of(heading)));
             if (text == null || text.length() < 2 || text.length() > 300) {
                 continue;
             }
@@ -99,7 +107,7 @@ final class Titles {
     }
 
     private static String firstHeading(List<Element> headings) {
-        return headings.isEmpty() ? null : clean(headings.get(0).text());
+        return headings.isEmpty() ? null : clean(ElementText.of(headings.get(0)));
     }
 
     /** Share of the shorter one's words (for Chinese: characters) that the other has too. */
@@ -120,9 +128,14 @@ final class Titles {
         return (containment + union) / 2;
     }
 
+    /** No title is longer; some letters take time that grows with the square of a text's length to turn small. */
+    static String bounded(String text) {
+        return text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+    }
+
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : WORDS.split(text.toLowerCase(Locale.ROOT))) {
+        for (String word : WORDS.split(bounded(text).toLowerCase(Locale.ROOT))) {
             if (word.isEmpty()) {
                 continue;
             }
@@ -167,9 +180,9 @@ final class Titles {
 
     private static boolean sameName(String part, String site) {
         return similarity(part, site) > 0.6
-                || WORDS.matcher(part.toLowerCase(Locale.ROOT))
+                || WORDS.matcher(bounded(part).toLowerCase(Locale.ROOT))
                         .replaceAll("")
-                        .equals(WORDS.matcher(site.toLowerCase(Locale.ROOT)).replaceAll(""));
+                        .equals(WORDS.matcher(bounded(site).toLowerCase(Locale.ROOT)).replaceAll(""));
     }
 
     private static String cut(String title, String part, boolean front) {
@@ -177,6 +190,10 @@ final class Titles {
                 ? title.substring(title.indexOf(part) + part.length())
                 : title.substring(0, title.lastIndexOf(part));
         return rest.replaceAll("^[\\s|\u2013\u2014\u00b7\u2022»›_｜:-]+|[\\s|\u2013\u2014\u00b7\u2022»›_｜:-]+$", "");
+    }
+
+    private static String line(String text) {
+        return clean(text == null ? null : bounded(text));
     }
 
     static String clean(String text) {

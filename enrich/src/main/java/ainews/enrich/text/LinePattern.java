@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A pattern of whole lines with many alternatives, nearly all of which start with letters of their own. How a line may start is found
  * by trying once, so that most lines are done with at a look at their first characters.
  */
-final class LinePattern {
+public final class LinePattern {
 
     private static final int ASCII = 0x80;
 
@@ -17,11 +17,13 @@ final class LinePattern {
 
     private final Pattern pattern;
     private final BitSet firstTwo = new BitSet(ASCII * ASCII);
+    private final BitSet single = new BitSet(ASCII);
     private final BitSet first = new BitSet();
 
-    LinePattern(String regex) {
+    public LinePattern(String regex) {
         pattern = Pattern.compile(regex);
         for (char one = 0; one < ASCII; one++) {
+            single.set(one, pattern.matcher(String.valueOf(one)).matches());
             for (char two = 0; two < ASCII && mayStart(String.valueOf(one)); two++) {
                 firstTwo.set(one * ASCII + two, mayStart("" + one + two));
             }
@@ -33,9 +35,10 @@ final class LinePattern {
         }
     }
 
-    boolean matches(String line) {
+    public boolean matches(String line) {
         if (line.length() < 2) {
-            return pattern.matcher(line).matches();
+            boolean may = line.isEmpty() || line.charAt(0) >= ASCII || single.get(line.charAt(0));
+            return may && pattern.matcher(line).matches();
         }
         char one = line.charAt(0);
         char two = line.charAt(1);

@@ -1,7 +1,7 @@
 package ainews.enrich.text;
 
 /** A set of short words in lower case, each with bits, asked without cutting a word out of its text. Filled once, then safe for many threads. */
-final class WordBits {
+public final class WordBits {
 
     private static final int SIZE = 1 << 11;
 
@@ -10,7 +10,7 @@ final class WordBits {
     private int longest;
 
     /** Adds bits to those of a word. */
-    void add(String word, int more) {
+    public void add(String word, int more) {
         int hash = 0;
         for (int i = 0; i < word.length(); i++) {
             hash = hash * 31 + word.charAt(i);
@@ -25,7 +25,7 @@ final class WordBits {
     }
 
     /** The bits of the word that stands there in any case, 0 if it is none of the set. */
-    int of(String text, int start, int end) {
+    public int of(String text, int start, int end) {
         if (end - start > longest) {
             return 0;
         }

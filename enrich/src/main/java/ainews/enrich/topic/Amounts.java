@@ -1,23 +1,36 @@
 package ainews.enrich.topic;
 
 import ainews.schemas.Entity;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
 /** Which sum of money an event is about, and which is only what a company is worth. */
 final class Amounts {
-    private static final int BESIDE = 12;
+    private static final int BESIDE = 40;
     private static final double LEAD = 0.9;
+    private static final double BODY = 0.7;
+    private static final int PRICE_REACH = 40;
+    private static final int AT = 6;
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
     private final int valuation;
     private final int revenue;
+    private final int marketWord;
+    private final int priceCue;
+    private final int price;
+    private final int fine;
     private final BitSet dealWords = new BitSet();
     private final int money = Vocabulary.kindOf(Quantity.Kind.MONEY);
 
     Amounts(Vocabulary words) {
         valuation = words.kind("valuation");
         revenue = words.kind("revenue");
+        marketWord = words.kind("market-word");
+        priceCue = words.kind("price-cue");
+        price = words.kind("price");
+        fine = words.kind("fine");
         for (String name : List.of("acquisition-noun", "acquire", "deal-noun", "order-noun", "deal-word")) {
             dealWords.set(words.kind(name));
         }
@@ -27,23 +40,46 @@ final class Amounts {
     void put(EventMatch match, Map<String, String> slots) {
         Hit amount = null;
         int least = Integer.MAX_VALUE;
+        if (match.event().equals("product-launch")
+                || (match.event().equals("regulation") && !has(match.sentence(), fine))) {
+            return;
+        }
         for (Hit hit : match.sentence().hits()) {
             if (hit.kind() != money || isIncome(match, hit)) {
                 continue;
             }
             int distance = Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
             if (match.event().equals("funding") && isValuation(match.sentence(), hit)) {
-                slots.put("valuation", hit.quantity().value());
-                slots.put("currency", currency(match.sentence(), hit));
+                putValuation(match.sentence(), hit, slots);
             } else if (distance < least) {
                 least = distance;
                 amount = hit;
             }
         }
-        if (amount != null) {
-            slots.put("amount", amount.quantity().value());
-            slots.put("currency", currency(match.sentence(), amount));
+        if (amount == null) {
+            return;
         }
+        slots.put("amount", amount.quantity().value());
+        slots.put("currency", currency(match.sentence(), amount));
+        Hit worth = match.event().equals("funding") ? worthBehind(match.sentence(), amount) : null;
+        if (worth != null) {
+            slots.putIfAbsent("valuation", worth.quantity().value());
+        }
+    }
+
+    /** "raises $2.3 billion at $29.3 billion": a far larger sum right behind what is raised. */
+    private Hit worthBehind(Sentence sentence, Hit raised) {
+        for (Hit hit : sentence.hits()) {
+            boolean behind = hit.kind() == money && hit.start() > raised.end() && hit.start() - raised.end() <= AT;
+            if (behind && value(hit).compareTo(value(raised).multiply(TWICE)) >= 0) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    private static BigDecimal value(Hit sum) {
+        return new BigDecimal(sum.quantity().value());
     }
 
     /** What a company earns is told beside what it raises or pays. */
@@ -70,10 +106,58 @@ final class Amounts {
         }
     }
 
+    /** What the company is worth after a round, which a sentence further down states alone. */
+    void putValuation(List<Sentence> sentences, Map<String, String> slots) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                if (sentence.weight() >= BODY && hit.kind() == money && isValuation(sentence, hit)) {
+                    putValuation(sentence, hit, slots);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Not what the market says that the whole company is worth on a day. */
+    private void putValuation(Sentence sentence, Hit amount, Map<String, String> slots) {
+        boolean market = sentence.hits().stream()
+                .anyMatch(word -> word.kind() == marketWord && gap(word, amount) <= reach(sentence));
+        if (!market) {
+            slots.put("valuation", amount.quantity().value());
+            slots.putIfAbsent("currency", currency(sentence, amount));
+        }
+    }
+
+    /** The sum beside a word for a price, in title or lead. */
+    void putPrice(List<Sentence> sentences, Map<String, String> slots) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                boolean named = hit.kind() == money
+                        && sentence.weight() >= LEAD
+                        && sentence.hits().stream()
+                                .anyMatch(word -> (word.kind() == priceCue || word.kind() == price)
+                                        && gap(word, hit) <= (sentence.dense() ? PRICE_REACH / 2 : PRICE_REACH));
+                if (named) {
+                    slots.put("amount", hit.quantity().value());
+                    slots.put("currency", currency(sentence, hit));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean has(Sentence sentence, int kind) {
+        return sentence.hits().stream().anyMatch(hit -> hit.kind() == kind);
+    }
+
+    private static int reach(Sentence sentence) {
+        return sentence.dense() ? BESIDE / 3 : BESIDE;
+    }
+
     /** Whether the amount is the nearest to a word for valuation. */
     private boolean isValuation(Sentence sentence, Hit amount) {
         for (Hit word : sentence.hits()) {
-            if (word.kind() == valuation && gap(word, amount) <= BESIDE) {
+            if (word.kind() == valuation && gap(word, amount) <= reach(sentence)) {
                 boolean nearest = sentence.hits().stream()
                         .allMatch(other -> other.kind() != money || gap(word, other) >= gap(word, amount));
                 if (nearest) {

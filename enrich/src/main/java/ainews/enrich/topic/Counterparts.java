@@ -1,11 +1,14 @@
 package ainews.enrich.topic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The other company of an event between two. */
 final class Counterparts {
     private static final Set<String> BETWEEN_TWO = Set.of("merger", "partnership", "lawsuit", "funding");
+
+    private static final double LEAD = 0.9;
 
     private final int regulator;
     private final int company = Vocabulary.kindOfEntity("company");
@@ -15,7 +18,7 @@ final class Counterparts {
     }
 
     void put(EventMatch match, Map<String, String> slots) {
-        if (!BETWEEN_TWO.contains(match.event())) {
+        if (!BETWEEN_TWO.contains(match.event()) || (match.event().equals("funding") && !isInvestment(match))) {
             return;
         }
         Hit first = null;
@@ -32,6 +35,32 @@ final class Counterparts {
                 return;
             }
         }
+    }
+
+    /** The second company that title and lead name. */
+    void putElsewhere(List<Sentence> sentences, Map<String, String> slots) {
+        String first = null;
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                boolean party = sentence.weight() >= LEAD
+                        && hit.kind() == company
+                        && !isRegulator(sentence, hit, regulator)
+                        && !isPart(sentence, hit);
+                if (party && first != null && !first.equals(hit.entity().getEntityId())) {
+                    slots.put("counterpart", hit.entity().getName());
+                    return;
+                }
+                first = party ? hit.entity().getEntityId() : first;
+            }
+        }
+    }
+
+    /** Meta takes a stake in Scale AI: told of the one who pays, a round has another side. */
+    private boolean isInvestment(EventMatch match) {
+        return match.rule().roles().stream().anyMatch(hint -> hint.role().equals("investor") && hint.side() == '<')
+                && match.sentence().hits().stream()
+                        .anyMatch(hit -> hit.kind() == company
+                                && hit.start() >= match.trigger().end());
     }
 
     /** Whether the very name of a company is a listed authority's. */

@@ -38,9 +38,10 @@ final class EssayVoice {
     }
 
     private static Hit firstOf(Sentence sentence, BitSet kinds) {
-        for (Hit hit : sentence.hits()) {
-            if (kinds.get(hit.kind())) {
-                return hit;
+        List<Hit> hits = sentence.hits();
+        for (int i = 0; i < hits.size(); i++) {
+            if (kinds.get(hits.get(i).kind())) {
+                return hits.get(i);
             }
         }
         return null;

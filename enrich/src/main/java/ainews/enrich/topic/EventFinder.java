@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Matches the rules on sentences and weighs what they say together. */
 final class EventFinder {
@@ -22,6 +23,7 @@ final class EventFinder {
     private static final double ONE_OF_MANY = 0.5;
     private static final double SURELY_A_ROUND_UP = 0.75;
     private static final double BACKGROUND = 0.62;
+    private static final double TITLED = 0.65;
     private static final double IN_A_YEAR = 0.6;
     /** Event types that the text below a title which tells another one mentions as background more often than as news. */
     private static final Set<String> OFTEN_BACKGROUND = Set.of(
@@ -33,6 +35,8 @@ final class EventFinder {
             "executive-change",
             "product-launch",
             "roadmap",
+            "chip-announcement",
+            "pricing-change",
             "incident",
             "research-paper",
             "opinion");
@@ -87,16 +91,19 @@ final class EventFinder {
         if (!triggered) {
             return List.of();
         }
-        List<EventMatch> found = new ArrayList<>();
+        List<EventMatch> found = null;
         for (int i = 0; i < sentence.hits().size(); i++) {
-            for (Rule rule : rulesByFirst.get(sentence.hits().get(i).kind())) {
+            List<Rule> rules = rulesByFirst.get(sentence.hits().get(i).kind());
+            for (int r = 0; r < rules.size(); r++) {
+                Rule rule = rules.get(r);
                 List<Hit> hits = rule.match(sentence, i, present);
                 if (hits != null && !objectIsAProduct(rule, sentence, hits)) {
+                    found = found == null ? new ArrayList<>(4) : found;
                     weigh(rule, sentence, hits, found);
                 }
             }
         }
-        return nearestObjects(found);
+        return found == null ? List.of() : nearestObjects(found);
     }
 
     private void weigh(Rule rule, Sentence sentence, List<Hit> hits, List<EventMatch> found) {
@@ -134,6 +141,9 @@ final class EventFinder {
     }
 
     private static List<EventMatch> nearestObjects(List<EventMatch> found) {
+        if (found.size() < 2) {
+            return found;
+        }
         List<EventMatch> kept = new ArrayList<>(found.size());
         for (EventMatch match : found) {
             boolean farther = LAUNCHES.contains(match.event()) && nearerObject(match, found);
@@ -156,6 +166,9 @@ final class EventFinder {
 
     /** The best match of each event type, its confidence raised a little by each further sentence that tells it. */
     static List<EventMatch> best(List<EventMatch> matches) {
+        if (matches.isEmpty()) {
+            return List.of();
+        }
         List<EventMatch> best = new ArrayList<>();
         for (EventMatch match : matches) {
             int at = 0;
@@ -168,12 +181,17 @@ final class EventFinder {
                 best.set(at, match);
             }
         }
-        boolean titled = best.stream().anyMatch(match -> match.sentence().title() && match.confidence() >= 0.7);
+        Set<String> titled = matches.stream()
+                .filter(match -> match.sentence().title()
+                        && match.confidence() >= TITLED
+                        && !match.event().equals("-"))
+                .map(EventMatch::event)
+                .collect(Collectors.toSet());
         boolean roundUp = best.stream()
                 .anyMatch(match -> match.event().equals("round-up") && match.confidence() >= SURELY_A_ROUND_UP);
         return best.stream()
                 .map(match -> raised(match, matches))
-                .map(match -> titled && isBackground(match) ? match.weakened(BACKGROUND) : match)
+                .map(match -> isBackground(match, titled) ? match.weakened(BACKGROUND) : match)
                 .map(match -> roundUp && !match.event().equals("round-up") ? match.weakened(ONE_OF_MANY) : match)
                 .sorted(Comparator.comparingDouble(EventMatch::confidence)
                         .reversed()
@@ -181,8 +199,8 @@ final class EventFinder {
                 .toList();
     }
 
-    private static boolean isBackground(EventMatch match) {
-        return !match.sentence().title() && OFTEN_BACKGROUND.contains(match.event());
+    private static boolean isBackground(EventMatch match, Set<String> titled) {
+        return !titled.isEmpty() && !titled.contains(match.event()) && OFTEN_BACKGROUND.contains(match.event());
     }
 
     private static EventMatch raised(EventMatch match, List<EventMatch> all) {

@@ -73,8 +73,8 @@ final class FieldScanner {
         private final List<Hit> mentions;
         private final boolean title;
         private final List<Sentence> sentences = new ArrayList<>();
-        private List<Hit> hits = new ArrayList<>();
-        private List<Integer> tags = new ArrayList<>();
+        private final List<Hit> hits = new ArrayList<>();
+        private final List<Integer> tags = new ArrayList<>();
         private int nextMention;
         private int coveredTo = -1;
         private int coveredFrom = -1;
@@ -184,9 +184,10 @@ final class FieldScanner {
             takeMentionsUpTo(end - 1);
             if (!hits.isEmpty() || !tags.isEmpty()) {
                 boolean mostlyChinese = dense * 4 > end - sentenceStart;
-                sentences.add(new Sentence(hits, tags, title, sentenceStart, end, mostlyChinese));
-                hits = new ArrayList<>();
-                tags = new ArrayList<>();
+                sentences.add(
+                        new Sentence(List.copyOf(hits), List.copyOf(tags), title, sentenceStart, end, mostlyChinese));
+                hits.clear();
+                tags.clear();
             }
             sentenceStart = end;
             dense = 0;

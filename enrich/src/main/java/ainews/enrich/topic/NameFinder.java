@@ -38,9 +38,11 @@ final class NameFinder {
 
     /** @param field the original title or text that the sentence stands in */
     List<NewName> find(Sentence sentence, String field) {
-        List<NewName> found = new ArrayList<>();
+        List<NewName> found = List.of();
         boolean released = false;
-        for (Hit hit : sentence.hits()) {
+        List<Hit> hits = sentence.hits();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
             boolean verb = verbs.get(hit.kind());
             released |= verb;
             boolean names = hit.kind() == naming && (released || nounNear(sentence, hit.start(), hit.end()) != null);
@@ -51,6 +53,7 @@ final class NameFinder {
             if (place != null) {
                 NewName name = weigh(sentence, field, hit, place, names);
                 if (name != null) {
+                    found = found.isEmpty() ? new ArrayList<>(2) : found;
                     found.add(name);
                 }
             }

@@ -10,40 +10,78 @@ import java.util.Set;
 /** Gives entities the part they play in what the article tells; an entity without a clear part keeps none. */
 final class Roles {
     private static final double MIN_CONFIDENCE = 0.5;
+    /** Further down an article tells of others. */
+    private static final double LEAD = 0.9;
     /** Rules that tell no event, only who stands beside whom. */
     private static final String NO_EVENT = "-";
 
+    private static final String SUBJECT = "subject";
+
     private final int regulator;
+    private final int researcher;
     private final int company = Vocabulary.kindOfEntity("company");
+
+    private final Companions companions;
 
     Roles(Vocabulary words) {
         regulator = words.kind("regulator");
+        researcher = words.kind("researcher");
+        companions = new Companions(words);
     }
 
     /**
      * @param matches strongest first: the first role given stays
-     * @param told ids of the events that the article was found to tell
+     * @param events ids of those that the article was found to tell, the surest first
      */
-    List<Entity> assign(List<EventMatch> matches, Set<String> told, List<Sentence> sentences, List<Entity> entities) {
+    List<Entity> assign(
+            List<EventMatch> matches,
+            List<String> events,
+            List<Sentence> sentences,
+            NameList lists,
+            List<Entity> entities) {
+        Set<String> told = Set.copyOf(events);
+        String top = events.isEmpty() ? null : events.get(0);
         Map<String, String> roles = new HashMap<>();
         Set<String> inTitle = new HashSet<>();
         if (told.contains("round-up")) {
             // what one item of a list does is no part in the article
             return entities;
         }
-        for (EventMatch match : matches) {
-            boolean clear = told.contains(match.event()) || match.event().equals(NO_EVENT);
-            if (match.confidence() >= MIN_CONFIDENCE && clear) {
-                match.rule().roles().forEach(hint -> assign(match, hint, roles, inTitle));
+        Set<String> titled = new HashSet<>();
+        for (boolean title : new boolean[] {true, false}) {
+            for (EventMatch match : matches) {
+                boolean clear = told.contains(match.event()) || match.event().equals(NO_EVENT);
+                if (match.sentence().title() == title && match.confidence() >= MIN_CONFIDENCE && clear) {
+                    assign(match, roles, inTitle, titled);
+                }
             }
         }
         if (told.contains("regulation")) {
             regulators(sentences, roles);
         }
-        return RoleRelevance.weigh(entities, roles, inTitle);
+        Protagonists.assign(top, sentences, roles);
+        companions.assign(told, sentences, lists, roles);
+        return RoleRelevance.weigh(entities, roles, inTitle, Protagonists.leader(top, sentences, roles));
     }
 
-    private void assign(EventMatch match, Rule.RoleHint hint, Map<String, String> roles, Set<String> inTitle) {
+    /** @param titled events and kinds of entity, of which the title told the subject: the text then tells of others */
+    private void assign(EventMatch match, Map<String, String> roles, Set<String> inTitle, Set<String> titled) {
+        for (Rule.RoleHint hint : match.rule().roles()) {
+            boolean subject = hint.role().equals(SUBJECT);
+            String key = match.event() + hint.kind();
+            if (subject
+                    && (match.sentence().weight() < LEAD || (!match.sentence().title() && titled.contains(key)))) {
+                continue;
+            }
+            if (assign(match, hint, roles, inTitle)
+                    && subject
+                    && match.sentence().title()) {
+                titled.add(key);
+            }
+        }
+    }
+
+    private boolean assign(EventMatch match, Rule.RoleHint hint, Map<String, String> roles, Set<String> inTitle) {
         Hit chosen = null;
         for (Hit hit : match.sentence().hits()) {
             if (chosen != null && hint.side() == '+') {
@@ -66,6 +104,7 @@ final class Roles {
         if (chosen != null) {
             give(chosen, match, hint, roles, inTitle);
         }
+        return chosen != null;
     }
 
     private static void give(
@@ -77,9 +116,12 @@ final class Roles {
         }
     }
 
+    /** An authority, a school, or the Google within Google DeepMind. */
     private boolean isNobody(Sentence sentence, Hit hit) {
         return hit.kind() == company
-                && (Counterparts.isRegulator(sentence, hit, regulator) || Counterparts.isPart(sentence, hit));
+                && (Counterparts.isRegulator(sentence, hit, researcher)
+                        || Counterparts.isRegulator(sentence, hit, regulator)
+                        || Counterparts.isPart(sentence, hit));
     }
 
     /** An entity whose very name is a listed authority's. */

@@ -2,6 +2,7 @@ package ainews.enrich.topic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -15,12 +16,11 @@ final class Slots {
             "regulation",
             "pricing-change",
             "partnership",
-            "chip-announcement");
-    private static final Set<String> OF_A_MODEL =
-            Set.of("model-release", "open-weights-release", "benchmark-result", "roadmap", "pricing-change");
+            "product-launch");
     private static final Set<String> DEALS = Set.of("merger", "partnership");
     private static final Set<String> IN_FORCE = Set.of("regulation", "pricing-change");
     private static final Set<String> RELEASES = Set.of("model-release", "open-weights-release");
+    private static final Set<String> SIZED = Set.of("model-release", "open-weights-release", "research-paper");
     private static final Set<String> WITH_DATE = Set.of(
             "regulation",
             "pricing-change",
@@ -28,7 +28,6 @@ final class Slots {
             "executive-change",
             "product-launch",
             "model-release",
-            "chip-announcement",
             "open-weights-release");
     /** What is taken from a further sentence together or not at all. */
     private static final List<Set<String>> TOGETHER = List.of(
@@ -40,23 +39,24 @@ final class Slots {
 
     private static final double WELL_TOLD = 0.4;
     private static final double LEAD = 0.9;
-    private static final int DAY_FROM_WORD = 14;
-    private static final int DATE_REACH = 24;
+    private static final double MIN = 0.5;
+    private static final int RISE = 16;
 
     private final Amounts amounts;
     private final Counterparts counterparts;
-    private final int effective;
-    private final int params = Vocabulary.kindOf(Quantity.Kind.PARAMS);
+    private final Parameters parameters = new Parameters();
+    private final EffectiveDates dates;
+    private final int riseFrom;
     private final int percent = Vocabulary.kindOf(Quantity.Kind.PERCENT);
     private final int number = Vocabulary.kindOf(Quantity.Kind.NUMBER);
-    private final int date = Vocabulary.kindOf(Quantity.Kind.DATE);
     private final int model = Vocabulary.kindOfEntity("model");
     private final int benchmark = Vocabulary.kindOfEntity("benchmark");
 
     Slots(Vocabulary words) {
         amounts = new Amounts(words);
         counterparts = new Counterparts(words);
-        effective = words.kind("effective");
+        dates = new EffectiveDates(words);
+        riseFrom = words.kind("rise-from");
     }
 
     /**
@@ -73,16 +73,49 @@ final class Slots {
                 fill(slots, of(other));
             }
         }
-        if (RELEASES.contains(best.event()) && !slots.containsKey("parameters")) {
-            put(slots, "parameters", parametersElsewhere(best, sentences));
-        }
-        if (DEALS.contains(best.event()) && !slots.containsKey("amount")) {
-            amounts.putElsewhere(sentences, slots);
-        }
-        if (IN_FORCE.contains(best.event()) && !slots.containsKey("effective_date")) {
-            put(slots, "effective_date", inForce(sentences));
+        elsewhere(best, sentences, slots);
+        boolean told =
+                matches.stream().anyMatch(match -> match.event().equals("model-release") && match.confidence() >= MIN);
+        if (best.event().equals("open-weights-release") && told) {
+            // the version is that of the release, which is told as well
+            slots.remove("version");
         }
         return slots;
+    }
+
+    /** What the other sentences of title and lead state, where those of the event leave it out. */
+    private void elsewhere(EventMatch best, List<Sentence> sentences, Map<String, String> slots) {
+        String event = best.event();
+        if (SIZED.contains(event) && !slots.containsKey("parameters")) {
+            String size = parameters.elsewhere(best, sentences);
+            if (size != null) {
+                slots.put("parameters", size);
+            }
+        }
+        if (!slots.containsKey("amount")) {
+            if (DEALS.contains(event)) {
+                amounts.putElsewhere(sentences, slots);
+            } else if (event.equals("pricing-change") || event.equals("product-launch")) {
+                amounts.putPrice(sentences, slots);
+            }
+        }
+        if (event.equals("funding") && !slots.containsKey("valuation")) {
+            amounts.putValuation(sentences, slots);
+        }
+        if (DEALS.contains(event) && !slots.containsKey("counterpart")) {
+            counterparts.putElsewhere(sentences, slots);
+        }
+        if (event.equals("benchmark-result") && !slots.containsKey("benchmark")) {
+            sentences.stream()
+                    .filter(sentence -> sentence.weight() >= LEAD)
+                    .map(sentence -> first(sentence, benchmark))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(hit -> slots.put("benchmark", hit.entity().getName()));
+        }
+        if (IN_FORCE.contains(event)) {
+            dates.complete(sentences, slots);
+        }
     }
 
     private static void fill(Map<String, String> slots, Map<String, String> more) {
@@ -96,38 +129,16 @@ final class Slots {
         }
     }
 
-    /** The lead gives the size of the model in a sentence of its own, which names that model or none. */
-    private Hit parametersElsewhere(EventMatch best, List<Sentence> sentences) {
-        Hit released = nearest(best, model);
-        for (Sentence sentence : sentences) {
-            Hit size = first(sentence, params);
-            if (size == null || sentence.weight() < LEAD) {
-                continue;
-            }
-            boolean other = false;
-            boolean same = false;
-            for (Hit hit : sentence.hits()) {
-                boolean its = hit.kind() == model
-                        && released != null
-                        && hit.entity().getEntityId().equals(released.entity().getEntityId());
-                same |= its;
-                other |= hit.kind() == model && !its;
-            }
-            if (same || !other) {
-                return size;
-            }
-        }
-        return null;
-    }
-
     private Map<String, String> of(EventMatch match) {
         Map<String, String> slots = new TreeMap<>();
         String event = match.event();
         if (WITH_AMOUNT.contains(event)) {
             amounts.put(match, slots);
         }
-        if (OF_A_MODEL.contains(event)) {
-            put(slots, "parameters", nearest(match, params));
+        if (SIZED.contains(event)) {
+            parameters.put(match, slots);
+        }
+        if (RELEASES.contains(event)) {
             version(match, slots);
         }
         if (event.equals("benchmark-result")) {
@@ -135,64 +146,52 @@ final class Slots {
         }
         counterparts.put(match, slots);
         if (WITH_DATE.contains(event)) {
-            put(slots, "effective_date", effectiveDate(match));
+            dates.put(match, slots);
         }
         return slots;
     }
 
-    /** A day without a year counts only beside a word such as "from" or 起: else it is when somebody spoke. */
-    private Hit effectiveDate(EventMatch match) {
-        Hit nearest = nearest(match, date);
-        int reach = match.sentence().dense() ? DATE_REACH / 2 : DATE_REACH;
-        if (nearest == null || gap(match, nearest) > reach) {
-            return null;
-        }
-        if (!nearest.quantity().value().startsWith("--")) {
-            return nearest;
-        }
-        return isInForce(match.sentence(), nearest) ? nearest : null;
-    }
-
-    private Hit inForce(List<Sentence> sentences) {
-        return sentences.stream()
-                .filter(sentence -> sentence.weight() >= LEAD)
-                .flatMap(sentence ->
-                        sentence.hits().stream().filter(hit -> hit.kind() == date && isInForce(sentence, hit)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean isInForce(Sentence sentence, Hit day) {
-        return sentence.hits().stream()
-                .anyMatch(word -> word.kind() == effective
-                        && Math.max(word.start() - day.end(), day.start() - word.end()) <= DAY_FROM_WORD);
-    }
-
     private void score(EventMatch match, Map<String, String> slots) {
-        Hit share = nearest(match, percent);
-        Hit named = nearest(match, benchmark);
-        if (share != null) {
-            named = nearestTo(match.sentence(), share, benchmark);
+        Hit share = reached(match, percent);
+        Hit count = share == null ? reached(match, number) : null;
+        Hit value = share == null ? count : share;
+        Hit named = value == null ? nearest(match, benchmark) : nearestTo(match.sentence(), value, benchmark);
+        if (named == null) {
+            return;
         }
-        if (named != null) {
-            slots.put("benchmark", named.entity().getName());
+        slots.put("benchmark", named.entity().getName());
+        if (value != null) {
+            slots.put("score", value.quantity().value() + (share == null ? "" : "%"));
         }
-        if (share != null) {
-            slots.put("score", share.quantity().value() + "%");
-        } else if (named != null) {
-            put(slots, "score", nearest(match, number));
+    }
+
+    /** The nearest figure; of two that a rise leads from and to, the one that it leads to. */
+    private Hit reached(EventMatch match, int kind) {
+        Hit figure = nearest(match, kind);
+        if (figure == null || !isStart(match.sentence(), figure)) {
+            return figure;
         }
+        return match.sentence().hits().stream()
+                .filter(hit -> hit.kind() == kind && hit.start() >= figure.end() && hit.start() - figure.end() <= RISE)
+                .findFirst()
+                .orElse(figure);
+    }
+
+    private boolean isStart(Sentence sentence, Hit figure) {
+        return sentence.hits().stream()
+                .anyMatch(word ->
+                        word.kind() == riseFrom && word.end() <= figure.start() && figure.start() - word.end() <= 1);
     }
 
     private void version(EventMatch match, Map<String, String> slots) {
-        Hit named = match.event().equals("benchmark-result") ? first(match.sentence(), model) : nearest(match, model);
+        Hit named = nearest(match, model);
         String version = named == null ? "" : versionIn(named.entity().getName());
         if (!version.isEmpty()) {
             slots.put("version", version);
         }
     }
 
-    /** The first number of a name that is no size: 3.1 of Llama 3.1 405B. */
+    /** The first number of a name that is no size and no part of a code such as o3: 3.1 of Llama 3.1 405B. */
     static String versionIn(String name) {
         int i = 0;
         while (i < name.length()) {
@@ -201,7 +200,7 @@ final class Slots {
                 i++;
             }
             boolean size = i < name.length() && "bBtTmM".indexOf(name.charAt(i)) >= 0;
-            if (i > start && !size && QuantityReader.isDigit(name.charAt(i - 1))) {
+            if (i > start && !size && !isCode(name, start) && QuantityReader.isDigit(name.charAt(i - 1))) {
                 return name.substring(start, i);
             }
             i++;
@@ -209,13 +208,15 @@ final class Slots {
         return "";
     }
 
-    private static void put(Map<String, String> slots, String name, Hit hit) {
-        if (hit != null) {
-            slots.put(name, hit.quantity().value());
-        }
+    /** One letter other than a V before the number, as in o3 and X1. */
+    private static boolean isCode(String name, int digits) {
+        return digits > 0
+                && Character.isLetter(name.charAt(digits - 1))
+                && "vV".indexOf(name.charAt(digits - 1)) < 0
+                && (digits == 1 || !Character.isLetter(name.charAt(digits - 2)));
     }
 
-    private static Hit first(Sentence sentence, int kind) {
+    static Hit first(Sentence sentence, int kind) {
         return sentence.hits().stream()
                 .filter(hit -> hit.kind() == kind)
                 .findFirst()
@@ -236,11 +237,11 @@ final class Slots {
         return nearest;
     }
 
-    private static int gap(EventMatch match, Hit hit) {
+    static int gap(EventMatch match, Hit hit) {
         return Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
     }
 
-    private static Hit nearest(EventMatch match, int kind) {
+    static Hit nearest(EventMatch match, int kind) {
         Hit nearest = null;
         int least = Integer.MAX_VALUE;
         for (Hit hit : match.sentence().hits()) {

@@ -23,8 +23,14 @@ final class TagChooser {
     private record Label(Tag tag, int kind) {}
 
     private final List<Label> labels = new ArrayList<>();
-    private final Map<String, List<Integer>> byGround = new HashMap<>();
+    /** Labels by what speaks for them besides words: an event, a type of entity, an entity or its maker. */
+    private final Map<String, List<Integer>> byEvent = new HashMap<>();
+
+    private final Map<String, List<Integer>> byType = new HashMap<>();
+    private final Map<String, List<Integer>> byEntity = new HashMap<>();
     private final int[] labelOfKind;
+    /** Points by label from the title and the text; each thread's own, so that an article needs no new ones. */
+    private final ThreadLocal<double[][]> scratch;
 
     TagChooser(List<String> lines, Vocabulary words) {
         for (String line : lines) {
@@ -33,12 +39,16 @@ final class TagChooser {
             int kind = words.define("tag." + id);
             labels.add(new Label(new Tag(id, cells[1].strip(), cells[2].strip()), kind));
             for (String ground : cells[3].strip().split("\\s+")) {
-                byGround.computeIfAbsent(ground, absent -> new ArrayList<>()).add(labels.size() - 1);
+                Map<String, List<Integer>> grounds =
+                        ground.startsWith("@") ? byType : ground.startsWith("=") ? byEntity : byEvent;
+                grounds.computeIfAbsent(ground.replaceFirst("^[@=]", ""), absent -> new ArrayList<>())
+                        .add(labels.size() - 1);
             }
             for (String phrase : cells[4].split("\\|")) {
                 words.add(phrase.strip(), kind);
             }
         }
+        scratch = ThreadLocal.withInitial(() -> new double[2][labels.size()]);
         labelOfKind = new int[words.size()];
         Arrays.fill(labelOfKind, -1);
         for (int i = 0; i < labels.size(); i++) {
@@ -47,22 +57,25 @@ final class TagChooser {
     }
 
     List<Tag> choose(List<Sentence> sentences, List<EventType> events, List<Entity> entities) {
-        double[] points = new double[labels.size()];
-        double[] body = new double[labels.size()];
-        for (Sentence sentence : sentences) {
-            for (int kind : sentence.tags()) {
-                count(sentence, labelOfKind[kind], points, body);
+        double[] points = scratch.get()[0];
+        double[] body = scratch.get()[1];
+        Arrays.fill(points, 0);
+        Arrays.fill(body, 0);
+        for (int s = 0; s < sentences.size(); s++) {
+            Sentence sentence = sentences.get(s);
+            for (int i = 0; i < sentence.tags().size(); i++) {
+                count(sentence, labelOfKind[sentence.tags().get(i)], points, body);
             }
         }
         for (EventType event : events) {
-            ground(event.getId(), 3.5 * event.getConfidence(), points);
+            ground(byEvent.get(event.getId()), 3.5 * event.getConfidence(), points);
         }
         for (Entity entity : entities) {
             double share = entity.getRelevance() / 100;
-            ground("@" + entity.getType(), 2.4 * share, body);
-            ground("=" + entity.getEntityId(), 2.4 * share, points);
+            ground(byType.get(entity.getType()), 2.4 * share, body);
+            ground(byEntity.get(entity.getEntityId()), 2.4 * share, points);
             for (String parent : entity.getParents()) {
-                ground("=" + parent, 2.2 * share, body);
+                ground(byEntity.get(parent), 2.2 * share, body);
             }
         }
         for (int i = 0; i < points.length; i++) {
@@ -79,9 +92,9 @@ final class TagChooser {
         }
     }
 
-    private void ground(String ground, double share, double[] points) {
-        for (int label : byGround.getOrDefault(ground, List.of())) {
-            points[label] += share;
+    private static void ground(List<Integer> grounded, double share, double[] points) {
+        for (int i = 0; grounded != null && i < grounded.size(); i++) {
+            points[grounded.get(i)] += share;
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads what happened and what it is about out of an article, in English and Chinese (Simplified and Traditional).
@@ -91,16 +89,23 @@ public final class TopicReader {
                 .map(match -> eventType(match, title, text, slots.of(match, matches, sentences)))
                 .toList();
         List<Tag> chosen = tags.choose(sentences, events, entities);
-        Set<String> told = events.stream().map(EventType::getId).collect(Collectors.toSet());
+        List<String> told = events.stream().map(EventType::getId).toList();
         return new TopicReading(
-                events, chosen, roles.assign(matches, told, sentences, entities), candidates(sentences, title, text));
+                events,
+                chosen,
+                roles.assign(matches, told, sentences, new NameList(title, text), entities),
+                candidates(sentences, title, text));
     }
 
     private List<Candidate> candidates(List<Sentence> sentences, String title, String text) {
-        List<NewName> found = new ArrayList<>();
-        for (Sentence sentence : sentences) {
-            String field = sentence.title() ? title : text;
-            found.addAll(names.find(sentence, field));
+        List<NewName> found = List.of();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            List<NewName> here = names.find(sentence, sentence.title() ? title : text);
+            if (!here.isEmpty()) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.addAll(here);
+            }
         }
         return found.isEmpty() ? List.of() : Candidates.of(found, title, text);
     }

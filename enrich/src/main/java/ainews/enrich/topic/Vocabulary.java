@@ -94,13 +94,14 @@ final class Vocabulary {
 
     /**
      * Ends the adding of phrases. Gives each the kinds from {@code firstKind} on of the phrases inside it: 视频生成模型 speaks
-     * for the tag of 视频生成 too, though only the longest phrase at a place is seen. Phrases of class {@code except} are
-     * left out.
+     * for the tag of 视频生成 too, though only the longest phrase at a place is seen. A phrase that is there for a tag alone is what
+     * the phrases inside it are: the model of "new model". Phrases of class {@code except} are left out.
      */
     void seal(int firstKind, int except) {
         for (int i = 0; i < phrases.size(); i++) {
-            if (kindsOfPhrase.get(i)[0] != except) {
-                inheritKinds(i, firstKind);
+            int first = kindsOfPhrase.get(i)[0];
+            if (first != except) {
+                inheritKinds(i, first >= firstKind ? 0 : firstKind);
             }
         }
         trie = new PhraseTrie(phrases);

@@ -50,7 +50,13 @@ class EntityReaderTest {
                         "version behind a tier", "Claude Opus 7 is near", "model:claude-opus-7", "company:anthropic"),
                 argumentSet("chip", "AMD's MI600X accelerator", "chip:mi600x", "company:amd"),
                 argumentSet("Chinese chip", "华为昇腾 980 芯片", "chip:ascend-980", "company:huawei"),
-                argumentSet("named after its maker", "DeepSeek-V7 beats all", "model:deepseek-v7", "company:deepseek"));
+                argumentSet("named after its maker", "DeepSeek-V7 beats all", "model:deepseek-v7", "company:deepseek"),
+                argumentSet("without rules of its own", "可图7.0模型上线", "model:kolors-7.0", "company:kuaishou"),
+                argumentSet(
+                        "one letter and a number",
+                        "OpenAI trains o7-mini, a model",
+                        "model:openai-o7-mini",
+                        "company:openai"));
     }
 
     @ParameterizedTest
@@ -69,6 +75,9 @@ class EntityReaderTest {
                 argumentSet("horoscope", "Gemini horoscope: the moon enters Libra"),
                 argumentSet("fruit", "苹果汁和小米粥"),
                 argumentSet("count", "太阳升起，百川归海"),
+                argumentSet("title of a work", "平克·弗洛伊德的《月之暗面》卖了四千万张"),
+                argumentSet("version of a name that nobody lists", "Zorblatt V3 is out"),
+                argumentSet("number that is no listing", "They counted 2330 geese"),
                 argumentSet("empty", ""));
     }
 
@@ -76,6 +85,38 @@ class EntityReaderTest {
     @MethodSource("nothing")
     void shouldReadNothing(String text) {
         assertThat(READER.read(text, text, null)).isEmpty();
+    }
+
+    static Stream<Arguments> beside() {
+        return Stream.of(
+                argumentSet("what a model does", "Haiku answers in under a second.", "model:claude-haiku"),
+                argumentSet("what there is of a chip", "Prices for Hopper capacity slid.", "chip:hopper"),
+                argumentSet("what a company has", "Runway engineers said no.", "company:runway"),
+                argumentSet("its like of one house", "Sonnet costs less than Opus.", "model:claude-opus"),
+                argumentSet("who uses it, in Chinese", "我让通义写周报", "model:qwen"),
+                argumentSet("listing in parentheses", "台積電（2330）法說會", "company:tsmc"),
+                argumentSet(
+                        "surname beside the house",
+                        "Cursor users read a letter from Truell.",
+                        "person:michael-truell"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beside")
+    void shouldJudgeABareNameByWhatStandsBesideIt(String text, String id) {
+        assertThat(ids(READER.read(null, text, null))).contains(id);
+    }
+
+    static Stream<Arguments> derived() {
+        return Stream.of(
+                argumentSet("without marks", "Francois Chollet wrote it", "person:françois-chollet"),
+                argumentSet("Chinese name in the other order", "Lin Junyang left Qwen", "person:junyang-lin"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("derived")
+    void shouldReadFormsThatFollowFromListedOnes(String text, String id) {
+        assertThat(ids(READER.read(null, text, null))).contains(id);
     }
 
     @Test

@@ -1,13 +1,20 @@
 package ainews.enrich.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import ainews.schemas.Entity;
 import ainews.schemas.EventType;
 import ainews.schemas.Mention;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TopicReaderTest {
     private static final TopicReader READER = new TopicReader();
@@ -22,7 +29,8 @@ class TopicReaderTest {
         assertThat(reading.eventTypes()).extracting(EventType::getId).contains("model-release", "open-weights-release");
         EventType open = event(reading, "open-weights-release");
         assertThat(title).contains(open.getEvidence());
-        assertThat(open.getSlots()).containsEntry("parameters", "671000000000").containsEntry("version", "3");
+        assertThat(open.getSlots()).containsEntry("parameters", "671000000000");
+        assertThat(event(reading, "model-release").getSlots()).containsEntry("version", "3");
         assertThat(reading.entities()).extracting(Entity::getRole).containsExactlyInAnyOrder("releaser", "subject");
     }
 
@@ -153,6 +161,94 @@ class TopicReaderTest {
     }
 
     @Test
+    void shouldGivePartsToThoseBesideTheOneWhoseNewsItIs() {
+        String title = "Acme raises $2 billion, led by Birch";
+        String text = "Cedar and Dogwood also took part as strategic investors. Its customers include Elm and Fir. "
+                + "Competitors are Gum and Hazel.";
+        List<Entity> entities =
+                new ArrayList<>(List.of(named("company", "Acme", title), named("company", "Birch", title)));
+        for (String name : List.of("Cedar", "Dogwood", "Elm", "Fir", "Gum", "Hazel")) {
+            entities.add(inText("company", name, text));
+        }
+
+        Map<String, String> roles = new HashMap<>();
+        READER.read(title, text, entities).entities().forEach(entity -> roles.put(entity.getName(), entity.getRole()));
+
+        assertThat(roles)
+                .containsEntry("Acme", "subject")
+                .containsEntry("Birch", "investor")
+                .containsEntry("Cedar", "investor")
+                .containsEntry("Dogwood", "investor")
+                .containsEntry("Elm", "customer")
+                .containsEntry("Fir", "customer")
+                .containsEntry("Gum", "competitor")
+                .containsEntry("Hazel", "competitor");
+    }
+
+    @Test
+    void shouldPutWhatIsReleasedBeforeWhoReleasesItWhereOnlyTheTextNamesIt() {
+        String title = "A day later, Acme answers";
+        String text = "Acme has released Zephyr 2, a model with 123 billion parameters, above Yonder 7 and Xenon.";
+        Entity thing = inText("model", "Zephyr 2", text);
+        thing.setParents(List.of("company:acme"));
+        List<Entity> entities = List.of(
+                named("company", "Acme", title),
+                thing,
+                inText("model", "Yonder 7", text),
+                inText("model", "Xenon", text));
+
+        TopicReading reading = READER.read(title, text, entities);
+
+        assertThat(reading.entities().get(0).getName()).isEqualTo("Zephyr 2");
+        assertThat(reading.entities()).extracting(Entity::getRole).containsOnly("subject", "releaser", "competitor");
+        assertThat(event(reading, "model-release").getSlots()).containsEntry("parameters", "123000000000");
+    }
+
+    static Stream<Arguments> slots() {
+        return Stream.of(
+                argumentSet(
+                        "what a company is worth, further down",
+                        "Acme raises $6 billion in a Series C round",
+                        "Two funds led. It was told in a blog post on Monday. The round values it at $40 billion.",
+                        "funding",
+                        "valuation",
+                        "40000000000"),
+                argumentSet(
+                        "the larger of two sizes",
+                        "Acme releases its new model",
+                        "The model has 29 billion active parameters of 410 billion parameters.",
+                        "model-release",
+                        "parameters",
+                        "410000000000"),
+                argumentSet(
+                        "the year that another sentence gives",
+                        "生成式人工智能管理办法8月15日施行",
+                        "网信办公布的办法自2023年8月15日起施行。",
+                        "regulation",
+                        "effective_date",
+                        "2023-08-15"),
+                argumentSet(
+                        "the price that the lead states",
+                        "Acme cuts API prices",
+                        "It now costs $2 per million tokens instead of $10.",
+                        "pricing-change",
+                        "amount",
+                        "2"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slots")
+    void shouldStateWhatTheSentencesOfAnEventState(String title, String text, String event, String slot, String value) {
+        assertThat(event(READER.read(title, text, List.of()), event).getSlots()).containsEntry(slot, value);
+    }
+
+    @Test
+    void shouldNotCountWhatTheMarketPaysAsAValuation() {
+        TopicReading reading = READER.read("Acme上市首日市值破3000亿元", "", List.of());
+        assertThat(event(reading, "funding").getSlots()).doesNotContainKey("valuation");
+    }
+
+    @Test
     void shouldTakeAModelNameThatStandsAloneForARelease() {
         String title = "Kimi K2: open agentic intelligence";
 
@@ -183,9 +279,19 @@ class TopicReaderTest {
     }
 
     static Entity named(String type, String name, String title) {
+        return named(type, name, title, "title");
+    }
+
+    private static Entity inText(String type, String name, String text) {
+        Entity entity = named(type, name, text, "text");
+        entity.setRelevance(20);
+        return entity;
+    }
+
+    private static Entity named(String type, String name, String in, String field) {
         List<Mention> mentions = new ArrayList<>();
-        for (int at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1)) {
-            mentions.add(new Mention(at, at + name.length(), name, "title"));
+        for (int at = in.indexOf(name); at >= 0; at = in.indexOf(name, at + 1)) {
+            mentions.add(new Mention(at, at + name.length(), name, field));
         }
         return Entity.newBuilder()
                 .setEntityId(

@@ -17,8 +17,9 @@ final class Charsets {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final byte[] ASCII_SAMPLE =
             "<?xml version=\"1.0\" encoding='a-z0'?>".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern DECLARED =
-            Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)");
+    /** The pages of EBCDIC agree on letters and digits, not on quotes. */
+    private static final Pattern EBCDIC_DECLARED =
+            Pattern.compile("^\\s*<.xml[^>]{0,200}?encoding\\s*=\\s*.([A-Za-z0-9_:-]+)");
 
     /** Labels that mean a larger charset than they name (as browsers read them), or that the JVM does not know. */
     private static final Map<String, String> MEANT = Map.ofEntries(
@@ -27,7 +28,6 @@ final class Charsets {
             Map.entry("gb_2312-80", "GB18030"),
             Map.entry("x-gbk", "GB18030"),
             Map.entry("cp936", "GB18030"),
-            Map.entry("hz-gb-2312", "GB18030"),
             Map.entry("big5", "Big5-HKSCS"),
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("euckr", "x-windows-949"),
@@ -50,6 +50,19 @@ final class Charsets {
             Map.entry("mac-turkish", "x-MacTurkish"),
             Map.entry("mac-iceland", "x-MacIceland"),
             Map.entry("mac-latin2", "x-MacCentralEurope"),
+            Map.entry("mac-croatian", "x-MacCroatian"),
+            Map.entry("mac-romanian", "x-MacRomania"),
+            Map.entry("mac-arabic", "x-MacArabic"),
+            Map.entry("mac-hebrew", "x-MacHebrew"),
+            Map.entry("mac-thai", "x-MacThai"),
+            Map.entry("shift-jisx0213", "x-SJIS_0213"),
+            Map.entry("shift-jis-2004", "x-SJIS_0213"),
+            Map.entry("euc-jisx0213", "EUC-JP"),
+            Map.entry("euc-jis-2004", "EUC-JP"),
+            Map.entry("iso-2022-jp-1", "ISO-2022-JP-2"),
+            Map.entry("iso-2022-jp-ext", "ISO-2022-JP-2"),
+            Map.entry("8859-1", "ISO-8859-1"),
+            Map.entry("cp65001", "UTF-8"),
             Map.entry("utf8", "UTF-8"),
             Map.entry("unicode-1-1-utf-8", "UTF-8"),
             Map.entry("iso-8859-8-i", "ISO-8859-8"));
@@ -90,11 +103,21 @@ final class Charsets {
         if (lower.equals("iso-8859-1") || lower.equals("latin1") || lower.equals("latin-1")) {
             return StandardCharsets.ISO_8859_1;
         }
+        Charset charset = named(lower);
+        return charset != null || lower.indexOf('_') < 0 ? charset : named(lower.replace('_', '-'));
+    }
+
+    private static Charset named(String lower) {
         try {
             return Charset.forName(MEANT.getOrDefault(lower, lower));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null;
         }
+    }
+
+    /** Whether bytes below 0x80 are always the characters of ASCII: not where escapes switch to other sets. */
+    static boolean isAsciiBelow80(Charset charset) {
+        return isAsciiCompatible(charset) && !charset.name().startsWith("ISO-2022");
     }
 
     /** The label in lower case; GB 2312 and GBK are called by the charset that they are read with. */
@@ -168,7 +191,7 @@ final class Charsets {
         if (basic == null) {
             return null;
         }
-        Matcher declared = DECLARED.matcher(new String(bytes, 0, Math.min(length, 512), basic));
+        Matcher declared = EBCDIC_DECLARED.matcher(new String(bytes, 0, Math.min(length, 512), basic));
         return declared.find() && of(declared.group(1)) != null ? declared.group(1) : "IBM037";
     }
 }

@@ -18,7 +18,9 @@ final class FeedDates {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2099;
 
-    private static final String WEEKDAY = "^(?:\\p{L}{2,12}\\.?\\s*,?\\s*)?";
+    /** The whole word or nothing: half of a month's name is no weekday. */
+    private static final String WEEKDAY = "^(?:\\p{L}{2,12}+\\.?\\s*,?\\s*)?";
+
     private static final Pattern DAY_FIRST = Pattern.compile(
             WEEKDAY
                     + "(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s/,-]*(?:de |of )?(\\p{L}{3,12})\\.?[\\s/,-]*(?:de )?(\\d{4}|\\d{2})(?!\\d)(.*)$");
@@ -26,7 +28,7 @@ final class FeedDates {
             Pattern.compile(WEEKDAY + "(\\p{L}{3,12})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(\\d{4})(?!\\d)(.*)$");
     private static final Pattern YEAR_LAST = Pattern.compile(
             WEEKDAY
-                    + "(\\p{L}{3,12})\\s+(\\d{1,2}),?\\s+(\\d{1,2}:\\d{1,2}(?::\\d{1,2})?)\\s*([A-Za-z+0-9:-]{0,10}?)\\s*(\\d{4})$");
+                    + "(\\p{L}{3,12})\\s+(\\d{1,2}),?\\s+(\\d{1,2}:\\d{1,2}(?::\\d{1,2})?)\\s*([A-Za-z+0-9:-]{0,10}?)\\s*(\\d{4})(\\s[A-Za-z+0-9:-]{1,10})?$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile(WEEKDAY + "(\\d{4})([-/.]?)(\\d{1,2})(?:\\2(\\d{1,2}))?(?!\\d)(.*)$");
     private static final Pattern YEAR_MONTH_NAME =
@@ -34,7 +36,13 @@ final class FeedDates {
     private static final Pattern WEEK = Pattern.compile("^(\\d{4})-?W(\\d{2})(?:-?([1-7]))?(?!\\d)(.*)$");
     private static final Pattern ORDINAL = Pattern.compile("^(\\d{4})-?(\\d{3})(?!\\d)(.*)$");
     private static final Pattern SHORT_YEAR = Pattern.compile("^(\\d{2})-(\\d{2})-(\\d{2})(?!\\d)(.*)$");
-    private static final Pattern SLASHES = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)(.*)$");
+    /** ISO 8601 with the century left out: YYMMDD, -YYMM, -YY-MM, -YY. */
+    private static final Pattern NO_CENTURY =
+            Pattern.compile("^(?:(\\d{2})(\\d{2})(\\d{2})(T.*)?|-(\\d{2})(?:-?(\\d{2}))?)$");
+
+    private static final Pattern NO_CENTURY_ORDINAL = Pattern.compile("^(\\d{2})-?(\\d{3})(?!\\d)(.*)$");
+    private static final Pattern NUMBERS =
+            Pattern.compile(WEEKDAY + "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d.])(.*)$");
     private static final Pattern EAST_ASIAN =
             Pattern.compile("^(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(?:(\\d{1,2})\\s*[日号號일]?(.*))?$");
     private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})$");
@@ -79,11 +87,16 @@ final class FeedDates {
             return TimeOfDay.at(day, m.group(4), 0);
         }
         m = YEAR_FIRST.matcher(date);
-        if (m.find()
-                && !(m.group(2).isEmpty() && m.group(4) == null && m.group(3).length() < 2)) {
+        if (m.find() && !(m.group(2).isEmpty() && m.group(4) == null && !isYear(m.group(1), m.group(3)))) {
             return yearFirst(date, m);
         }
         return readRare(date);
+    }
+
+    /** Six digits are a year and month where they can be; else the century is left out. */
+    private static boolean isYear(String year, String month) {
+        int number = Integer.parseInt(year);
+        return month.length() == 2 && number >= FIRST_YEAR && number <= LAST_YEAR && Integer.parseInt(month) <= 12;
     }
 
     private static FeedDate yearFirst(String date, Matcher m) {
@@ -107,7 +120,9 @@ final class FeedDates {
         m = YEAR_LAST.matcher(date);
         if (m.find() && Months.of(m.group(1)) > 0) {
             LocalDate day = LocalDate.of(year(m.group(5)), Months.of(m.group(1)), Integer.parseInt(m.group(2)));
-            return TimeOfDay.at(day, m.group(3) + " " + m.group(4), 0);
+            String zone =
+                    m.group(4).isEmpty() && m.group(6) != null ? m.group(6).strip() : m.group(4);
+            return TimeOfDay.at(day, m.group(3) + " " + zone, 0);
         }
         m = EAST_ASIAN.matcher(date);
         if (m.find()) {
@@ -130,15 +145,42 @@ final class FeedDates {
         if (m.find()) {
             return TimeOfDay.at(day(String.valueOf(year(m.group(1))), m.group(2), m.group(3)), m.group(4), 0);
         }
-        m = SLASHES.matcher(date);
+        m = NUMBERS.matcher(date);
         if (m.find()) {
-            boolean dayFirst = Integer.parseInt(m.group(1)) > 12;
-            return TimeOfDay.at(day(m.group(3), m.group(dayFirst ? 2 : 1), m.group(dayFirst ? 1 : 2)), m.group(4), 0);
+            return numbers(m);
+        }
+        m = NO_CENTURY.matcher(date);
+        if (m.find()) {
+            return noCentury(m);
+        }
+        m = NO_CENTURY_ORDINAL.matcher(date);
+        if (m.find()) {
+            LocalDate day = LocalDate.ofYearDay(year(m.group(1)), Integer.parseInt(m.group(2)));
+            return TimeOfDay.at(day, m.group(3), 0);
         }
         if (date.matches("\\d{4}")) {
             return new FeedDate(TimeOfDay.midnight(day(date, "1", "1")), "year");
         }
         return null;
+    }
+
+    /** With slashes the month comes first as in America, with points and dashes the day; what cannot be a month is the day. */
+    private static FeedDate numbers(Matcher m) {
+        int first = Integer.parseInt(m.group(1));
+        int second = Integer.parseInt(m.group(3));
+        boolean dayFirst = m.group(2).equals("/") ? first > 12 : second <= 12;
+        LocalDate day = LocalDate.of(year(m.group(4)), dayFirst ? second : first, dayFirst ? first : second);
+        return TimeOfDay.at(day, m.group(5), 0);
+    }
+
+    private static FeedDate noCentury(Matcher m) {
+        if (m.group(1) != null) {
+            LocalDate day = day(String.valueOf(year(m.group(1))), m.group(2), m.group(3));
+            return TimeOfDay.at(day, m.group(4) == null ? "" : m.group(4), 0);
+        }
+        boolean month = m.group(6) != null;
+        LocalDate first = LocalDate.of(year(m.group(5)), month ? Integer.parseInt(m.group(6)) : 1, 1);
+        return new FeedDate(TimeOfDay.midnight(first), month ? "month" : "year");
     }
 
     private static FeedDate ordinal(Matcher m) {

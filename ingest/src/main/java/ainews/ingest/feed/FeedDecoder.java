@@ -22,6 +22,9 @@ final class FeedDecoder {
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w.:-]+)");
 
+    private static final Pattern HZ = Pattern.compile("(?i)hz(?:[-_]?gb[-_]?2312)?");
+    private static final Pattern HZ_RUN = Pattern.compile("~\\{([!-}]*+)~\\}");
+
     /**
      * @param name the charset as labelled (lower case), or as detected; null where nothing fitted
      * @param damaged whether bytes contradicted what was declared, or had to be replaced
@@ -73,12 +76,15 @@ final class FeedDecoder {
     }
 
     private static Decoded byLabel(byte[] bytes, int length, String label, boolean ascii) {
+        if (ascii && label != null && HZ.matcher(label).matches()) {
+            return new Decoded(hz(new String(bytes, 0, length, StandardCharsets.US_ASCII)), "hz-gb-2312", false);
+        }
         Charset charset = Charsets.of(label);
         if (charset == null) {
             return null;
         }
         String name = Charsets.nameOf(label);
-        if (ascii && Charsets.isAsciiCompatible(charset)) {
+        if (ascii && Charsets.isAsciiBelow80(charset)) {
             return new Decoded(new String(bytes, 0, length, StandardCharsets.ISO_8859_1), name, false);
         }
         if (!ascii && Charsets.isSingleByte(charset)) {
@@ -89,6 +95,20 @@ final class FeedDecoder {
         }
         String text = strict(bytes, 0, length, charset);
         return text == null || !Charsets.looksLikeMarkup(text) ? null : new Decoded(text, name, false);
+    }
+
+    /** RFC 1843, which the JVM does not know: between ~{ and ~} two letters make a character of GB 2312. */
+    private static String hz(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        Matcher run = HZ_RUN.matcher(text);
+        while (run.find()) {
+            byte[] bytes = run.group(1).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] |= (byte) 0x80;
+            }
+            run.appendReplacement(out, Matcher.quoteReplacement(new String(bytes, Charset.forName("GB18030"))));
+        }
+        return run.appendTail(out).toString().replace("~~", "~");
     }
 
     private static Decoded byLooks(byte[] bytes, int length, String declared) {
@@ -107,7 +127,9 @@ final class FeedDecoder {
             return new Decoded(new String(bytes, 0, length, fallback), Charsets.nameOf(declared), true);
         }
         String asUtf8 = new String(bytes, 0, length, StandardCharsets.UTF_8);
-        if (asUtf8.chars().filter(c -> c == '\ufffd').count() * 20
+        // Text in another charset hardly ever holds sequences that UTF-8 allows; many of them mean UTF-8 with a few
+        // errors.
+        if (asUtf8.chars().filter(c -> c == '\ufffd').count() * 6
                 < asUtf8.chars().filter(c -> c >= 0x80).count()) {
             return new Decoded(asUtf8, "utf-8", true);
         }
@@ -152,6 +174,9 @@ final class FeedDecoder {
         Matcher declared = DECLARED.matcher(new String(bytes, 0, Math.min(length, 512), StandardCharsets.ISO_8859_1));
         if (!declared.find()) {
             return null;
+        }
+        if (HZ.matcher(declared.group(1)).matches()) {
+            return declared.group(1);
         }
         Charset charset = Charsets.of(declared.group(1));
         // The declaration was legible as ASCII, so a label of two or four bytes a character is false.

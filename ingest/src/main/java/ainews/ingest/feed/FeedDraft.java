@@ -34,6 +34,7 @@ final class FeedDraft {
     final Map<String, Person> authors = new LinkedHashMap<>();
     Person fallbackAuthor;
     final Set<String> categories = new LinkedHashSet<>();
+    final TimingDraft timing = new TimingDraft();
     private int linkRank = -1;
 
     FeedDraft(String base, String frameLang) {
@@ -173,6 +174,7 @@ final class FeedDraft {
                 changed == null ? null : changed.at(),
                 selfUrl,
                 hubUrl,
+                timing.timing(),
                 entries,
                 null,
                 wellFormed,

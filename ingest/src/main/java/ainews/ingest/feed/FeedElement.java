@@ -31,6 +31,11 @@ enum FeedElement {
     KEYWORDS,
     LANGUAGE,
     COMMENTS,
+    TTL,
+    SKIP_HOUR,
+    SKIP_DAY,
+    UPDATE_PERIOD,
+    UPDATE_FREQUENCY,
     /** Holds a title or link of its own that is not the feed's or the entry's. */
     ASIDE,
     /** Nothing of interest itself, but its children may be. */
@@ -62,7 +67,12 @@ enum FeedElement {
         put(Namespace.CORE, ASIDE, "image", "textinput", "source", "contributor", "enclosure", "cloud");
         TABLE.put(Namespace.ATOM, new HashMap<>(TABLE.get(Namespace.CORE)));
         put(Namespace.ATOM, ATOM_LINK, "link");
-        put(Namespace.CORE, PASS, "items");
+        put(Namespace.CORE, PASS, "items", "skiphours", "skipdays");
+        put(Namespace.CORE, TTL, "ttl");
+        put(Namespace.CORE, SKIP_HOUR, "hour");
+        put(Namespace.CORE, SKIP_DAY, "day");
+        put(Namespace.SYNDICATION, UPDATE_PERIOD, "updateperiod");
+        put(Namespace.SYNDICATION, UPDATE_FREQUENCY, "updatefrequency");
         put(Namespace.RDF, FEED, "rdf");
         put(Namespace.RDF, PASS, "seq", "li", "bag", "description");
         put(Namespace.RDF, CONTENT_XHTML, "value");

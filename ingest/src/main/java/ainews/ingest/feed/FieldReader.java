@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Reads one element that says something about a feed or entry into its draft. */
 final class FieldReader {
+    private static final String REGISTERED = "http://www.iana.org/assignments/relation/";
+
     private final XmlTokens tokens;
     private final TextReader text;
 
@@ -52,7 +54,19 @@ final class FieldReader {
                 String url = Links.resolve(frame.base(), text.readLine(frame));
                 draft.commentsUrl = Links.isWeb(url) ? url : draft.commentsUrl;
             }
+            case TTL, SKIP_HOUR, SKIP_DAY, UPDATE_PERIOD, UPDATE_FREQUENCY -> readTiming(frame, draft);
             default -> text.readLine(frame);
+        }
+    }
+
+    private void readTiming(Frame frame, FeedDraft draft) {
+        String value = text.readLine(frame);
+        switch (frame.element()) {
+            case TTL -> draft.timing.ttl(value);
+            case SKIP_HOUR -> draft.timing.skipHour(value);
+            case SKIP_DAY -> draft.timing.skipDay(value);
+            case UPDATE_PERIOD -> draft.timing.updatePeriod(value);
+            default -> draft.timing.updateFrequency(value);
         }
     }
 
@@ -92,7 +106,7 @@ final class FieldReader {
         if (url == null) {
             return;
         }
-        String relation = rel == null ? "alternate" : rel.strip().toLowerCase(Locale.ROOT);
+        String relation = rel == null ? "alternate" : relation(rel);
         switch (relation) {
             case "alternate", "" -> {
                 boolean html = type == null || type.toLowerCase(Locale.ROOT).contains("html");
@@ -106,8 +120,16 @@ final class FieldReader {
         }
     }
 
+    /** RFC 4287 lets a registered name be written out as an address. */
+    private static String relation(String rel) {
+        String relation = rel.strip().toLowerCase(Locale.ROOT);
+        return relation.startsWith(REGISTERED) ? relation.substring(REGISTERED.length()) : relation;
+    }
+
     private static String cleaned(String link) {
-        return link.replace("&amp;", "&");
+        String bare = link.replace("&amp;", "&");
+        // Typed as into a browser; taken as a path it would lead nowhere.
+        return bare.regionMatches(true, 0, "www.", 0, 4) ? "http://" + bare : bare;
     }
 
     private void readGuid(Frame frame, FeedDraft draft) {

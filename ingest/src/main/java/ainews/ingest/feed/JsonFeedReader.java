@@ -98,6 +98,8 @@ final class JsonFeedReader {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 readEntryField(parser.currentName(), entry);
             }
+            // The specification wants the page's address for an id where there is one.
+            entry.guidLink = Links.isWeb(entry.guid) ? entry.guid : null;
         }
     }
 

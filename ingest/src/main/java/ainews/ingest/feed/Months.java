@@ -7,18 +7,18 @@ import java.util.Map;
 /** Names of months in the languages that dates of feeds are written in. */
 final class Months {
     private static final String[] NAMES = {
-        "jan january januar jänner janvier enero gennaio janeiro januari január ιαν ιανουαρίου янв января ene gen",
-        "feb february februar février fevrier febrero febbraio fevereiro februari február februári φεβ фев февраля fev fév fevr févr",
-        "mar march märz mars marzo março maart március μάώ μαώ мар марта mär mrz mrt",
-        "apr april avril abril aprile április απρ апр апреля avr abr",
-        "may mai maj mayo maggio maio mei május máujus μάι μαϊ μαι май мая mag",
-        "jun june juni juin junio giugno junho június ιούν ιον июн июня giu",
-        "jul july juli juillet julio luglio julho július ιούλ ιολ июл июля juil lug",
-        "aug august août aout agosto augustus augusztus αύγ αυγ авг августа ago aoû",
-        "sep sept september septembre septiembre settembre setembro szeptember σεπ сен сентября set",
-        "oct october oktober octobre octubre ottobre outubro október οκτ окт октября okt ott out",
-        "nov november novembre noviembre novembro noviembre νοέ νοε ноя ноября",
-        "dec december dezember décembre decembre diciembre dicembre dezembro δεκ дек декабря dez déc dic"
+        "jan january januar jänner janvier enero gennaio janeiro januari január ιαν ιανουαρίου ιανουάριος янв января ene gen",
+        "feb february februar février fevrier febrero febbraio fevereiro februari február februári φεβ φεβρουαρίου фев февраля fev fév fevr févr",
+        "mar march märz mars marzo março maart március μάώ μαώ μάρ μαρ μαρτίου мар марта mär mrz mrt",
+        "apr april avril abril aprile április απρ απριλίου апр апреля avr abr",
+        "may mai maj mayo maggio maio mei május máujus μάι μαϊ μαι μάϊ μαΐου μαίου май мая mag",
+        "jun june juni juin junio giugno junho június ιούν ιον ιουν ιουνίου июн июня giu",
+        "jul july juli juillet julio luglio julho július ιούλ ιολ ιουλ ιουλίου июл июля juil lug",
+        "aug august août aout agosto augustus augusztus αύγ αυγ αυγούστου авг августа ago aoû",
+        "sep sept september septembre septiembre settembre setembro szeptember σεπ σεπτεμβρίου сен сентября set",
+        "oct october oktober octobre octubre ottobre outubro október οκτ οκτωβρίου окт октября okt ott out",
+        "nov november novembre noviembre novembro noviembre νοέ νοε νοεμβρίου ноя ноября",
+        "dec december dezember décembre decembre diciembre dicembre dezembro δεκ δεκεμβρίου дек декабря dez déc dic"
     };
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 

@@ -15,6 +15,7 @@ enum Namespace {
     DCTERMS,
     ITUNES,
     MEDIA,
+    SYNDICATION,
     XHTML,
     SVG,
     MATHML,
@@ -57,6 +58,7 @@ enum Namespace {
         BY_NAME.put("http://example.com/dtds/podcast-1.0.dtd", ITUNES);
         BY_NAME.put("http://search.yahoo.com/mrss", MEDIA);
         BY_NAME.put("http://search.yahoo.com/mrss/", MEDIA);
+        BY_NAME.put("http://purl.org/rss/1.0/modules/syndication/", SYNDICATION);
         BY_NAME.put("http://www.w3.org/1999/xhtml", XHTML);
         BY_NAME.put("http://www.w3.org/2000/svg", SVG);
         BY_NAME.put("http://www.w3.org/1998/math/mathml", MATHML);
@@ -70,6 +72,7 @@ enum Namespace {
         BY_PREFIX.put("dcterms", DCTERMS);
         BY_PREFIX.put("itunes", ITUNES);
         BY_PREFIX.put("media", MEDIA);
+        BY_PREFIX.put("sy", SYNDICATION);
         BY_PREFIX.put("xhtml", XHTML);
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A feed as read. Everything but {@code entries}, {@code wellFormed} and {@code truncated} may be null.
+ * A feed as read. Everything but {@code timing}, {@code entries}, {@code wellFormed} and {@code truncated} may be null.
  *
  * @param format rss090, rss091, rss092, rss093, rss10, rss20, rss, atom03, atom10, atom, cdf, json1 or json11
  * @param title plain text
@@ -20,6 +20,7 @@ import java.util.List;
  * @param updatedAt when the feed says it changed
  * @param selfUrl where the feed says it is to be fetched
  * @param hubUrl WebSub hub
+ * @param timing when it says that it is worth asking; never null
  * @param entries in file order
  * @param rejected why nothing could be read; null where something could
  * @param wellFormed false where syntax, encoding or structure had to be mended
@@ -40,6 +41,7 @@ public record ParsedFeed(
         Instant updatedAt,
         String selfUrl,
         String hubUrl,
+        FeedTiming timing,
         List<FeedEntry> entries,
         FeedRejection rejected,
         boolean wellFormed,
@@ -51,7 +53,24 @@ public record ParsedFeed(
 
     static ParsedFeed rejected(FeedRejection reason, String encoding) {
         return new ParsedFeed(
-                null, null, null, null, null, null, List.of(), null, encoding, null, null, null, null, null, List.of(),
-                reason, false, false);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                encoding,
+                null,
+                null,
+                null,
+                null,
+                null,
+                FeedTiming.NONE,
+                List.of(),
+                reason,
+                false,
+                false);
     }
 }

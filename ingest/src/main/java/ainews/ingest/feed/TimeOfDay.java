@@ -1,9 +1,11 @@
 package ainews.ingest.feed;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +15,13 @@ import java.util.regex.Pattern;
 /** The part of a date behind its day: time, half of the day, zone. */
 final class TimeOfDay {
     private static final Pattern TIME = Pattern.compile(
-            "^[\\s,T@|-]*(?:(上午|下午|오전|오후|晚上|中午|凌晨)\\s*|\\p{L}{1,9}\\.?,?\\s+)?(\\d{1,2})[:h](\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(.*)$");
+            "^[\\s,Tt@|-]*(?:(上午|下午|오전|오후|晚上|中午|凌晨)\\s*|\\p{L}{1,9}\\.?,?\\s+)?(\\d{1,2})[:h](\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?(?!\\p{L}))?\\s*(.*)$");
     private static final Pattern OFFSET =
             Pattern.compile("^(?:GMT|UTC|UT|Z)?\\s*([+\u2212-])\\s?(\\d{1,2}?):?(\\d{2})?(?!\\d).*$");
-    private static final Pattern ZONE_NAME = Pattern.compile("^\\(?([A-Za-z/]{1,20}).*$");
+    private static final Pattern ZONE_NAME = Pattern.compile("^[(\\[]?([A-Za-z/_]{1,30}).*$");
+    /** ISO 8601 without colons, or the hour alone. */
+    private static final Pattern COMPACT =
+            Pattern.compile("^[Tt](\\d{2})(?:(\\d{2})(\\d{2}(?:[.,]\\d{1,9})?)?)?(?=[Zz+-]|$)(.*)$");
 
     /** Hours from UTC, in minutes. Names that several zones share mean what RFC 822 says, else the one in most feeds. */
     private static final Map<String, Integer> ZONES = Map.ofEntries(
@@ -32,6 +37,7 @@ final class TimeOfDay {
             Map.entry("CT", -360),
             Map.entry("MT", -420),
             Map.entry("PT", -480),
+            Map.entry("AT", -240),
             Map.entry("AST", -240),
             Map.entry("ADT", -180),
             Map.entry("NST", -210),
@@ -73,9 +79,13 @@ final class TimeOfDay {
      * The day at the time that the text starts with; the day alone where it has none.
      *
      * @param zoneHours zone where the text names none
-     * @throws java.time.DateTimeException where the time is impossible
+     * @throws DateTimeException where the time is impossible
      */
     static FeedDate at(LocalDate day, String text, int zoneHours) {
+        Matcher compact = COMPACT.matcher(text);
+        if (compact.find()) {
+            return compact(day, compact, zoneHours);
+        }
         Matcher time = TIME.matcher(text);
         if (!time.find()) {
             return new FeedDate(midnight(day), "day");
@@ -89,8 +99,15 @@ final class TimeOfDay {
                 endOfDay ? day.plusDays(1) : day,
                 LocalTime.of(endOfDay ? 0 : hour, Integer.parseInt(time.group(3)), second, nanos));
         int zone = time.group(1) != null && zoneHours == 0 ? (isKorean(time.group(1)) ? 540 : 480) : zoneHours * 60;
-        Instant at = local.toInstant(ZoneOffset.UTC).minusSeconds(60L * offsetMinutes(time.group(7), zone));
+        Instant at = local.toInstant(ZoneOffset.UTC).minusSeconds(60L * offsetMinutes(time.group(7), zone, local));
         return new FeedDate(at, time.group(4) == null ? "minute" : "second");
+    }
+
+    private static FeedDate compact(LocalDate day, Matcher m, int zoneHours) {
+        String minute = m.group(2) == null ? "00" : m.group(2);
+        String second = m.group(3) == null ? "" : ":" + m.group(3);
+        FeedDate at = at(day, m.group(1) + ":" + minute + second + m.group(4), zoneHours);
+        return m.group(2) == null ? new FeedDate(at.at(), "hour") : at;
     }
 
     private static boolean isKorean(String half) {
@@ -100,7 +117,7 @@ final class TimeOfDay {
     private static int checked(String seconds) {
         int second = Integer.parseInt(seconds);
         if (second > 60) {
-            throw new java.time.DateTimeException("second " + second);
+            throw new DateTimeException("second " + second);
         }
         return second;
     }
@@ -117,7 +134,7 @@ final class TimeOfDay {
         return earlier && hour == 12 ? 0 : hour;
     }
 
-    private static int offsetMinutes(String zone, int otherwise) {
+    private static int offsetMinutes(String zone, int otherwise, LocalDateTime local) {
         if (zone.isBlank()) {
             return otherwise;
         }
@@ -126,11 +143,37 @@ final class TimeOfDay {
             int minutes = Integer.parseInt(offset.group(2)) * 60
                     + (offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3)));
             if (minutes > 18 * 60) {
-                throw new java.time.DateTimeException("zone " + zone);
+                throw new DateTimeException("zone " + zone);
             }
             return offset.group(1).equals("+") ? minutes : -minutes;
         }
         Matcher name = ZONE_NAME.matcher(zone);
-        return name.find() ? ZONES.getOrDefault(name.group(1).toUpperCase(Locale.ROOT), 0) : otherwise;
+        return name.find() ? named(name.group(1), local) : otherwise;
+    }
+
+    private static int named(String name, LocalDateTime local) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        Integer known = ZONES.get(upper);
+        if (known != null) {
+            return known;
+        }
+        if (upper.length() == 1) {
+            return military(upper.charAt(0));
+        }
+        try {
+            return name.indexOf('/') < 0
+                    ? 0
+                    : ZoneId.of(name).getRules().getOffset(local).getTotalSeconds() / 60;
+        } catch (DateTimeException unknown) {
+            return 0;
+        }
+    }
+
+    /** The letters of RFC 822: A to M west of Greenwich without J, N to Y east of it. */
+    private static int military(char letter) {
+        if (letter >= 'A' && letter <= 'M' && letter != 'J') {
+            return -60 * (letter - 'A' + (letter < 'J' ? 1 : 0));
+        }
+        return letter >= 'N' && letter <= 'Y' ? 60 * (letter - 'N' + 1) : 0;
     }
 }

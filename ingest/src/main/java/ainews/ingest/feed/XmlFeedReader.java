@@ -154,7 +154,9 @@ final class XmlFeedReader {
 
     /** Passes over an element and all in it; ends early where the tags around it end or the next entry begins. */
     private void skip(Frame frame) {
-        if (tokens.selfClosing() || Html.isVoid(frame.name())) {
+        // HTML's source is empty, a feed's is not.
+        boolean empty = Html.isVoid(frame.name()) && frame.element() != FeedElement.ASIDE;
+        if (tokens.selfClosing() || empty) {
             return;
         }
         int same = 1;

@@ -43,12 +43,22 @@ final class AddressGuard {
         if (head == 0x2002) { // 6to4 carries an IPv4 address
             return isPublic4(b, 2);
         }
-        if (head == 0x0064 && next == 0xFF9B) { // NAT64 as well
-            return isPublic4(b, 12);
+        if (head == 0x0064
+                && next == 0xFF9B) { // NAT64 as well, but for the prefixes that a net gives itself (RFC 8215)
+            return isWellKnownNat64(b) && isPublic4(b, 12);
         }
-        // Only 2000::/3 is global unicast; Teredo, ORCHID and the documentation block lie within it.
+        // Only 2000::/3 is global unicast; Teredo, ORCHID and the documentation blocks lie within it.
         boolean global = (head & 0xE000) == 0x2000;
-        boolean special = head == 0x2001 && (next < 0x0200 || next == 0x0DB8);
+        boolean special = (head == 0x2001 && (next < 0x0200 || next == 0x0DB8)) || (head == 0x3FFF && next < 0x1000);
         return global && !special && !address.isIPv4CompatibleAddress();
+    }
+
+    private static boolean isWellKnownNat64(byte[] b) {
+        for (int i = 4; i < 12; i++) {
+            if (b[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

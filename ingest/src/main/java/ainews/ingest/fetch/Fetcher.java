@@ -6,6 +6,7 @@ import ainews.ingest.fetch.FetchResult.NotModified;
 import ainews.ingest.fetch.FetchResult.Reason;
 import ainews.ingest.fetch.Transport.Answer;
 import ainews.ingest.fetch.Transport.ExchangeException;
+import ainews.ingest.state.KeptFiles;
 import crawlercommons.robots.BaseRobotRules;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -25,7 +26,9 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * side does is a value, never an exception. Thread-safe; a fetch blocks while its host is busy.
  */
 public final class Fetcher implements AutoCloseable {
-    private static final Duration LONGEST_CRAWL_DELAY = Duration.ofSeconds(30);
+    /** More would let one host hold a thread for good. */
+    private static final Duration LONGEST_CRAWL_DELAY = Duration.ofMinutes(5);
+
     private static final Duration THROTTLED_WITHOUT_TIME = Duration.ofMinutes(5);
 
     private final Transport transport;
@@ -47,14 +50,16 @@ public final class Fetcher implements AutoCloseable {
      *
      * @param userAgent whole value of the header; its first word up to a slash is the name that robots.txt may use
      * @param allowPrivate whether private, loopback and link-local addresses may be asked
+     * @param robots where robots.txt files are kept over a restart; null = only in memory
      */
-    public static Fetcher open(FetchLimits limits, String userAgent, boolean allowPrivate, Clock clock) {
+    public static Fetcher open(
+            FetchLimits limits, String userAgent, boolean allowPrivate, Clock clock, KeptFiles<RobotsFile> robots) {
         String product = userAgent.split("[/\\s]", 2)[0].toLowerCase(Locale.ROOT);
         GuardedResolver resolver = new GuardedResolver(SystemDefaultDnsResolver.INSTANCE, allowPrivate);
         return new Fetcher(
                 new ApacheTransport(limits, resolver, userAgent),
                 new HostGate(clock, time -> Thread.sleep(time.toMillis()), limits.hostPause(), limits.hostBudget()),
-                new RobotsCache(clock, product),
+                new RobotsCache(clock, product, robots),
                 limits,
                 clock);
     }
@@ -93,9 +98,9 @@ public final class Fetcher implements AutoCloseable {
         String host = host(url);
         HostGate.Pass pass = gate.enter(host);
         try {
-            Duration wait = gate.blockedFor(host);
-            if (wait != null) {
-                return new Failed(Reason.THROTTLED, host + " wants to be left alone", null, wait);
+            Failed held = held(host);
+            if (held != null) {
+                return held;
             }
             Answer answer = transport.post(withoutFragment(url), form);
             return answer.status() / 100 == 2 ? null : failed(url, answer, clock.instant());
@@ -109,6 +114,11 @@ public final class Fetcher implements AutoCloseable {
     /** When the url's host may be asked again as far as is known now; an estimate that a fetch need not heed. */
     public Instant readyAt(URI url) {
         return gate.readyAt(host(url));
+    }
+
+    /** Whether the url's host may be asked for what is not urgent: half of what its budget allows at once is left for the rest. */
+    public boolean hasRoom(URI url) {
+        return gate.hasRoom(host(url));
     }
 
     private Failed forbidden(URI url) throws InterruptedException {
@@ -129,16 +139,9 @@ public final class Fetcher implements AutoCloseable {
         String host = host(url);
         HostGate.Pass pass = gate.enter(host);
         try {
-            // Asked only now: the exchange that was waited for may have been told to go away.
-            Duration blocked = gate.blockedFor(host);
-            if (blocked != null) {
-                return new Hop(
-                        new Failed(Reason.THROTTLED, host + " wants to be left alone", null, blocked), null, false);
-            }
-            Duration broke = gate.spend(host);
-            if (broke != null) {
-                return new Hop(
-                        new Failed(Reason.BUDGET, "enough requests to " + host + " for now", null, broke), null, false);
+            Failed held = held(host);
+            if (held != null) {
+                return new Hop(held, null, false);
             }
             return read(url, transport.get(withoutFragment(url), headers(request)));
         } catch (ExchangeException failed) {
@@ -146,6 +149,19 @@ public final class Fetcher implements AutoCloseable {
         } finally {
             pass.close();
         }
+    }
+
+    /**
+     * Takes a request off the host's budget; why there may be none now, null where there may. Asked only within the pass: the
+     * exchange that was waited for may have been told to go away.
+     */
+    private Failed held(String host) {
+        Duration blocked = gate.blockedFor(host);
+        if (blocked != null) {
+            return new Failed(Reason.THROTTLED, host + " wants to be left alone", null, blocked);
+        }
+        Duration broke = gate.spend(host);
+        return broke == null ? null : new Failed(Reason.BUDGET, "enough requests to " + host + " for now", null, broke);
     }
 
     private static Map<String, String> headers(FetchRequest request) {
@@ -250,8 +266,13 @@ public final class Fetcher implements AutoCloseable {
         return "https".equals(from.getScheme()) && "http".equals(to.getScheme());
     }
 
-    private static String host(URI url) {
-        return url.getRawAuthority().toLowerCase(Locale.ROOT);
+    /** The host as pauses and budgets count it: lower case, without what changes nothing (user, default port, final dot). */
+    public static String host(URI url) {
+        String authority = url.getRawAuthority().toLowerCase(Locale.ROOT);
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
+        String usual = "https".equalsIgnoreCase(url.getScheme()) ? ":443" : ":80";
+        host = host.endsWith(usual) ? host.substring(0, host.length() - usual.length()) : host;
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     private static URI withoutFragment(URI url) {

@@ -106,6 +106,12 @@ final class HostGate {
         }
     }
 
+    /** Whether half of what the budget allows at once is left, so that what can wait takes nothing from what cannot. */
+    boolean hasRoom(String host) {
+        Host state = hosts.get(host);
+        return state == null || !state.paidUntil.isAfter(clock.instant().plus(BURST.dividedBy(2)));
+    }
+
     private Duration until(Instant time) {
         Instant now = clock.instant();
         return time.isAfter(now) ? Duration.between(now, time) : null;

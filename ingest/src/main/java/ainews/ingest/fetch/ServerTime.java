@@ -3,8 +3,12 @@ package ainews.ingest.fetch;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +21,16 @@ final class ServerTime {
     private static final Duration LONGEST_AGE = Duration.ofDays(1);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,10}");
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?([0-9]{1,10})");
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+    /** The form in use and the two old ones that a recipient must still read (RFC 9110, section 5.6.7). */
+    private static final List<DateTimeFormatter> HTTP_DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
+                    .appendPattern(" HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.US)
+                    .withZone(ZoneOffset.UTC),
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC));
 
     private ServerTime() {}
 
@@ -52,10 +65,13 @@ final class ServerTime {
         if (SECONDS.matcher(value).matches()) {
             return Duration.ofSeconds(Long.parseLong(value));
         }
-        try {
-            return Duration.between(now, ZonedDateTime.parse(value, HTTP_DATE).toInstant());
-        } catch (DateTimeException noDate) {
-            return null;
+        for (DateTimeFormatter form : HTTP_DATES) {
+            try {
+                return Duration.between(now, ZonedDateTime.parse(value, form).toInstant());
+            } catch (DateTimeException anotherForm) {
+                // The next one.
+            }
         }
+        return null;
     }
 }

@@ -56,7 +56,7 @@ public record FrontPage(List<RawArticle> articles, List<Engagement> engagements,
     }
 
     /** The API is made for programs; its robots.txt speaks to crawlers of pages. */
-    private static FetchRequest request(Source source, String path) {
+    static FetchRequest request(Source source, String path) {
         return new FetchRequest(source.url().resolve(path), null, null, false);
     }
 }

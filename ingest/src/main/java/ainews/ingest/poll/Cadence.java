@@ -19,11 +19,6 @@ import java.util.function.DoubleSupplier;
  */
 public record Cadence(Duration shortest, Duration longest, Duration longestBackOff, DoubleSupplier random) {
     static final int ARRIVALS_KEPT = 20;
-    private static final int ARRIVALS_NEEDED = 4;
-    /** A source that publishes every hour is polled every 12 minutes, one that publishes daily every 59. */
-    private static final double HOURLY_MS = 12 * 60_000.0;
-
-    private static final double HOUR_MS = 3_600_000.0;
     private static final int MAX_DOUBLINGS = 20;
 
     /** From 5 minutes to 6 hours, and up to a day after failures. */
@@ -34,26 +29,16 @@ public record Cadence(Duration shortest, Duration longest, Duration longestBackO
     /**
      * The time of the next poll after a good one.
      *
-     * @param configured the source's interval, used until it is known how often it publishes
-     * @param arrivalsMs when its latest articles appeared, oldest first
      * @param maxAge how long the server says its answer holds; may be null
      * @param pushed whether a hub tells of news, so that polls are only to be safe
      */
-    Instant afterGood(Instant now, Duration configured, List<Long> arrivalsMs, Duration maxAge, boolean pushed) {
-        double ms = pushed ? (double) longest.toMillis() : (double) configured.toMillis();
-        if (!pushed && arrivalsMs.size() >= ARRIVALS_NEEDED) {
-            double span = (double) (arrivalsMs.get(arrivalsMs.size() - 1) - arrivalsMs.get(0));
-            double usual = span / (arrivalsMs.size() - 1);
-            // A source that has fallen silent is asked less and less.
-            double silence = Math.max(0, (double) (now.toEpochMilli() - arrivalsMs.get(arrivalsMs.size() - 1))) / 4;
-            double adapted = HOURLY_MS * Math.sqrt(Math.max(usual, silence) / HOUR_MS);
-            // What the operator set is held to within a factor of four.
-            ms = Math.min(Math.max(adapted, ms / 4), ms * 4);
-        }
+    Instant afterGood(Instant now, Habits habits, Duration maxAge, boolean pushed) {
+        double ms = pushed ? (double) longest.toMillis() : habits.intervalMs(now);
         ms = Math.min(Math.max(ms, (double) shortest.toMillis()), (double) longest.toMillis());
         double jittered = ms * (1 + 0.1 * random.getAsDouble());
-        long least = maxAge == null ? 0 : maxAge.toMillis();
-        return now.plusMillis(Math.max((long) jittered, least));
+        Instant due = habits.afterSilence(now.plusMillis((long) jittered), now.plus(longest));
+        Instant fresh = maxAge == null ? now : now.plus(maxAge);
+        return due.isAfter(fresh) ? due : fresh;
     }
 
     /**

@@ -20,6 +20,9 @@ import java.util.Set;
 /** Fetches the pages of new articles where the source asks for it, within a budget a poll. */
 final class PageFetches {
     private static final int PAGES_A_POLL = 25;
+    /** A slow host or a long Crawl-delay must not hold a thread for long; the first page is fetched all the same. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
     /** On the first poll of a source, what is older is taken as the feed has it: an archive is not news. */
     private static final Duration NEWS = Duration.ofDays(7);
 
@@ -47,13 +50,15 @@ final class PageFetches {
         Result result = new Result(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
         boolean first = before.seen().isEmpty();
         int budget = PAGES_A_POLL;
+        Instant end = clock.instant().plus(LONGEST);
         // The newest stand last and get the budget first.
         List<RawArticle> newestFirst = new ArrayList<>();
         for (int i = fresh.size() - 1; i >= 0; i--) {
             RawArticle article = fresh.get(i).article();
             RawArticle delivered = article;
             if (wantsPage(source, article, first, start)) {
-                delivered = budget-- > 0 ? withPage(before, article, result) : null;
+                boolean inTime = budget == PAGES_A_POLL || clock.instant().isBefore(end);
+                delivered = budget-- > 0 && inTime ? withPage(before, article, result) : null;
             }
             if (delivered == null) {
                 result.deferred++;

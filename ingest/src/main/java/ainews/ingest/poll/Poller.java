@@ -85,8 +85,9 @@ public final class Poller {
         boolean whole = delivered.deferred() == 0;
         FetchResult.Fetched answer = read.answer();
         Instant now = clock.instant();
-        Instant next = cadence.afterGood(
-                now, source.interval(), delivered.arrivalsMs(), answer == null ? null : answer.maxAge(), pushed);
+        Habits habits = new Habits(
+                source.interval(), delivered.arrivalsMs(), read.told().timing());
+        Instant next = cadence.afterGood(now, habits, answer == null ? null : answer.maxAge(), pushed);
         // With entries left over, the same answer must come again in full.
         Duration maxAge = answer == null || answer.maxAge() == null ? Duration.ZERO : answer.maxAge();
         Instant soon = now.plus(maxAge.compareTo(cadence.shortest()) > 0 ? maxAge : cadence.shortest());
@@ -100,8 +101,8 @@ public final class Poller {
                 null,
                 delivered.arrivalsMs(),
                 delivered.seen(),
-                read.hub(),
-                read.topic());
+                read.told(),
+                read.followed());
     }
 
     /**
@@ -140,12 +141,9 @@ public final class Poller {
     private SourceState unchanged(
             Source source, SourceState before, Reading.NotModified same, Instant start, boolean pushed) {
         listener.polled(source.id(), Outcome.NOT_MODIFIED, null, Duration.between(start, clock.instant()));
-        Instant next = cadence.afterGood(
-                clock.instant(),
-                source.interval(),
-                before.arrivalsMs(),
-                same.answer().maxAge(),
-                pushed);
+        Habits habits =
+                new Habits(source.interval(), before.arrivalsMs(), before.told().timing());
+        Instant next = cadence.afterGood(clock.instant(), habits, same.answer().maxAge(), pushed);
         return before.movedTo(permanentUrl(before, same.answer())).due(next.toEpochMilli(), 0);
     }
 

@@ -1,6 +1,7 @@
 package ainews.ingest.poll;
 
 import ainews.ingest.fetch.FetchResult;
+import ainews.ingest.hackernews.Followed;
 import ainews.schemas.Engagement;
 import ainews.schemas.RawArticle;
 import java.util.List;
@@ -13,16 +14,21 @@ sealed interface Reading {
      *
      * @param articles in the source's order, newest first as a rule
      * @param answer the fetch that its validators come from; null where there is none
-     * @param hub WebSub hub that tells of its news; null where there is none
-     * @param topic what is subscribed to at the hub
+     * @param told what the document says of the source itself
+     * @param followed stories to follow from now on
      */
     record Read(
             List<RawArticle> articles,
             List<Engagement> engagements,
             FetchResult.Fetched answer,
-            String hub,
-            String topic)
-            implements Reading {}
+            SourceState.Told told,
+            List<Followed> followed)
+            implements Reading {
+        /** Of a source that says no more than its articles. */
+        static Read of(List<RawArticle> articles, FetchResult.Fetched answer) {
+            return new Read(articles, List.of(), answer, SourceState.Told.NOTHING, List.of());
+        }
+    }
 
     /** Nothing has changed since the last look. */
     record NotModified(FetchResult.NotModified answer) implements Reading {}

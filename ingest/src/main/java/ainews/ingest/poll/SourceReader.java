@@ -5,6 +5,7 @@ import ainews.ingest.feed.ParsedFeed;
 import ainews.ingest.fetch.FetchRequest;
 import ainews.ingest.fetch.FetchResult;
 import ainews.ingest.fetch.Fetcher;
+import ainews.ingest.hackernews.FollowUps;
 import ainews.ingest.hackernews.FrontPage;
 import ainews.ingest.page.LinkedArticles;
 import ainews.ingest.page.PageLinks;
@@ -19,7 +20,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Fetches a source and reads it by its kind. Thread-safe. */
 final class SourceReader {
@@ -37,16 +40,36 @@ final class SourceReader {
 
     Reading read(Source source, SourceState state) throws InterruptedException {
         return switch (source.kind()) {
-            case HACKERNEWS -> hackerNews(source);
+            case HACKERNEWS -> hackerNews(source, state);
             case FEED, PAGE, SITEMAP -> document(source, state);
         };
     }
 
-    private Reading hackerNews(Source source) throws InterruptedException {
+    private Reading hackerNews(Source source, SourceState state) throws InterruptedException {
         FrontPage front = FrontPage.fetch(fetcher, source, owners, clock);
-        return front.failed() != null
-                ? new Reading.Failed(front.failed(), front.failed().cause())
-                : new Reading.Read(front.articles(), front.engagements(), null, null, null);
+        if (front.failed() != null) {
+            return new Reading.Failed(front.failed(), front.failed().cause());
+        }
+        Include include = new Include(source.include());
+        Set<Long> listed = new LinkedHashSet<>();
+        for (int i = 0; i < front.articles().size(); i++) {
+            if (include.takes(front.articles().get(i))) {
+                listed.add(Long.valueOf(front.engagements().get(i).getItemId()));
+            }
+        }
+        FollowUps later = FollowUps.fetch(fetcher, source, owners, clock, state.followed(), listed);
+        return new Reading.Read(
+                both(front.articles(), later.articles()),
+                both(front.engagements(), later.engagements()),
+                null,
+                SourceState.Told.NOTHING,
+                later.followed());
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> more) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(more);
+        return all;
     }
 
     private Reading document(Source source, SourceState state) throws InterruptedException {
@@ -83,7 +106,7 @@ final class SourceReader {
     }
 
     private static Reading read(List<RawArticle> articles, FetchResult.Fetched answer) {
-        return new Reading.Read(articles, List.of(), answer, null, null);
+        return Reading.Read.of(articles, answer);
     }
 
     private Reading feed(Source source, FetchResult.Fetched answer, Instant now) throws IOException {
@@ -104,7 +127,8 @@ final class SourceReader {
                 .map(article -> withProject(article, project))
                 .toList();
         HubLinks links = HubLinks.of(answer.link(), feed.hubUrl(), feed.selfUrl(), answer.finalUrl());
-        return new Reading.Read(articles, List.of(), answer, links.hub(), links.topic());
+        SourceState.Told told = new SourceState.Told(links.hub(), links.topic(), feed.timing());
+        return new Reading.Read(articles, List.of(), answer, told, List.of());
     }
 
     private static RawArticle withProject(RawArticle article, String project) {

@@ -1,5 +1,7 @@
 package ainews.ingest.poll;
 
+import ainews.ingest.feed.FeedTiming;
+import ainews.ingest.hackernews.Followed;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +16,8 @@ import java.util.Map;
  * @param problem what the last failure was, for a person; null after a good poll
  * @param arrivalsMs when its latest articles appeared, oldest first
  * @param seen article id (or link) to a hash of the content last sent, in the order seen
- * @param hub WebSub hub that the last answer named; null where it named none
- * @param topic what is subscribed to at the hub
+ * @param told what its last document said of the source itself
+ * @param followed stories whose counts are followed though they have left the list; empty but for Hacker News
  */
 public record SourceState(
         String etag,
@@ -26,46 +28,57 @@ public record SourceState(
         String problem,
         List<Long> arrivalsMs,
         Map<String, String> seen,
-        String hub,
-        String topic) {
+        Told told,
+        List<Followed> followed) {
 
     /** A source that was never polled. */
     public static final SourceState NEW =
-            new SourceState(null, null, null, 0, 0, null, List.of(), Map.of(), null, null);
+            new SourceState(null, null, null, 0, 0, null, List.of(), Map.of(), Told.NOTHING, List.of());
 
-    /** Null collections, as an older file may have, become empty ones. */
+    /** Null where an older file has nothing becomes empty. */
     public SourceState {
         arrivalsMs = arrivalsMs == null ? List.of() : List.copyOf(arrivalsMs);
         seen = seen == null ? Map.of() : seen;
+        told = told == null ? Told.NOTHING : told;
+        followed = followed == null ? List.of() : List.copyOf(followed);
     }
 
     SourceState movedTo(String url) {
-        return new SourceState(etag, lastModified, url, nextDueMs, failures, problem, arrivalsMs, seen, hub, topic);
+        return new SourceState(etag, lastModified, url, nextDueMs, failures, problem, arrivalsMs, seen, told, followed);
     }
 
     SourceState due(long nextMs, int failuresNow) {
         String why = failuresNow == 0 ? null : problem;
         return new SourceState(
-                etag, lastModified, permanentUrl, nextMs, failuresNow, why, arrivalsMs, seen, hub, topic);
+                etag, lastModified, permanentUrl, nextMs, failuresNow, why, arrivalsMs, seen, told, followed);
     }
 
     SourceState failed(String why, long nextMs) {
+        int failuresNow = Math.min(failures + 1, 1000);
         return new SourceState(
-                etag,
-                lastModified,
-                permanentUrl,
-                nextMs,
-                Math.min(failures + 1, 1000),
-                why,
-                arrivalsMs,
-                seen,
-                hub,
-                topic);
+                etag, lastModified, permanentUrl, nextMs, failuresNow, why, arrivalsMs, seen, told, followed);
     }
 
     /** After a document that came by a push: when to poll, and with which validators, is as before. */
     SourceState delivered(List<Long> arrivalsNow, Map<String, String> seenNow) {
         return new SourceState(
-                etag, lastModified, permanentUrl, nextDueMs, failures, problem, arrivalsNow, seenNow, hub, topic);
+                etag, lastModified, permanentUrl, nextDueMs, failures, problem, arrivalsNow, seenNow, told, followed);
+    }
+
+    /**
+     * What a document says of its source.
+     *
+     * @param hub WebSub hub that tells of its news; null where it names none
+     * @param topic what is subscribed to at the hub
+     * @param timing when it is worth asking
+     */
+    public record Told(String hub, String topic, FeedTiming timing) {
+        /** Of a document that says nothing. */
+        public static final Told NOTHING = new Told(null, null, FeedTiming.NONE);
+
+        /** No timing is none. */
+        public Told {
+            timing = timing == null ? FeedTiming.NONE : timing;
+        }
     }
 }

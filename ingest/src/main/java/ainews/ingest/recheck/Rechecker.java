@@ -151,6 +151,11 @@ public final class Rechecker {
     /** One look; null where the article is not looked at any more. */
     private Watched look(Watched watched, boolean hostAnswers, List<RawArticle> changes) throws InterruptedException {
         URI url = address(watched.said().url());
+        if (!fetcher.hasRoom(url)) {
+            // News comes first where a host's budget is short.
+            listener.looked(Look.POSTPONED);
+            return plan.postponed(watched, clock.instant(), null);
+        }
         Watched.Page page = watched.page();
         boolean conditional = !watched.withdrawn();
         FetchResult result = fetcher.fetch(new FetchRequest(

@@ -54,6 +54,35 @@ class FeedDatesTest {
             2026年1月12日 下午3点05分                   | 2026-01-12T07:05:00Z | minute
             2026年1月12日                              | 2026-01-12T00:00:00Z | day
             2026年1月                                 | 2026-01-01T00:00:00Z | month
+            January 7, 2026                          | 2026-01-07T00:00:00Z | day
+            September 26, 2011 7:10 PM               | 2011-09-26T19:10:00Z | minute
+            April 7th, 2026                          | 2026-04-07T00:00:00Z | day
+            Monday, September 26, 2011 - 19:10       | 2011-09-26T19:10:00Z | minute
+            Mon, 26 January 2004 16:31:00 AT         | 2004-01-26T20:31:00Z | second
+            Mon, 05 Aug 2019 10:00:00 A              | 2019-08-05T11:00:00Z | second
+            Mon, 05 Aug 2019 10:00:00 M              | 2019-08-05T22:00:00Z | second
+            Mon, 05 Aug 2019 10:00:00 Y              | 2019-08-04T22:00:00Z | second
+            Tue, 07 Apr 2026 09:05:03 America/New_York | 2026-04-07T13:05:03Z | second
+            Wed, 07 Jan 2026 09:05:03 America/New_York | 2026-01-07T14:05:03Z | second
+            2026-04-07T09:05:03+02:00[Europe/Berlin] | 2026-04-07T07:05:03Z | second
+            Tue, 07 Apr 2026 09:05:03 Nowhere/Land   | 2026-04-07T09:05:03Z | second
+            Sun Jan 4 16:29:06 2004 EST              | 2004-01-04T21:29:06Z | second
+            20031231T101455Z                         | 2003-12-31T10:14:55Z | second
+            2026-04-07T090503+02:00                  | 2026-04-07T07:05:03Z | second
+            2026-04-07T0905Z                         | 2026-04-07T09:05:00Z | minute
+            2026-04-07T09Z                           | 2026-04-07T09:00:00Z | hour
+            2026-04-07t09:05:03z                     | 2026-04-07T09:05:03Z | second
+            031231                                   | 2003-12-31T00:00:00Z | day
+            201109                                   | 2011-09-01T00:00:00Z | month
+            03335                                    | 2003-12-01T00:00:00Z | day
+            -0312                                    | 2003-12-01T00:00:00Z | month
+            -03-12                                   | 2003-12-01T00:00:00Z | month
+            26.09.2011 19:10                         | 2011-09-26T19:10:00Z | minute
+            26-09-2011                               | 2011-09-26T00:00:00Z | day
+            09-26-2011                               | 2011-09-26T00:00:00Z | day
+            9/26/11 7:10 PM                          | 2011-09-26T19:10:00Z | minute
+            Δευ, 12 Ιουλ 2004 12:00:00 GMT           | 2004-07-12T12:00:00Z | second
+            Πεμ, 17 Μαρ 2004 12:00:00 GMT            | 2004-03-17T12:00:00Z | second
             """)
     void shouldReadEveryFormThatFeedsUse(String text, Instant at, String precision) {
         assertThat(FeedDates.parse(text)).isEqualTo(new FeedDate(at, precision));

@@ -37,6 +37,7 @@ final class RomePeer {
                     null,
                     null,
                     null,
+                    FeedTiming.NONE,
                     feed.getEntries().stream().map(RomePeer::entry).toList(),
                     null,
                     true,

@@ -63,6 +63,13 @@ class AddressGuardTest {
                 "2002:7f00:1::1",
                 "64:ff9b::7f00:1",
                 "::127.0.0.1",
+                "64:ff9b:1::808:808",
+                "64:ff9b::1:0:808:808",
+                "::ffff:0:127.0.0.1",
+                "3fff:abc::1",
+                "fec0::1",
+                "5f00::1",
+                "100::1",
                 "4000::1"
             })
     void shouldRefuseOthers(String address) throws Exception {

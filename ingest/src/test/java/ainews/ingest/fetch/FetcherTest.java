@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -234,6 +235,55 @@ class FetcherTest {
                 .isInstanceOf(Fetched.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"120, PT2M", "86400, PT5M"})
+    void shouldObeyALongCrawlDelayUpToABound(int seconds, Duration pause) throws Exception {
+        web.serve(
+                "/robots.txt",
+                exchange -> send(exchange, 200, ("User-agent: *\nCrawl-delay: " + seconds).getBytes(UTF_8)));
+        web.serve("/", exchange -> send(exchange, 200, TEXT));
+
+        assertThat(fetcher.fetch(FetchRequest.of(web.url("/1")))).isInstanceOf(Fetched.class);
+        assertThat(fetcher.fetch(FetchRequest.of(web.url("/2")))).isInstanceOf(Fetched.class);
+
+        assertThat(pauses).last().isEqualTo(pause);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://News.Example/x, news.example",
+        "http://news.example:80/x, news.example",
+        "https://news.example:443/x, news.example",
+        "https://news.example./x, news.example",
+        "https://user:word@news.example/x, news.example",
+        "http://news.example:443/x, news.example:443",
+        "http://[::1]:8080/x, [::1]:8080"
+    })
+    void shouldCountSpellingsOfAHostAsOne(String url, String host) {
+        assertThat(Fetcher.host(URI.create(url))).isEqualTo(host);
+    }
+
+    @Test
+    void shouldCountPostsInTheBudgetOfTheHost() throws Exception {
+        // Given a budget that lets four requests through at once
+        try (Fetcher frugal = fetcher(
+                new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 8 << 20, 5, Duration.ZERO, 16),
+                true)) {
+            web.serve("/hub", exchange -> send(exchange, 202, new byte[0]));
+
+            // When
+            List<Failed> results = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                results.add(frugal.post(web.url("/hub"), "a=b"));
+            }
+
+            // Then
+            assertThat(results.subList(0, 4)).containsOnlyNulls();
+            assertThat(results.get(7).reason()).isEqualTo(Reason.BUDGET);
+            assertThat(results.get(7).isUnasked()).isTrue();
+        }
+    }
+
     @Test
     void shouldDeferWhileRobotsCannotBeRead() throws Exception {
         web.serve("/robots.txt", exchange -> send(exchange, 500, new byte[0]));
@@ -329,7 +379,7 @@ class FetcherTest {
         return new Fetcher(
                 new ApacheTransport(limits, resolver, "ainews-test/1 (contact)"),
                 new HostGate(clock, pause, limits.hostPause(), limits.hostBudget()),
-                new RobotsCache(clock, "ainews-test"),
+                new RobotsCache(clock, "ainews-test", null),
                 limits,
                 clock);
     }

@@ -71,4 +71,24 @@ class HostGateTest {
         assertThat(let).isBetween(40, 51);
         assertThat(gate.spend("b")).isNull();
     }
+
+    @Test
+    void shouldKeepHalfOfTheBudgetForWhatIsUrgent() {
+        HostGate gate = new HostGate(clock, clock::advance, Duration.ZERO, 40);
+
+        int notUrgent = 0;
+        while (gate.hasRoom("a")) {
+            gate.spend("a");
+            notUrgent++;
+        }
+        int urgent = 0;
+        while (gate.spend("a") == null) {
+            urgent++;
+        }
+
+        assertThat(notUrgent).isBetween(5, 6);
+        assertThat(urgent).isEqualTo(5);
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(gate.hasRoom("a")).isTrue();
+    }
 }

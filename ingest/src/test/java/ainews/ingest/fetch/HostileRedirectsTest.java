@@ -183,7 +183,7 @@ class HostileRedirectsTest {
         return new Fetcher(
                 transport,
                 new HostGate(clock, clock::advance, limits().hostPause(), limits().hostBudget()),
-                new RobotsCache(clock, "ainews-test"),
+                new RobotsCache(clock, "ainews-test", null),
                 limits(),
                 clock);
     }

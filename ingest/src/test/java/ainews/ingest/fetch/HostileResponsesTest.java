@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Responses that mean harm or make no sense, over real sockets on loopback: whatever comes, a fetch ends with a value, in time,
@@ -146,6 +148,22 @@ class HostileResponsesTest {
         assertThat(((Failed) fetch()).reason()).isIn(Reason.TOO_LARGE, Reason.BROKEN_BODY);
     }
 
+    /** Half a document must not pass for a whole one, whose lost entries would look withdrawn. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "zstd", "br", "identity"})
+    void shouldNotTakeHalfABodyForAWholeOne(String coding) throws Exception {
+        byte[] whole = Codings.encode(
+                coding, "<rss><item>news</item></rss>".repeat(500).getBytes(UTF_8));
+        int length = coding.equals("identity") ? whole.length : whole.length / 2;
+        String head = "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + "\r\nContent-Length: " + length + "\r\n\r\n";
+        server.answer(out -> {
+            out.send(head.getBytes(ISO_8859_1));
+            out.send(Arrays.copyOf(whole, whole.length / 2));
+        });
+
+        assertThat(((Failed) fetch()).reason()).isEqualTo(Reason.BROKEN_BODY);
+    }
+
     static IntStream seeds() {
         return IntStream.range(0, 220);
     }
@@ -201,7 +219,7 @@ class HostileResponsesTest {
         return new Fetcher(
                 transport,
                 new HostGate(clock, clock::advance, limits().hostPause(), limits().hostBudget()),
-                new RobotsCache(clock, "ainews-test"),
+                new RobotsCache(clock, "ainews-test", null),
                 limits(),
                 clock);
     }

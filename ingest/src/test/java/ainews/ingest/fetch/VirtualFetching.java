@@ -28,7 +28,7 @@ public final class VirtualFetching {
         return new Fetcher(
                 new TimedTransport(real, net),
                 new HostGate(clock, net::pass, limits.hostPause(), limits.hostBudget()),
-                new RobotsCache(clock, "ainews-test"),
+                new RobotsCache(clock, "ainews-test", null),
                 limits,
                 clock);
     }

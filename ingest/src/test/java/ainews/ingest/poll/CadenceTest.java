@@ -2,6 +2,7 @@ package ainews.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.ingest.feed.FeedTiming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ class CadenceTest {
     }
 
     private Duration wait(List<Long> arrivals, Duration maxAge) {
-        return Duration.between(NOW, cadence.afterGood(NOW, CONFIGURED, arrivals, maxAge, false));
+        return Duration.between(
+                NOW, cadence.afterGood(NOW, new Habits(CONFIGURED, arrivals, FeedTiming.NONE), maxAge, false));
     }
 
     private static List<Long> every(Duration gap, Duration silence) {

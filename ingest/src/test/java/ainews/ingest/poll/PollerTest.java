@@ -42,7 +42,8 @@ class PollerTest {
             new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 4 << 20, 5, Duration.ZERO, 100_000),
             "ainews-test/1",
             true,
-            clock);
+            clock,
+            null);
 
     @TempDir
     Path folder;

@@ -80,7 +80,8 @@ class SourceKindsTest {
             new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 22, 8 << 20, 5, Duration.ZERO, 100_000),
             "ainews-test/1",
             true,
-            clock);
+            clock,
+            null);
 
     @TempDir
     Path folder;
@@ -158,9 +159,9 @@ class SourceKindsTest {
         List<Engagement> counts = sink.engagements().stream()
                 .filter(count -> count.getItemId().equals("41"))
                 .toList();
-        assertThat(counts).extracting(Engagement::getPoints).containsExactly(10L, 55L, 80L);
-        assertThat(counts).extracting(Engagement::getComments).containsExactly(2L, 20L, 31L);
-        assertThat(counts).extracting(Engagement::getRank).containsExactly(1, 1, 2);
+        assertThat(counts).extracting(Engagement::getPoints).containsExactly(10L, 55L, 80L, 80L);
+        assertThat(counts).extracting(Engagement::getComments).containsExactly(2L, 20L, 31L, 31L);
+        assertThat(counts).extracting(Engagement::getRank).containsExactly(1, 1, 2, null);
         assertThat(counts).extracting(Engagement::getObservedAt).isSorted().doesNotHaveDuplicates();
         assertThat(counts.get(0).getArticleId())
                 .isEqualTo(sink.articles().get(1).getArticleId());

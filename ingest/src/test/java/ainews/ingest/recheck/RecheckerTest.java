@@ -38,7 +38,8 @@ class RecheckerTest {
             new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 4 << 20, 5, Duration.ZERO, 100_000),
             "ainews-test/1",
             true,
-            clock);
+            clock,
+            null);
 
     @TempDir
     Path folder;
@@ -246,6 +247,31 @@ class RecheckerTest {
 
         // Then
         assertThat(sink.articles()).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeNothingFromNewsWhereTheBudgetOfAHostIsShort() throws Exception {
+        // Given a host that has just been asked for most of what its budget allows
+        serve("/a", "as it was");
+        watch(source(""), page("/a"));
+        clock.advance(Duration.ofHours(1));
+        FetchLimits tight =
+                new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 4 << 20, 5, Duration.ZERO, 12);
+        try (Fetcher frugal = Fetcher.open(tight, "ainews-test/1", true, clock, null)) {
+            frugal.fetch(FetchRequest.of(web.url("/news")));
+            int before = web.asked().size();
+            Rechecker rechecker = new Rechecker(RecheckPlan.standard(), frugal, sink, folder, clock, looks::add);
+
+            // When
+            rechecker.look(source(""));
+            int after = web.asked().size();
+            clock.advance(Duration.ofMinutes(30));
+            rechecker.look(source(""));
+
+            // Then
+            assertThat(after).isEqualTo(before);
+            assertThat(looks).containsExactly(RecheckListener.Look.POSTPONED, RecheckListener.Look.UNCHANGED);
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class RecordJson {
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
     private static final ThreadLocal<BufferRecycler> BUFFERS = ThreadLocal.withInitial(BufferRecycler::new);
-    private static final Map<Schema, Shape> SHAPES = new ConcurrentHashMap<>();
+    private static final Map<Schema, JsonForm.Fields> FIELDS = new ConcurrentHashMap<>();
 
     private RecordJson() {}
 
@@ -60,11 +60,15 @@ public final class RecordJson {
 
     /** Writes the record's fields into the object that the generator has open. */
     public static void writeFields(JsonGenerator json, IndexedRecord record) throws IOException {
-        Shape shape = SHAPES.computeIfAbsent(record.getSchema(), Shape::of);
-        for (int i = 0; i < shape.names().length; i++) {
-            json.writeFieldName(shape.names()[i]);
-            writeValue(json, shape.types()[i], record.get(i));
+        JsonForm.Fields fields = fields(record.getSchema());
+        for (int i = 0; i < fields.size(); i++) {
+            fields.write(json, i, record.get(i));
         }
+    }
+
+    static JsonForm.Fields fields(Schema schema) {
+        JsonForm.Fields known = FIELDS.get(schema);
+        return known == null ? FIELDS.computeIfAbsent(schema, JsonForm.Fields::new) : known;
     }
 
     /** Writes a text of any content as a JSON string. */
@@ -76,7 +80,8 @@ public final class RecordJson {
         }
     }
 
-    private static void writeValue(JsonGenerator json, Schema type, Object value) throws IOException {
+    /** Writes a value of which its schema does not say what it is. */
+    static void writeAny(JsonGenerator json, Schema type, Object value) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof CharSequence || value instanceof Instant || value instanceof Enum<?>) {
@@ -87,7 +92,7 @@ public final class RecordJson {
             json.writeStartArray();
             Schema item = branch(type, Schema.Type.ARRAY).getElementType();
             for (Object each : items) {
-                writeValue(json, item, each);
+                writeAny(json, item, each);
             }
             json.writeEndArray();
         } else if (value instanceof Map<?, ?> entries) {
@@ -112,17 +117,20 @@ public final class RecordJson {
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
         } else if (value instanceof Double || value instanceof Float) {
-            double number = ((Number) value).doubleValue();
-            if (Double.isFinite(number)) {
-                json.writeNumber(number);
-            } else {
-                json.writeNull();
-            }
+            writeDouble(json, ((Number) value).doubleValue());
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else {
             throw new IllegalArgumentException(
                     "no JSON form for " + value.getClass().getName());
+        }
+    }
+
+    static void writeDouble(JsonGenerator json, double number) throws IOException {
+        if (Double.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeNull();
         }
     }
 
@@ -133,7 +141,7 @@ public final class RecordJson {
         json.writeStartObject();
         for (Map.Entry<String, Object> entry : ordered.entrySet()) {
             json.writeFieldName(entry.getKey());
-            writeValue(json, item, entry.getValue());
+            writeAny(json, item, entry.getValue());
         }
         json.writeEndObject();
     }

@@ -9,7 +9,6 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /** One thread's buffer, encoder and writers, used again for each record. Not thread-safe; thrown away after a fault. */
@@ -42,7 +41,7 @@ final class Encoding {
     private byte[] encoded(Schema schema, Object record) throws IOException {
         encoder = EncoderFactory.get().binaryEncoder(out, encoder);
         DatumWriter<Object> writer = record instanceof SpecificRecord
-                ? specific.computeIfAbsent(schema, key -> new SpecificDatumWriter<>(key))
+                ? specific.computeIfAbsent(schema, key -> CompiledWriter.of(key, false))
                 : generic.computeIfAbsent(schema, key -> new GenericDatumWriter<>(key));
         writer.write(record, encoder);
         encoder.flush();

@@ -75,8 +75,22 @@ record Magnitude(double money, double parameters, double speedUp) {
                     int from = at;
                     judge(from, number());
                 } else {
-                    at++;
+                    spelled();
                 }
+            }
+        }
+
+        /** Past what stands here, which may be a number in words. */
+        private void spelled() {
+            boolean word = isLatin(at);
+            boolean begins = word ? at == 0 || !isLatin(at - 1) : text.charAt(at) >= 0x4E00;
+            SpelledNumber number = begins ? SpelledNumber.at(text, at, end) : null;
+            if (number == null) {
+                at++;
+            } else {
+                int from = at;
+                at = number.end();
+                judge(from, number.value());
             }
         }
 
@@ -105,18 +119,19 @@ record Magnitude(double money, double parameters, double speedUp) {
             int next = at < end && (chars[at] == ' ' || chars[at] == '-') ? at + 1 : at;
             double zh = chineseScale(at);
             if (zh > 0) {
-                int after = at + (zh == 1e12 ? 2 : 1);
+                int after = at + (isScale(at + 1) ? 2 : 1);
                 money = startsWithAny(after, CURRENCY_ZH) ? Math.max(money, value * zh * share(from, after)) : money;
                 parameters = startsWithAny(after, PARAMETERS_ZH) ? Math.max(parameters, value * zh) : parameters;
                 return;
             }
             int wordEnd = next;
-            while (wordEnd < end && wordEnd - next < 9 && isLatin(wordEnd)) {
+            while (wordEnd < end && wordEnd - next < 10 && isLatin(wordEnd)) {
                 wordEnd++;
             }
-            Double scale = wordEnd == next ? null : WORDS.get(lower(next, wordEnd));
+            Double scale = wordEnd == next ? null : WORDS.get(singular(lower(next, wordEnd)));
             int after = scale == null ? next : wordEnd;
             after += after < end && (chars[after] == ' ' || chars[after] == '-') ? 1 : 0;
+            after += scale != null && text.startsWith("of ", after) ? 3 : 0;
             if (currencyBefore(from)
                     || startsWithAny(next, CURRENCY_ZH)
                     || (scale != null && startsWithAny(after, CURRENCY_AFTER))) {
@@ -171,13 +186,19 @@ record Magnitude(double money, double parameters, double speedUp) {
                 return 0;
             }
             char c = text.charAt(i);
-            if (c == '亿' || c == '億') {
-                return 1e8;
-            }
-            if (c != '万' && c != '萬') {
-                return 0;
-            }
-            return i + 1 < end && (text.charAt(i + 1) == '亿' || text.charAt(i + 1) == '億') ? 1e12 : 1e4;
+            boolean tens = c == '百' || c == '千';
+            double first = tens ? (c == '百' ? 100 : 1000) : scale(i);
+            return first > 1 && isScale(i + 1) ? first * scale(i + 1) : tens ? 0 : first;
+        }
+
+        private boolean isScale(int i) {
+            return scale(i) > 0;
+        }
+
+        /** 0 where no scale stands. */
+        private double scale(int i) {
+            char c = i < end ? text.charAt(i) : 0;
+            return c == '亿' || c == '億' ? 1e8 : c == '万' || c == '萬' ? 1e4 : 0;
         }
 
         private boolean startsWithAny(int i, String... words) {
@@ -189,6 +210,10 @@ record Magnitude(double money, double parameters, double speedUp) {
                 }
             }
             return false;
+        }
+
+        private static String singular(String word) {
+            return word.endsWith("ions") ? word.substring(0, word.length() - 1) : word;
         }
 
         private String lower(int from, int to) {

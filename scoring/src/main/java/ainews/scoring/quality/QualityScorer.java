@@ -12,6 +12,9 @@ import java.util.List;
  * substance come first, then reporting of one's own, rewrites, re-posts, filler and spam. What it tells plays no part.
  */
 public final class QualityScorer {
+    /** Addresses that a text may name as its sources. */
+    private static final int SOURCES = 2;
+
     private final Calibration calibration;
 
     public QualityScorer(RuleFiles rules) {
@@ -198,7 +201,7 @@ public final class QualityScorer {
 
     private static double spam(QualityReading r) {
         double broken = 100.0 * r.facts().broken() / Math.max(200, r.facts().chars());
-        double links = 100.0 * r.facts().links() / Math.max(80, r.words());
+        double links = 100.0 * Math.max(0, r.facts().links() - SOURCES) / Math.max(80, r.words());
         double offers = Math.max(0, r.per100("offer", 100) - 0.3);
         return -Math.min(
                 60,

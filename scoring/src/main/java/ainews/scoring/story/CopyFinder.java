@@ -9,8 +9,25 @@ import java.util.Arrays;
  */
 public final class CopyFinder {
     static final double TEXT = 0.7;
+
+    /** The same where the likeness is an estimate, so that few below {@link #TEXT} pass. */
+    private static final double TEXT_ESTIMATED = 0.72;
+
     private static final double TITLE = 0.8;
     private static final int TITLE_SHINGLES = 3;
+
+    /** Distinct numbers, entities and (English) words of a text that can be told for a translation. */
+    private static final int TRANSLATED_NUMBERS = 4;
+
+    private static final int TRANSLATED_ENTITIES = 2;
+    private static final int TRANSLATED_WORDS = 40;
+
+    /** The shorter one's length as part of the longer one's. */
+    private static final double TRANSLATED_LENGTH = 0.6;
+
+    /** Pairs of Chinese characters for an English word. */
+    private static final double PAIRS_A_WORD = 1.4;
+
     private static final int KEYS = 8;
     private static final int LATEST = 40;
 
@@ -33,12 +50,18 @@ public final class CopyFinder {
             Member candidate = archive.at((int) nearest[n]);
             double alike = alike(digest, candidate.digest());
             boolean better = alike > most || (alike == most && alike > 0 && candidate.seq() < best.seq());
-            if (better && !candidate.id().equals(digest.articleId())) {
+            if (better && !candidate.id().equals(digest.articleId()) && !isOtherThanOriginal(digest, candidate)) {
                 best = candidate;
                 most = alike;
             }
         }
         return best;
+    }
+
+    /** A copy under a headline of its own says less of what it is about than what it repeats. */
+    private boolean isOtherThanOriginal(Digest digest, Member candidate) {
+        Member original = candidate.duplicateOf() == null ? null : archive.member(candidate.duplicateOf());
+        return original != null && FilledForm.isOther(digest, original.digest());
     }
 
     /** Fills {@link #nearest} with the articles that share most keys, the earlier of equals first; returns how many. */
@@ -76,32 +99,41 @@ public final class CopyFinder {
         if (text != b.words() >= Shingles.MIN_TOKENS || (!text && a.shingles() < TITLE_SHINGLES)) {
             return 0;
         }
-        double least = text ? TEXT : TITLE;
+        boolean whole = a.shingles() == a.sketch().length && b.shingles() == b.sketch().length;
+        double least = !text ? TITLE : whole ? TEXT : TEXT_ESTIMATED;
         double jaccard = Shingles.jaccard(a, b, least);
-        return jaccard < least || ContraryEvidence.between(a, b) ? 0 : jaccard;
+        return jaccard < least || ContraryEvidence.between(a, b) || FilledForm.isOther(a, b) ? 0 : jaccard;
     }
 
-    /** The earliest member of a story that an article translates: another language, and names and numbers agree; null if none. */
+    /**
+     * The earliest member of a story that an article translates: another language, both long enough to say more than the facts that every
+     * report has, of one length, and names and numbers agree; null if none. Two short reports of one announcement share its figures and are two voices.
+     */
     public static Member translated(Digest digest, StoryFile story) {
-        if (digest.numbers().length < 3 || digest.entities().size() < 2) {
+        if (digest.numbers().length < TRANSLATED_NUMBERS || digest.entities().size() < TRANSLATED_ENTITIES) {
             return null;
         }
         for (Member member : story.profiled()) {
             Digest other = member.digest();
             if (!other.lang().equals(digest.lang())
                     && member.duplicateOf() == null
-                    && agree(digest.numbers(), other.numbers()) >= 0.75
-                    && entitiesAgree(digest, other) >= 0.6
-                    && alikeInLength(digest, other)) {
+                    && other.numbers().length >= TRANSLATED_NUMBERS
+                    && alikeInLength(english(digest), english(other))
+                    && agree(digest.numbers(), other.numbers()) >= 0.6
+                    && entitiesAgree(digest, other) >= 0.6) {
                 return member;
             }
         }
         return null;
     }
 
-    private static boolean alikeInLength(Digest a, Digest b) {
-        double ratio = (a.words() + 20.0) / (b.words() + 20.0);
-        return ratio > 0.33 && ratio < 3;
+    /** About how many English words a text has. */
+    private static double english(Digest digest) {
+        return digest.lang().equals("zh") ? digest.words() / PAIRS_A_WORD : digest.words();
+    }
+
+    private static boolean alikeInLength(double a, double b) {
+        return Math.min(a, b) >= TRANSLATED_WORDS && Math.min(a, b) >= TRANSLATED_LENGTH * Math.max(a, b);
     }
 
     private static double agree(int[] a, int[] b) {

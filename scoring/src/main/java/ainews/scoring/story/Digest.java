@@ -10,9 +10,11 @@ import java.util.List;
  * @param titleTerms distinct hashes of title words, ascending
  * @param bodyTerms distinct hashes of the words that the text uses most, ascending
  * @param numbers distinct hashes of the numbers in title and text, ascending
+ * @param figures where the text's numbers stand, see {@link Figures}
  * @param actions who does what to whom, see {@link ContraryEvidence}
  * @param versions pairs (hash of a name, hash of the number after it) in the title
  * @param entities by descending relevance, then id
+ * @param lineage see {@link Lineage}
  * @param eventTypes ids by descending confidence, then id
  * @param sketch the smallest hashes of the text's shingles, ascending
  * @param shingles how many distinct shingles the text has
@@ -33,9 +35,11 @@ public record Digest(
         int[] titleTerms,
         int[] bodyTerms,
         int[] numbers,
+        int[] figures,
         int[] actions,
         int[] versions,
         List<EntityRef> entities,
+        int[] lineage,
         List<String> eventTypes,
         int[] sketch,
         int shingles,

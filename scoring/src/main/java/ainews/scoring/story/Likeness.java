@@ -57,7 +57,13 @@ final class Likeness {
         "lead_over_rival",
         "near_share",
         "loose",
-        "loose_all"
+        "loose_all",
+        "lineage",
+        "cross_lineage",
+        "chief_known",
+        "best_share",
+        "cross_share",
+        "cross_title"
     };
 
     /** Log odds of a word's rarity from which on sharing it is evidence of its own. */
@@ -167,6 +173,12 @@ final class Likeness {
         x[47] = (double) candidate.near / Math.max(1, candidate.nearAll);
         x[48] = Logs.ofOneMore(candidate.loose) / NEAR_SCALE;
         x[49] = Logs.ofOneMore(candidate.looseAll) / NEAR_SCALE;
+        x[50] = Lineage.most(archive, digest, lead, candidate.best);
+        x[51] = cross ? x[50] : 0;
+        x[52] = Lineage.chiefsKnown(digest, lead);
+        x[53] = candidate.bestShare();
+        x[54] = cross ? x[53] : 0;
+        x[55] = cross ? x[0] : 0;
         return x;
     }
 

@@ -1,6 +1,6 @@
 package ainews.scoring.story;
 
-/** Brings a number and the scale that follows it to one form: "2M", "2 million", "200万" -> "2e6". */
+/** Brings a number and the scale that follows it to one form: "2M", "2 million", "2,000,000", "200万" -> "2e6". */
 final class Numbers {
     /** They begin with m, b, t or k. */
     private static final String[] WORDS = {
@@ -25,7 +25,7 @@ final class Numbers {
         } else if (exponent == 0) {
             return number + unit;
         }
-        return exponent == 0 ? number : scaled(number, exponent);
+        return exponent == 0 && !number.endsWith("000") ? number : scaled(number, exponent);
     }
 
     private static int exponentAfter(char[] text, int after, int end) {

@@ -17,6 +17,9 @@ public final class StoryMatcher {
 
     private static final double LOOSE = 0.18;
 
+    /** Log odds beyond those from which on an article joins that it takes to go on with a story that was closed. */
+    private static final double REOPEN = 1;
+
     private final Archive archive;
     private final JoinModel model;
     private final Kinship kinship = new Kinship(this);
@@ -64,12 +67,21 @@ public final class StoryMatcher {
         int loose;
         int looseAll;
 
+        /** Sum of the weights that were asked for. */
+        private final double asked;
+
         /** Its score against the best of the others. */
         double lead;
 
-        Candidate(StoryFile story, double score) {
+        Candidate(StoryFile story, double score, double asked) {
             this.story = story;
             this.score = score;
+            this.asked = asked;
+        }
+
+        /** Part of what was asked for that one article of the story holds. */
+        double bestShare() {
+            return asked == 0 ? 0 : shared[0] / asked;
         }
 
         private boolean isLikelierThan(Candidate other) {
@@ -106,7 +118,8 @@ public final class StoryMatcher {
                 similar = candidate.story;
                 mostSimilar = candidate.odds;
             }
-            if (candidate.odds < model.join() || candidate.story.closed() || vetoed(digest, candidate)) {
+            double least = candidate.story.closed() ? model.join() + REOPEN : model.join();
+            if (candidate.odds < least || vetoed(digest, candidate)) {
                 continue;
             }
             if (best == null || candidate.isLikelierThan(best)) {
@@ -133,9 +146,10 @@ public final class StoryMatcher {
 
     /** Log odds that an article tells what a part of a story tells, if the rest were another story; both are looked at whole. */
     double oddsOf(Digest digest, StoryFile part, StoryFile rest, long now) {
-        Candidate candidate = new Candidate(part, 0);
-        Candidate rival = new Candidate(rest, 0);
         int queries = queries(digest);
+        double asked = asked(queries);
+        Candidate candidate = new Candidate(part, 0, asked);
+        Candidate rival = new Candidate(rest, 0, asked);
         weigh(candidate, queries);
         weigh(rival, queries);
         double score = candidate.shared[0] + 0.3 * candidate.shared[1];
@@ -148,19 +162,25 @@ public final class StoryMatcher {
                 : model.logOdds(new Likeness(archive, digest).of(candidate, now));
     }
 
+    private double asked(int queries) {
+        double all = 0;
+        for (int q = 0; q < queries && queryWeights[q] > 0; q++) {
+            all += queryWeights[q];
+        }
+        return all;
+    }
+
     private void weigh(Candidate candidate, int queries) {
         for (Member member : candidate.story.profiled()) {
             int[] terms = Archive.terms(member.digest());
-            double all = 0;
             double weight = 0;
             for (int q = 0; q < queries && queryWeights[q] > 0; q++) {
-                all += queryWeights[q];
                 weight += Archive.contains(terms, queryTerms[q]) ? queryWeights[q] : 0;
             }
             if (weight > 0) {
                 candidate.offer(member, weight);
-                candidate.near += weight >= NEAR * all ? 1 : 0;
-                candidate.loose += weight >= LOOSE * all ? 1 : 0;
+                candidate.near += weight >= NEAR * candidate.asked ? 1 : 0;
+                candidate.loose += weight >= LOOSE * candidate.asked ? 1 : 0;
             }
         }
     }
@@ -192,7 +212,7 @@ public final class StoryMatcher {
         overlap.measure(queryTerms, queryWeights, queries(digest));
         Candidate[] top = new Candidate[overlap.stories()];
         for (int i = 0; i < top.length; i++) {
-            top[i] = new Candidate(overlap.story(i), overlap.score(i));
+            top[i] = new Candidate(overlap.story(i), overlap.score(i), overlap.asked());
         }
         int nearAll = 0;
         int looseAll = 0;

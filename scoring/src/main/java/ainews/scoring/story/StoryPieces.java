@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Articles and stories as pieces of state. An article's piece holds all but its last emitted record; a story's piece all but what follows from its articles. */
 public final class StoryPieces {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private StoryPieces() {}
 
@@ -30,6 +30,7 @@ public final class StoryPieces {
         out.ints(d.titleTerms())
                 .ints(d.bodyTerms())
                 .ints(d.numbers())
+                .ints(d.figures())
                 .ints(d.actions())
                 .ints(d.versions());
         out.number(d.entities().size());
@@ -37,7 +38,11 @@ public final class StoryPieces {
             write(out, d.entities().get(i));
             out.number(member.entityAt(i));
         }
-        out.texts(d.eventTypes()).ints(d.sketch()).number(d.shingles()).number(d.words());
+        out.ints(d.lineage())
+                .texts(d.eventTypes())
+                .ints(d.sketch())
+                .number(d.shingles())
+                .number(d.words());
         write(out, member.attention());
         return out.bytes();
     }
@@ -106,6 +111,7 @@ public final class StoryPieces {
         int[] title = in.ints();
         int[] body = in.ints();
         int[] numbers = in.ints();
+        int[] figures = in.ints();
         int[] actions = in.ints();
         int[] versions = in.ints();
         int count = in.integer();
@@ -127,9 +133,11 @@ public final class StoryPieces {
                 title,
                 body,
                 numbers,
+                figures,
                 actions,
                 versions,
                 List.copyOf(entities),
+                in.ints(),
                 List.copyOf(in.texts()),
                 in.ints(),
                 in.integer(),

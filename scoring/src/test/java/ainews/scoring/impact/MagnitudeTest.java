@@ -22,7 +22,16 @@ class MagnitudeTest {
                 "估值达到43亿美元|8.6e8",
                 "投资1600亿元|1.6e11",
                 "市值3万亿美元|3e12",
-                "a 2 billion-dollar plant|2e9"
+                "a 2 billion-dollar plant|2e9",
+                "buys it for one trillion dollars|1e12",
+                "half a billion euros|0.5e9",
+                "hundreds of millions of dollars|1e8",
+                "a $1T bet|1e12",
+                "融资四百亿美元|4e10",
+                "投入数千亿元|3e11",
+                "罚款三千五百万欧元|3.5e7",
+                "追加5千万元|5e7",
+                "1.2万亿元投资|1.2e12"
             })
     void shouldReadMoney(String title, double amount) {
         assertThat(Magnitude.of(title, null).money())
@@ -51,7 +60,19 @@ class MagnitudeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x86 and 1024x768", "in 2026", "3 trillion tokens", "$20 a month", "10 times", "", "$", "5"})
+            strings = {
+                "x86 and 1024x768",
+                "in 2026",
+                "3 trillion tokens",
+                "one million tokens",
+                "百万上下文",
+                "一万名员工",
+                "$20 a month",
+                "10 times",
+                "",
+                "$",
+                "5"
+            })
     void shouldReadNothingElse(String title) {
         Magnitude magnitude = Magnitude.of(title, null);
         assertThat(magnitude.money() + magnitude.parameters() + magnitude.speedUp())

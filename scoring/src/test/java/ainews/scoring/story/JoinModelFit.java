@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +64,7 @@ final class JoinModelFit {
      * @param chunk articles after which the pass begins anew
      * @param tolerated share of false joins; some of them are happenings that the labels do not know as one
      */
-    private record Stream(String name, List<StoryData> items, double weight, int chunk, double tolerated) {
+    private record Part(String name, List<StoryData> items, double weight, int chunk, double tolerated) {
         boolean isMixed() {
             return weight < 1;
         }
@@ -85,46 +87,56 @@ final class JoinModelFit {
         }
     }
 
-    private record Fold(List<Stream> test, Model model) {}
+    private record Fold(List<Part> test, Model model) {}
 
     @Test
     void fit() throws IOException {
         Assumptions.assumeTrue(StoryData.present(), "no folder ainews.readings, see stories/README.md");
-        List<Fold> folds = new ArrayList<>();
-        for (int half = 0; half < 2; half++) {
-            folds.add(new Fold(streams(1 - half), weights(streams(half))));
-        }
+        // halves and the whole are fitted at once
+        List<Model> models = Stream.of(0, 1, -1)
+                .parallel()
+                .map(half -> weights(streams(half)))
+                .toList();
+        List<Fold> folds = List.of(new Fold(streams(1), models.get(0)), new Fold(streams(0), models.get(1)));
         Map<String, Double> thresholds = choose(folds);
         for (Fold fold : folds) {
             print("fitted on the other half: ", fold.test(), fold.model().with(thresholds));
         }
-        Model model = weights(streams(-1)).with(thresholds);
+        Model model = models.get(2).with(thresholds);
         print("fitted on all: ", streams(-1), model);
         Files.writeString(Path.of(System.getProperty("ainews.fit.out", "target/join-model.tsv")), write(model));
     }
 
-    private static List<Stream> streams(int half) throws IOException {
+    private static List<Part> streams(int half) {
+        try {
+            return read(half);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Part> read(int half) throws IOException {
         List<StoryData> happenings = of(StoryData.fitted(), half);
         List<StoryData> frontPage = of(StoryData.frontPage(), half);
         List<StoryData> atOnce = of(StoryData.atOnce(), half);
         return List.of(
-                new Stream("headlines", of(StoryData.headlines(), half), 2, WHOLE, 1),
-                new Stream("happenings", happenings, 1, WHOLE, 1),
-                new Stream("front page", frontPage, 0.4, WHOLE, 0.04),
-                new Stream("blend", StoryData.blend(happenings, frontPage), 0.4, WHOLE, 0.04),
-                new Stream("at once", atOnce, 0.4, WHOLE, 0.03),
-                new Stream("small", atOnce, 0.4, SMALL, 0.01));
+                new Part("headlines", of(StoryData.headlines(), half), 2, WHOLE, 1),
+                new Part("happenings", happenings, 1, WHOLE, 1),
+                new Part("front page", frontPage, 0.4, WHOLE, 0.04),
+                new Part("blend", StoryData.blend(happenings, frontPage), 0.4, WHOLE, 0.04),
+                new Part("at once", atOnce, 0.4, WHOLE, 0.03),
+                new Part("small", atOnce, 0.4, SMALL, 0.01));
     }
 
     private static List<StoryData> of(List<StoryData> all, int half) {
         return half < 0 ? all : StoryData.half(all, half);
     }
 
-    private static Model weights(List<Stream> streams) {
+    private static Model weights(List<Part> streams) {
         Model model = START;
         List<LogisticFit.Row> rows = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (Stream stream : streams) {
+            for (Part stream : streams) {
                 rows.addAll(rows(stream, read(model)));
             }
             double[] w = new LogisticFit(RIDGE, HOURS, HOURS_WEIGHT).fit(rows);
@@ -138,7 +150,7 @@ final class JoinModelFit {
         return model;
     }
 
-    private static List<LogisticFit.Row> rows(Stream stream, JoinModel model) {
+    private static List<LogisticFit.Row> rows(Part stream, JoinModel model) {
         List<LogisticFit.Row> rows = new ArrayList<>();
         for (List<StoryData> chunk : stream.chunks()) {
             StoryPass pass = new StoryPass(model, rows);
@@ -150,7 +162,7 @@ final class JoinModelFit {
                 .toList();
     }
 
-    private static Map<String, String> run(Stream stream, JoinModel model) {
+    private static Map<String, String> run(Part stream, JoinModel model) {
         Map<String, String> found = new HashMap<>();
         for (List<StoryData> chunk : stream.chunks()) {
             found.putAll(StoryPass.run(chunk, model));
@@ -191,38 +203,45 @@ final class JoinModelFit {
      * false joins of mixed streams beyond the tolerated are taken off.
      */
     private static double figure(List<Fold> folds, Map<String, Double> thresholds) {
+        return IntStream.range(0, folds.get(0).test().size())
+                .parallel()
+                .mapToObj(i -> figure(folds, thresholds, i))
+                .toList()
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    private static double figure(List<Fold> folds, Map<String, Double> thresholds, int i) {
         double figure = 0;
-        for (int i = 0; i < folds.get(0).test().size(); i++) {
-            double articles = 0;
-            double precision = 0;
-            double recall = 0;
-            double wrong = 0;
-            for (Fold fold : folds) {
-                Stream stream = fold.test().get(i);
-                int size = stream.items().size();
-                Map<String, String> found = run(stream, read(fold.model().with(thresholds)));
-                double[] f = StoryMeasures.bCubed(stream.items(), found);
-                articles += size;
-                precision += f[0] * size;
-                recall += f[1] * size;
-                wrong += StoryMeasures.falseJoins(stream.items(), found) * size;
-                figure +=
-                        stream.name().equals("happenings") ? StoryMeasures.crossPairs(stream.items(), found)[2] / 4 : 0;
-            }
-            precision /= articles;
-            recall /= articles;
-            Stream stream = folds.get(0).test().get(i);
-            figure += stream.isMixed()
-                    ? -5 * Math.max(0, wrong / articles - stream.tolerated())
-                    : 2 * precision * recall / (precision + recall) - 2 * Math.max(0, 0.88 - precision);
+        double articles = 0;
+        double precision = 0;
+        double recall = 0;
+        double wrong = 0;
+        for (Fold fold : folds) {
+            Part stream = fold.test().get(i);
+            int size = stream.items().size();
+            Map<String, String> found = run(stream, read(fold.model().with(thresholds)));
+            double[] f = StoryMeasures.bCubed(stream.items(), found);
+            articles += size;
+            precision += f[0] * size;
+            recall += f[1] * size;
+            wrong += StoryMeasures.falseJoins(stream.items(), found) * size;
+            figure += stream.name().equals("happenings") ? StoryMeasures.crossPairs(stream.items(), found)[2] / 4 : 0;
         }
+        precision /= articles;
+        recall /= articles;
+        Part stream = folds.get(0).test().get(i);
+        figure += stream.isMixed()
+                ? -5 * Math.max(0, wrong / articles - stream.tolerated())
+                : 2 * precision * recall / (precision + recall) - 2 * Math.max(0, 0.88 - precision);
         return figure;
     }
 
-    private static void print(String when, List<Stream> streams, Model model) {
+    private static void print(String when, List<Part> streams, Model model) {
         System.out.println(when + "join " + model.numbers().get("join") + " merge "
                 + model.numbers().get("merge"));
-        for (Stream stream : streams) {
+        for (Part stream : streams) {
             Map<String, String> found = run(stream, read(model));
             double[] f = StoryMeasures.bCubed(stream.items(), found);
             System.out.printf(

@@ -25,7 +25,7 @@ class SplitEval {
     @Test
     void printHappenings() throws IOException {
         print("the project's happenings that the model was fitted to", StoryData.fitted());
-        print("the project's happenings, untouched part", StoryData.untouched());
+        print("the project's happenings, third part", StoryData.later());
     }
 
     @Test

@@ -102,13 +102,14 @@ public record StoryData(String id, String story, EnrichedArticle article) {
     static List<StoryData> fitted() throws IOException {
         List<StoryData> items = new ArrayList<>(happenings());
         items.addAll(check());
+        items.addAll(later());
         items.sort(Comparator.comparing((StoryData item) -> item.article().getObservedAt())
                 .thenComparing(StoryData::id));
         return items;
     }
 
-    /** Happenings labelled before anything ran on them, and looked at once a model is settled. */
-    public static List<StoryData> untouched() throws IOException {
+    /** More again, labelled before anything ran on them; they only checked until the features of {@link Lineage} were settled and are fitted to since. */
+    public static List<StoryData> later() throws IOException {
         return happenings("-later");
     }
 
@@ -130,7 +131,8 @@ public record StoryData(String id, String story, EnrichedArticle article) {
                             e.get(0).asText(),
                             e.get(1).asText(),
                             e.get(2).asDouble(),
-                            e.get(3).asText()))
+                            e.get(3).asText(),
+                            texts(e.get(4))))
                     .toList());
             article.setEventTypes(stream(reading.get("events"))
                     .map(e -> new EventType(e.get(0).asText(), e.get(1).asDouble(), "", Map.of()))
@@ -178,7 +180,8 @@ public record StoryData(String id, String story, EnrichedArticle article) {
                         text(e, "entity_id"),
                         text(e, "type"),
                         e.get("relevance").asDouble(),
-                        text(e, "role")))
+                        text(e, "role"),
+                        texts(e.get("parents"))))
                 .toList());
         article.setEventTypes(stream(node.get("event_types"))
                 .map(e -> new EventType(text(e, "id"), e.get("confidence").asDouble(), "", Map.of()))
@@ -186,9 +189,13 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return article;
     }
 
-    private static Entity entity(String id, String type, double relevance, String role) {
+    private static Entity entity(String id, String type, double relevance, String role, List<String> parents) {
         String roleOrNull = role == null || role.isEmpty() ? null : role;
-        return new Entity(id, type, id, null, relevance, roleOrNull, 1.0, false, List.of(), List.of(), List.of());
+        return new Entity(id, type, id, null, relevance, roleOrNull, 1.0, false, parents, List.of(), List.of());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return stream(array).map(JsonNode::asText).toList();
     }
 
     private static String id(JsonNode reading) {

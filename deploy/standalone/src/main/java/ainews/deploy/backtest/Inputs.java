@@ -10,7 +10,7 @@ import java.util.Set;
  * @param scored scored articles, or null
  * @param signals signals of entities, or null
  * @param prices a file, or a folder of files named after their symbols
- * @param priceColumns the vendor's columns by role: time, symbol, exchange, open, close, adjusted
+ * @param priceColumns the vendor's columns by role: time, symbol, exchange, open, close, adjusted; {@code time-format} is the form of its times
  * @param exchange of symbols that do not say theirs
  * @param calendar own trading days, or null
  * @param tickers own mapping of entities to tickers, or null

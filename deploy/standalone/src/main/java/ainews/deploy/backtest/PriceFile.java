@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,6 +21,12 @@ import java.util.stream.Stream;
  */
 final class PriceFile {
 
+    /** What a column can be named for. */
+    private static final Set<String> ROLES = Set.of("time", "symbol", "exchange", "open", "close", "adjusted");
+
+    /** Stands among the columns: the form of the times in the one that holds them. */
+    static final String TIME_FORMAT = "time-format";
+
     private record Bar(long time, int day, double open, double close) {}
 
     private final Duck duck;
@@ -29,7 +36,7 @@ final class PriceFile {
     private final Map<String, Double> delistings;
 
     /**
-     * @param named the user's columns by role
+     * @param named the user's columns by role, and perhaps the {@link #TIME_FORMAT}
      * @param exchange of symbols that do not say theirs
      * @param delistings returns after the last price by symbol
      */
@@ -48,6 +55,12 @@ final class PriceFile {
 
     /** @param path a file, or a folder of files that are named after their symbols */
     Market read(Path path) throws IOException {
+        for (String role : named.keySet()) {
+            if (!ROLES.contains(role) && !role.equals(TIME_FORMAT)) {
+                throw new IllegalArgumentException("--price-column " + role + "=" + named.get(role)
+                        + ": a column is named for one of " + new TreeSet<>(ROLES));
+            }
+        }
         TreeMap<String, List<Bar>> bars = new TreeMap<>();
         boolean[] daily = {true};
         for (Path file : files(path)) {
@@ -80,14 +93,20 @@ final class PriceFile {
         String adjusted = columns.find("adjusted", "adjclose", "adjustedclose", "closeadj");
         String listed = columns.find("exchange", "exchange", "mic", "venue");
         String byName = Duck.literal(file.getFileName().toString().replaceFirst("\\.[a-z.]+$", ""));
+        String told = "CAST(" + time + " AS VARCHAR)";
+        time = "(" + Source.time(time, named.get(TIME_FORMAT)) + ")";
         String asDay = "TRY_CAST(substr(CAST(" + time + " AS VARCHAR), 1, 10) AS DATE)";
         String sql = "SELECT " + (symbol == null ? byName : "CAST(" + symbol + " AS VARCHAR)") + ", "
                 + (listed == null ? "NULL" : "CAST(" + listed + " AS VARCHAR)") + ", " + Source.millis(time) + ", "
                 + "length(CAST(" + time + " AS VARCHAR)) <= 10 OR right(CAST(" + time
                 + " AS VARCHAR), 8) = '00:00:00', "
-                + number(open) + ", " + number(close) + ", " + number(adjusted) + ", epoch_ms(" + asDay + ") FROM "
-                + source;
+                + number(open) + ", " + number(close) + ", " + number(adjusted) + ", epoch_ms(" + asDay + "), " + told
+                + " FROM " + source;
+        String[] unread = {null};
         duck.query(sql, row -> {
+            if (row.getObject(3) == null && row.getString(9) != null && unread[0] == null) {
+                unread[0] = row.getString(9);
+            }
             String key = key(row.getString(1), row.getString(2));
             double last = positive(row.getObject(6));
             double factor = adjusted == null ? 1 : positive(row.getObject(7)) / last;
@@ -100,6 +119,11 @@ final class PriceFile {
                         .add(new Bar(at, epochDay, positive(row.getObject(5)) * factor, last * factor));
             }
         });
+        // Left out silently, such rows would be days without a price.
+        if (unread[0] != null && !unread[0].isBlank()) {
+            throw new IllegalArgumentException(file + ": the time '" + unread[0]
+                    + "' is not understood; say its form with --price-time-format, such as %d.%m.%Y or %m/%d/%Y %H:%M");
+        }
     }
 
     private static String number(String column) {

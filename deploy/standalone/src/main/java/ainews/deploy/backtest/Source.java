@@ -41,6 +41,24 @@ final class Source {
         return name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json");
     }
 
+    /** Eight digits that can be a day of this century or the last: vendors' days, though seconds of 1970 might look the same. */
+    private static final String COMPACT_DAY = "(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(\\.0)?";
+
+    /** A vendor's time as text that {@link #millis} reads: {@code 20240131} becomes a day. */
+    static String time(String column) {
+        String text = "trim(CAST(" + column + " AS VARCHAR))";
+        return "CASE WHEN regexp_full_match(" + text + ", '" + COMPACT_DAY + "') THEN substr(" + text
+                + ", 1, 4) || '-' || substr(" + text + ", 5, 2) || '-' || substr(" + text + ", 7, 2) ELSE " + text
+                + " END";
+    }
+
+    /** The same by a format of DuckDB's {@code strptime}, e.g. {@code %d.%m.%Y}. */
+    static String time(String column, String format) {
+        return format == null
+                ? time(column)
+                : "CAST(try_strptime(trim(CAST(" + column + " AS VARCHAR)), " + Duck.literal(format) + ") AS VARCHAR)";
+    }
+
     /**
      * An instant as epoch milliseconds: from a timestamp, ISO 8601 (without a zone it is UTC), or a number of seconds or milliseconds.
      */

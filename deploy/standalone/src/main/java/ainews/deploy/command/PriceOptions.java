@@ -26,6 +26,14 @@ final class PriceOptions {
     private Map<String, String> columns = new TreeMap<>();
 
     @Option(
+            names = "--price-time-format",
+            paramLabel = "FORMAT",
+            description =
+                    "Form of the vendor's times where it is neither ISO 8601, YYYYMMDD nor a number of seconds, e.g."
+                            + " %%d.%%m.%%Y.")
+    private String timeFormat;
+
+    @Option(
             names = "--exchange",
             defaultValue = "NYSE",
             paramLabel = "NAME",
@@ -71,7 +79,11 @@ final class PriceOptions {
     }
 
     Inputs inputs(Path scored, Path signals, Set<String> reasons, double minRelevance) {
+        Map<String, String> roles = new TreeMap<>(columns);
+        if (timeFormat != null) {
+            roles.put("time-format", timeFormat);
+        }
         return new Inputs(
-                scored, signals, path, columns, exchange, calendar, tickers, delistings, reasons, minRelevance, market);
+                scored, signals, path, roles, exchange, calendar, tickers, delistings, reasons, minRelevance, market);
     }
 }

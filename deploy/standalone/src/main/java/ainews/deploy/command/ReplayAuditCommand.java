@@ -48,14 +48,12 @@ final class ReplayAuditCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            defaultValue = "20000",
-            description =
-                    "Entries of history to take, from its beginning; default ${DEFAULT-VALUE}. They are held in memory.")
-    private int limit;
+            description = "Entries of history to take, from its beginning; all of it by default.")
+    private Integer limit;
 
     @Override
     public Integer call() throws Exception {
-        if (cuts < 1 || limit < 2) {
+        if (cuts < 1 || (limit != null && limit < 2)) {
             throw new UsageException("--cuts must be at least 1 and --limit at least 2");
         }
         ReplayPlan plan = new ReplayPlan(
@@ -64,9 +62,14 @@ final class ReplayAuditCommand implements Callable<Integer> {
                 desk.config().withRules(scoring.rules(places.search(cluster.cluster()))),
                 ReadBy.asThen(),
                 RecordFormat.JSONL);
-        ProgressBar bar = new ProgressBar("replay audit", "runs");
-        AuditReport report = Audits.run(plan, cluster.cluster(), seed, cuts, limit, bar::at);
-        bar.end(3 + 2L * cuts);
+        ProgressBar bar = new ProgressBar("replay audit", "entries told");
+        long[] told = {0};
+        AuditReport report = Audits.run(
+                plan, cluster.cluster(), seed, cuts, limit == null ? Integer.MAX_VALUE : limit, (entries, done) -> {
+                    told[0] = entries;
+                    bar.at(entries, done);
+                });
+        bar.end(told[0]);
         System.out.println(report.json());
         System.err.println("replay audit: " + report.comparisons() + " comparisons, "
                 + (report.leaks().isEmpty() ? "none failed" : report.leaks().size() + " checks failed"));

@@ -1,5 +1,6 @@
 package ainews.deploy.history;
 
+import ainews.schemas.serde.CompiledWriter;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,7 +10,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /** An Avro object container, compressed; equal records give equal files. */
@@ -18,14 +18,14 @@ final class AvroSink implements RecordSink {
     private static final int BLOCK_BYTES = 256 * 1024;
     private static final int COMPRESSION = 1;
 
-    private final DataFileWriter<SpecificRecord> out;
+    private final DataFileWriter<Object> out;
     private final Path path;
 
     AvroSink(Path path, Class<? extends SpecificRecord> type, Mark from) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         this.path = path;
         Schema schema = SpecificData.get().getSchema(type);
-        out = new DataFileWriter<SpecificRecord>(new SpecificDatumWriter<>(schema))
+        out = new DataFileWriter<>(CompiledWriter.of(schema, false))
                 .setCodec(CodecFactory.deflateCodec(COMPRESSION))
                 .setSyncInterval(BLOCK_BYTES);
         File file = path.toFile();

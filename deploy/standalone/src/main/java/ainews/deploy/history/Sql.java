@@ -7,10 +7,10 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,8 +98,9 @@ public final class Sql {
     }
 
     private static long print(DuckDb duck, String sql, Form form, PrintStream out) throws IOException {
-        try (Statement statement = duck.connection().createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        // Prepared, since a statement that is run at once has lost the reason when its binding fails.
+        try (PreparedStatement statement = duck.connection().prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
             return switch (form) {
                 case JSONL -> printLines(rows, out);
                 case CSV -> printSeparated(rows, out);

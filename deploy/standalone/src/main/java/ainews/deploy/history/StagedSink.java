@@ -80,9 +80,14 @@ final class StagedSink implements RecordSink {
         LoneSurrogates.mend(staging);
         try (DuckDb duck = DuckDb.open(folder.resolve(".spill"))) {
             duck.run("SET TimeZone = 'UTC'");
-            duck.run("COPY (SELECT " + selected() + " FROM read_json(" + DuckDb.quoted(staging.toString())
-                    + ", format = 'newline_delimited', maximum_object_size = 32000000, columns = {" + columns()
-                    + "})) TO " + target());
+            String rows = "SELECT " + selected() + " FROM read_json(" + DuckDb.quoted(staging.toString())
+                    + ", format = 'newline_delimited', maximum_object_size = 32000000, columns = {" + columns() + "})";
+            if (format == RecordFormat.CSV) {
+                duck.run("COPY (" + rows + ") TO "
+                        + DuckDb.quoted(folder.resolve(name + ".csv").toString()) + " (FORMAT csv, HEADER true)");
+            } else {
+                writeDays(duck, rows);
+            }
         }
         parts++;
     }
@@ -121,13 +126,15 @@ final class StagedSink implements RecordSink {
         return quoted;
     }
 
-    private String target() {
-        if (format == RecordFormat.CSV) {
-            return DuckDb.quoted(folder.resolve(name + ".csv").toString()) + " (FORMAT csv, HEADER true)";
+    /** A day after the other: DuckDB's own partitions keep a writer open for each, and those of a year of nested records need gigabytes. */
+    private void writeDays(DuckDb duck, String rows) throws IOException {
+        duck.run("CREATE TEMP TABLE staged AS " + rows);
+        for (String day : duck.texts("SELECT DISTINCT day FROM staged ORDER BY day")) {
+            Path files = Files.createDirectories(folder.resolve(name).resolve("day=" + day));
+            duck.run("COPY (SELECT * EXCLUDE (day) FROM staged WHERE day = " + DuckDb.quoted(day) + ") TO "
+                    + DuckDb.quoted(files.resolve(prefix(parts) + "0.parquet").toString())
+                    + " (FORMAT parquet, COMPRESSION zstd)");
         }
-        return DuckDb.quoted(folder.resolve(name).toString())
-                + " (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (day), OVERWRITE_OR_IGNORE true, FILENAME_PATTERN "
-                + DuckDb.quoted(prefix(parts) + "{i}") + ")";
     }
 
     private static String prefix(int part) {

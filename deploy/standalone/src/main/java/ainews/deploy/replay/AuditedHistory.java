@@ -5,6 +5,10 @@ import ainews.enrich.entity.Gazetteer;
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.RawArticle;
 import ainews.schemas.TimelineEvent;
+import ainews.schemas.serde.PlainAvro;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -12,6 +16,11 @@ import java.util.Random;
 /** What an audit must know of the entries of a history, and how it disturbs them. */
 interface AuditedHistory<I> {
     Duration LONGEST_SHIFT = Duration.ofDays(40);
+
+    /** The entry as bytes that {@link #read} knows. */
+    byte[] write(I entry) throws IOException;
+
+    I read(byte[] bytes) throws IOException;
 
     /** When the entry was observed; null for one without content. */
     Instant observedAt(I entry);
@@ -39,6 +48,18 @@ interface AuditedHistory<I> {
 
     /** A recorded timeline. */
     final class Timeline implements AuditedHistory<TimelineEvent> {
+        private static final PlainAvro<TimelineEvent> EVENTS = PlainAvro.of(TimelineEvent.class);
+
+        @Override
+        public byte[] write(TimelineEvent event) {
+            return EVENTS.write(event);
+        }
+
+        @Override
+        public TimelineEvent read(byte[] bytes) {
+            return EVENTS.read(bytes);
+        }
+
         @Override
         public Instant observedAt(TimelineEvent event) {
             return LogClock.observedAt(event);
@@ -94,6 +115,16 @@ interface AuditedHistory<I> {
 
         Raw(Gazetteer gazetteer) {
             enricher = new Enricher(gazetteer);
+        }
+
+        @Override
+        public byte[] write(RawItem item) throws IOException {
+            return item.written();
+        }
+
+        @Override
+        public RawItem read(byte[] bytes) throws IOException {
+            return RawItem.read(new DataInputStream(new ByteArrayInputStream(bytes)));
         }
 
         @Override

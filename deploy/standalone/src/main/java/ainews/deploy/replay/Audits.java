@@ -4,8 +4,6 @@ import ainews.deploy.role.Cluster;
 import ainews.enrich.entity.Gazetteer;
 import ainews.schemas.TimelineEvent;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Audits the desk, or enricher and desk, on the history of a plan. */
@@ -26,25 +24,22 @@ public final class Audits {
                 fixed.source() instanceof HistorySource.RawFiles || fixed.source() instanceof HistorySource.RawTopics;
         if (raw) {
             Gazetteer gazetteer = fixed.readBy().gazetteer();
-            List<RawItem> items = histories.raw(fixed, limit);
-            return new Audit<>(
-                            new ReadAndFoldCore(fixed.desk(), gazetteer),
-                            new AuditedHistory.Raw(gazetteer),
-                            items,
-                            seed,
-                            cuts,
-                            listener)
-                    .run();
-        }
-        List<TimelineEvent> events = new ArrayList<>();
-        try (History history = histories.open(fixed, Map.of())) {
-            for (Step step = history.next(); step != null && events.size() < limit; step = history.next()) {
-                if (step instanceof Step.Event event) {
-                    events.add(event.event());
+            try (AuditLog<RawItem> log = new AuditLog<>(new AuditedHistory.Raw(gazetteer));
+                    RawOrder.Sorted sorted = histories.raw(fixed)) {
+                for (RawItem item = sorted.next(); item != null && log.size() < limit; item = sorted.next()) {
+                    log.add(item);
                 }
+                return new Audit<>(new ReadAndFoldCore(fixed.desk(), gazetteer), log, seed, cuts, listener).run();
             }
         }
-        return new Audit<>(new FoldCore(fixed.desk()), new AuditedHistory.Timeline(), events, seed, cuts, listener)
-                .run();
+        try (AuditLog<TimelineEvent> log = new AuditLog<>(new AuditedHistory.Timeline());
+                History history = histories.open(fixed, Map.of())) {
+            for (Step step = history.next(); step != null && log.size() < limit; step = history.next()) {
+                if (step instanceof Step.Event event) {
+                    log.add(event.event());
+                }
+            }
+            return new Audit<>(new FoldCore(fixed.desk()), log, seed, cuts, listener).run();
+        }
     }
 }

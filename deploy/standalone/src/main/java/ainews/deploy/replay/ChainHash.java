@@ -1,5 +1,6 @@
 package ainews.deploy.replay;
 
+import ainews.schemas.serde.CompiledWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -20,7 +20,7 @@ import org.apache.avro.specific.SpecificRecord;
  * record's plain Avro bytes, maps in the order of their keys. Equal sequences have equal hashes, whatever kind of file they lie in. Not thread-safe.
  */
 final class ChainHash {
-    private final Map<Schema, SpecificDatumWriter<SpecificRecord>> writers = new HashMap<>();
+    private final Map<Schema, DatumWriter<Object>> writers = new HashMap<>();
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(8192);
     private final MessageDigest sha256 = sha256();
     private BinaryEncoder encoder;
@@ -56,7 +56,9 @@ final class ChainHash {
         try {
             buffer.reset();
             encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
-            writers.computeIfAbsent(record.getSchema(), Ordered::new).write(record, encoder);
+            // A map has no order of its own, so its bytes would depend on how it was made.
+            writers.computeIfAbsent(record.getSchema(), schema -> CompiledWriter.of(schema, true))
+                    .write(record, encoder);
             encoder.flush();
             return buffer.toByteArray();
         } catch (IOException e) {
@@ -77,21 +79,6 @@ final class ChainHash {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    /** A map has no order of its own, so its bytes would depend on how it was made. */
-    private static final class Ordered extends SpecificDatumWriter<SpecificRecord> {
-        Ordered(Schema schema) {
-            super(schema);
-        }
-
-        @Override
-        protected Iterable<Map.Entry<Object, Object>> getMapEntries(Object map) {
-            Map<Object, Object> ordered =
-                    new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
-            ((Map<?, ?>) map).forEach(ordered::put);
-            return ordered.entrySet();
         }
     }
 }

@@ -9,8 +9,6 @@ import ainews.deploy.replay.HistorySource.TimelineTopic;
 import ainews.deploy.role.Cluster;
 import ainews.schemas.Topics;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Opens the history that a plan names. */
@@ -72,15 +70,9 @@ final class Histories {
         }
     }
 
-    /** The first raw items of a plan, in order. */
-    List<RawItem> raw(ReplayPlan plan, int limit) throws IOException {
-        List<RawItem> items = new ArrayList<>();
-        try (RawOrder.Sorted sorted = order(plan).sorted()) {
-            for (RawItem item = sorted.next(); item != null && items.size() < limit; item = sorted.next()) {
-                items.add(item);
-            }
-        }
-        return items;
+    /** The raw items of the plan's span, in order. */
+    RawOrder.Sorted raw(ReplayPlan plan) throws IOException {
+        return order(plan).sorted();
     }
 
     private RawOrder order(ReplayPlan plan) throws IOException {

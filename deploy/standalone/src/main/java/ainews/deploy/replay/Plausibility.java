@@ -9,9 +9,9 @@ import ainews.schemas.EntitySignal;
 import ainews.schemas.ScoredArticle;
 import ainews.schemas.ScoredEntity;
 import ainews.schemas.Story;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What can be told from records alone: no time in them is later than the log's clock, and an article is said to hold what it held. */
@@ -24,22 +24,26 @@ final class Plausibility<I> {
         this.report = report;
     }
 
-    void check(List<I> history, List<List<Emission>> said) {
+    void check(Iterable<I> history, Telling said) throws IOException {
+        Telling.Reader reader = said.reader();
         Instant clock = Instant.MIN;
-        for (int index = 0; index < history.size(); index++) {
-            I entry = history.get(index);
+        int index = 0;
+        for (I entry : history) {
             Instant observedAt = entries.observedAt(entry);
             // Leaps that the desk refuses only make this check weaker.
             clock = observedAt != null && observedAt.isAfter(clock) ? observedAt : clock;
-            EnrichedArticle article = entries.article(entry);
-            for (Emission emission : said.get(index)) {
+            EnrichedArticle article = null;
+            for (Telling.Said next = reader.next(index + 1); next != null; next = reader.next(index + 1)) {
+                Emission emission = said.emission(next);
                 report.compared(Check.CLOCK);
                 clock(index, emission, clock);
                 if (emission.value() instanceof ScoredArticle scored) {
                     report.compared(Check.OWN_ARTICLE);
+                    article = article == null ? entries.article(entry) : article;
                     own(index, emission, scored, article);
                 }
             }
+            index++;
         }
     }
 

@@ -1,5 +1,9 @@
 package ainews.deploy.replay;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Comparator;
 
 /**
@@ -17,6 +21,27 @@ record RawItem(long time, Kind kind, String id, long number, byte[] bytes) {
             .thenComparing(RawItem::kind)
             .thenComparing(RawItem::id)
             .thenComparingLong(RawItem::number);
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeLong(time);
+        out.writeUTF(kind.name());
+        out.writeUTF(id);
+        out.writeLong(number);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    byte[] written() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 80);
+        write(new DataOutputStream(out));
+        return out.toByteArray();
+    }
+
+    /** What {@link #write} wrote. */
+    static RawItem read(DataInputStream in) throws IOException {
+        return new RawItem(
+                in.readLong(), Kind.valueOf(in.readUTF()), in.readUTF(), in.readLong(), in.readNBytes(in.readInt()));
+    }
 
     /** What it is, in the order in which equal times are told. */
     enum Kind {

@@ -58,12 +58,7 @@ final class RawOrder implements Closeable {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
             for (RawItem item : items) {
-                out.writeLong(item.time());
-                out.writeUTF(item.kind().name());
-                out.writeUTF(item.id());
-                out.writeLong(item.number());
-                out.writeInt(item.bytes().length);
-                out.write(item.bytes());
+                item.write(out);
             }
         }
         items = new ArrayList<>();
@@ -151,12 +146,7 @@ final class RawOrder implements Closeable {
                 return;
             }
             in.reset();
-            head = new RawItem(
-                    in.readLong(),
-                    RawItem.Kind.valueOf(in.readUTF()),
-                    in.readUTF(),
-                    in.readLong(),
-                    in.readNBytes(in.readInt()));
+            head = RawItem.read(in);
         }
     }
 }

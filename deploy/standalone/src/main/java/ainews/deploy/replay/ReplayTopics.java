@@ -43,8 +43,8 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class ReplayTopics {
     private static final JsonMapper JSON = new JsonMapper();
-    /** How long a transaction of a replay stays open. */
-    public static final Duration COMMIT_INTERVAL = Duration.ofMillis(200);
+    /** How long a transaction of a replay stays open: nobody waits for a single record, and each commit writes to every topic. */
+    public static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
 
     private static final long LOOK_EVERY_MS = 100;
     private static final int FLUSH_EVERY = 5_000;

@@ -180,6 +180,33 @@ class BacktestVerbTest {
     }
 
     @Test
+    void shouldReadDaysInAnyForm() throws IOException {
+        String iso = Files.readString(prices);
+        backtest(scored, "--json", file("iso.json").toString());
+
+        Files.writeString(prices, iso.replaceAll("(?m)^(\\d{4})-(\\d\\d)-(\\d\\d)", "$1$2$3"));
+        Run compact = backtest(scored, "--json", file("compact.json").toString());
+        Files.writeString(prices, iso.replaceAll("(?m)^(\\d{4})-(\\d\\d)-(\\d\\d)", "$3.$2.$1"));
+        Run dotted = backtest(scored, "--json", file("dotted.json").toString(), "--price-time-format", "%d.%m.%Y");
+        Run guessed = backtest(scored, "--json", file("guessed.json").toString());
+
+        assertThat(compact.err()).isEmpty();
+        assertThat(json("compact.json").path("ic")).isEqualTo(json("iso.json").path("ic"));
+        assertThat(dotted.err()).isEmpty();
+        assertThat(json("dotted.json").path("ic")).isEqualTo(json("iso.json").path("ic"));
+        assertThat(guessed.status()).isEqualTo(2);
+        assertThat(guessed.err()).singleElement().asString().contains("'05.01.2026'", "--price-time-format");
+    }
+
+    @Test
+    void shouldSayWhatAColumnCanBeNamedFor() {
+        Run run = backtest(scored, "--json", file("a").toString(), "--price-column", "last=Px");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).singleElement().asString().contains("last=Px", "adjusted, close");
+    }
+
+    @Test
     void shouldSayWhichColumnIsMissing() {
         Run run = Run.of(
                 "backtest",

@@ -92,6 +92,24 @@ class RecordFilesTest {
         assertThat(read(ScoredArticle.class)).isEqualTo(scored);
     }
 
+    /** As many open writers as days once took more memory than there was. */
+    @Test
+    void shouldWriteAYearOfDays() throws Exception {
+        ScoredArticle article = scored().get(0);
+        try (RecordSink sink = open(ScoredArticle.class, RecordFormat.PARQUET, RecordSink.Mark.START)) {
+            for (int day = 0; day < 400; day++) {
+                sink.write(article, day * 86_400_000L, new Place(0, day, day * 86_400_000L, "k"));
+            }
+        }
+
+        try (DuckDb duck = DuckDb.open(folder.resolve("spill"))) {
+            assertThat(duck.texts("SELECT count(*) || ' ' || count(DISTINCT day) || ' ' || min(day) || ' ' || max(day)"
+                            + " FROM read_parquet(" + DuckDb.quoted(folder.resolve("x") + "/**/*.parquet") + ")"))
+                    .containsExactly("400 400 1970-01-01 1971-02-04");
+        }
+        assertThat(read(ScoredArticle.class)).hasSize(400).containsOnly(article);
+    }
+
     @Test
     void shouldWriteTypedColumnsByDay() throws Exception {
         List<ScoredArticle> scored = scored();

@@ -32,7 +32,12 @@ class AuditTest {
     @BeforeAll
     static void read() throws IOException {
         events = Demo.events(folder).subList(0, ENTRIES);
-        items = new Histories(null).raw(Demo.plan(Demo.raw(folder)), ENTRIES);
+        items = new ArrayList<>();
+        try (RawOrder.Sorted sorted = new Histories(null).raw(Demo.plan(Demo.raw(folder)))) {
+            while (items.size() < ENTRIES) {
+                items.add(sorted.next());
+            }
+        }
     }
 
     @AfterAll
@@ -83,15 +88,8 @@ class AuditTest {
 
     @ParameterizedTest
     @MethodSource("timelineLeaks")
-    void shouldCatchInATimeline(String leak) {
-        AuditReport report = new Audit<>(
-                        Leaks.ofTimeline().get(leak),
-                        new AuditedHistory.Timeline(),
-                        events,
-                        3,
-                        CUTS,
-                        ReplayListener.NONE)
-                .run();
+    void shouldCatchInATimeline(String leak) throws IOException {
+        AuditReport report = audit(Leaks.ofTimeline().get(leak), new AuditedHistory.Timeline(), events, 3, CUTS);
 
         assertThat(report.leaks()).isNotEmpty();
         assertThat(report.json().get("leaks")).hasSameSizeAs(report.leaks());
@@ -103,21 +101,15 @@ class AuditTest {
 
     @ParameterizedTest
     @MethodSource("rawLeaks")
-    void shouldCatchInRawArticles(String leak) {
-        AuditReport report = new Audit<>(
-                        Leaks.ofRaw().get(leak),
-                        new AuditedHistory.Raw(Gazetteer.bundled()),
-                        items,
-                        3,
-                        CUTS,
-                        ReplayListener.NONE)
-                .run();
+    void shouldCatchInRawArticles(String leak) throws IOException {
+        AuditReport report =
+                audit(Leaks.ofRaw().get(leak), new AuditedHistory.Raw(Gazetteer.bundled()), items, 3, CUTS);
 
         assertThat(report.leaks()).isNotEmpty();
     }
 
     @Test
-    void shouldChooseTheSameCutsForTheSameSeed() {
+    void shouldChooseTheSameCutsForTheSameSeed() throws IOException {
         AuditReport one = audit(5);
         AuditReport same = audit(5);
         AuditReport other = audit(6);
@@ -126,14 +118,60 @@ class AuditTest {
         assertThat(other.json().get("cuts")).isNotEqualTo(one.json().get("cuts"));
     }
 
-    private static AuditReport audit(long seed) {
-        return new Audit<>(
-                        new FoldCore(DeskConfig.defaults()),
-                        new AuditedHistory.Timeline(),
-                        events,
-                        seed,
-                        2,
-                        ReplayListener.NONE)
-                .run();
+    @Test
+    void shouldTellWhatIsLeftOutAndWhatIsAdded() throws IOException {
+        Core<TimelineEvent> fold = new FoldCore(DeskConfig.defaults());
+        Core<TimelineEvent> forgetful = (history, listener) -> {
+            int entries = size(history);
+            fold.run(history, (index, emission) -> {
+                if (entries == ENTRIES || index != 5) {
+                    listener.said(index, emission);
+                }
+            });
+        };
+        Core<TimelineEvent> talkative = (history, listener) -> {
+            int entries = size(history);
+            fold.run(history, (index, emission) -> {
+                listener.said(index, emission);
+                if (entries < ENTRIES && index == 5) {
+                    listener.said(index, emission);
+                }
+            });
+        };
+
+        AuditReport.Leak missing = audit(forgetful, new AuditedHistory.Timeline(), events, 3, CUTS)
+                .leaks()
+                .get(0);
+        AuditReport.Leak more = audit(talkative, new AuditedHistory.Timeline(), events, 3, CUTS)
+                .leaks()
+                .get(0);
+
+        assertThat(missing.check()).isEqualTo(AuditReport.Check.CUT);
+        assertThat(missing.index()).isEqualTo(5);
+        assertThat(missing.said()).isEqualTo("none");
+        assertThat(more.check()).isEqualTo(AuditReport.Check.CUT);
+        assertThat(more.index()).isEqualTo(5);
+    }
+
+    private static int size(Iterable<?> entries) {
+        int size = 0;
+        for (Object each : entries) {
+            size += each == null ? 0 : 1;
+        }
+        return size;
+    }
+
+    private static AuditReport audit(long seed) throws IOException {
+        return audit(new FoldCore(DeskConfig.defaults()), new AuditedHistory.Timeline(), events, seed, 2);
+    }
+
+    private static <I> AuditReport audit(Core<I> core, AuditedHistory<I> entries, List<I> history, long seed, int cuts)
+            throws IOException {
+        try (AuditLog<I> log = new AuditLog<>(entries)) {
+            for (I entry : history) {
+                log.add(entry);
+            }
+            return new Audit<>(core, log, seed, cuts, ReplayListener.NONE).run();
+        }
     }
 }

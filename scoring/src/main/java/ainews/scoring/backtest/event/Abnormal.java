@@ -9,6 +9,7 @@ package ainews.scoring.backtest.event;
  * @param degrees degrees of freedom of that deviation
  * @param inflation by day of the window: factor on the variance for predicting outside the estimation days
  * @param known days of estimation with a return
+ * @param positive share of them with a positive abnormal return
  * @param marketMean mean market return in these; 0 where the model does not use it
  * @param marketSquares their sum of squares around the mean; infinite where the model does not use it
  * @param marketWindow market returns of the window
@@ -22,6 +23,7 @@ record Abnormal(
         double degrees,
         double[] inflation,
         int known,
+        double positive,
         double marketMean,
         double marketSquares,
         double[] marketWindow,

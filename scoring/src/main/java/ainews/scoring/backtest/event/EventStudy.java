@@ -57,16 +57,22 @@ public final class EventStudy {
         double[] sums = events.stream()
                 .mapToDouble(event -> event.cumulated(from + span.before(), to + span.before()))
                 .toArray();
+        double[] ofDay = new double[byDay.size()];
+        int[] known = new int[byDay.size()];
+        for (int day = 0; day < ofDay.length; day++) {
+            for (int event : byDay.get(day)) {
+                if (!Double.isNaN(sums[event])) {
+                    ofDay[day] += sums[event];
+                    known[day]++;
+                }
+            }
+        }
         return new BlockBootstrap(samples, 1, seed).of(byDay.size(), drawn -> {
             double sum = 0;
             int count = 0;
             for (int day : drawn) {
-                for (int event : byDay.get(day)) {
-                    if (!Double.isNaN(sums[event])) {
-                        sum += sums[event];
-                        count++;
-                    }
-                }
+                sum += ofDay[day];
+                count += known[day];
             }
             return sum / count;
         });

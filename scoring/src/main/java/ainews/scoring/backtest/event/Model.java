@@ -63,6 +63,7 @@ public enum Model {
                         degrees,
                         inflation,
                         known,
+                        (double) Arrays.stream(own).filter(value -> value > 0).count() / known,
                         line.mean,
                         line.squares,
                         marketWindow,

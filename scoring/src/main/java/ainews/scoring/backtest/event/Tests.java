@@ -37,7 +37,7 @@ public record Tests(
         double[] sums = values(events, event -> event.cumulated(from, to));
         double[] scaled = values(events, event -> event.cumulated(from, to) / event.cumulatedDeviation(from, to));
         double positive = Arrays.stream(sums).filter(sum -> sum > 0).count();
-        double usual = Moments.mean(values(events, Tests::positiveShare));
+        double usual = Moments.mean(values(events, Abnormal::positive));
         int n = events.size();
         return new Tests(
                 n,
@@ -62,13 +62,5 @@ public record Tests(
             sum += event.standardized(from, to) / Math.sqrt(variance);
         }
         return sum / Math.sqrt(events.size());
-    }
-
-    private static double positiveShare(Abnormal event) {
-        int positive = 0;
-        for (double value : event.estimation()) {
-            positive += value > 0 ? 1 : 0;
-        }
-        return (double) positive / event.known();
     }
 }

@@ -3,12 +3,16 @@ package ainews.scoring.backtest.factor;
 import ainews.scoring.backtest.market.Lag;
 import ainews.scoring.backtest.market.Market;
 import ainews.scoring.backtest.market.Trade;
+import java.util.Arrays;
+import java.util.Comparator;
 
 /** Where each sighting is traded at one lag. Sightings that cannot be traded have no place in the order. */
 final class Entries {
 
     private static final int ASSET_BITS = 16;
     private static final int SIGHTING_BITS = 27;
+
+    private static final int INSERTED = 32;
 
     private final long[] order;
     private final Trade[] trades;
@@ -46,9 +50,65 @@ final class Entries {
                 trades[i] = trade;
             }
         }
-        long[] placedOrder = java.util.Arrays.copyOf(order, placed);
-        java.util.Arrays.sort(placedOrder);
-        return new Entries(placedOrder, trades, missing, beyond);
+        long[] placedOrder = Arrays.copyOf(order, placed);
+        Arrays.sort(placedOrder);
+        orderGroups(sightings, placedOrder);
+        // Read in this order for each signal and slice: laid out once, so that reading does not jump about.
+        Trade[] placedTrades = new Trade[placed];
+        for (int n = 0; n < placed; n++) {
+            placedTrades[n] = trades[sighting(placedOrder[n])];
+        }
+        return new Entries(placedOrder, placedTrades, missing, beyond);
+    }
+
+    private static void orderGroups(Sightings sightings, long[] order) {
+        for (int from = 0; from < order.length; ) {
+            int to = from + 1;
+            while (to < order.length && order[to] >>> SIGHTING_BITS == order[from] >>> SIGHTING_BITS) {
+                to++;
+            }
+            if (to - from > INSERTED) {
+                sort(sightings, order, from, to);
+            } else {
+                insert(sightings, order, from, to);
+            }
+            from = to;
+        }
+    }
+
+    private static void sort(Sightings all, long[] order, int from, int to) {
+        long[] sorted = Arrays.stream(order, from, to)
+                .boxed()
+                .sorted(Comparator.comparingInt((Long entry) -> all.subject(sighting(entry)))
+                        .thenComparingLong(entry -> all.seenAt(sighting(entry)))
+                        .thenComparingInt(entry -> sighting(entry)))
+                .mapToLong(Long::longValue)
+                .toArray();
+        System.arraycopy(sorted, 0, order, from, sorted.length);
+    }
+
+    /** Groups are small and nearly in order already. */
+    private static void insert(Sightings all, long[] order, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            long moving = order[i];
+            int at = i;
+            while (at > from && after(all, sighting(order[at - 1]), sighting(moving))) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = moving;
+        }
+    }
+
+    private static boolean after(Sightings all, int one, int other) {
+        if (all.subject(one) != all.subject(other)) {
+            return all.subject(one) > all.subject(other);
+        }
+        return all.seenAt(one) != all.seenAt(other) ? all.seenAt(one) > all.seenAt(other) : one > other;
+    }
+
+    private static int sighting(long entry) {
+        return (int) (entry & (1 << SIGHTING_BITS) - 1);
     }
 
     /** Traded sightings. */
@@ -66,13 +126,14 @@ final class Entries {
         return beyond;
     }
 
-    /** The n-th traded sighting by moment and asset. */
+    /** The n-th traded sighting by moment and asset, then by subject, time and number. */
     int sighting(int n) {
-        return (int) (order[n] & (1 << SIGHTING_BITS) - 1);
+        return sighting(order[n]);
     }
 
-    Trade trade(int sighting) {
-        return trades[sighting];
+    /** Of the n-th. */
+    Trade trade(int n) {
+        return trades[n];
     }
 
     /** Moment and asset of the n-th: equal for what is traded together. */

@@ -50,7 +50,7 @@ public final class Panel {
                 if (kept.test(sighting) && !Double.isNaN(sightings.value(signal, sighting))) {
                     group = size == group.length ? Arrays.copyOf(group, size * 2) : group;
                     group[size++] = sighting;
-                    Trade trade = entries.trade(sighting);
+                    Trade trade = entries.trade(to);
                     latest = latest == null || trade.at() > latest.at() ? trade : latest;
                 }
             }

@@ -5,19 +5,20 @@ public final class Ranks {
 
     private Ranks() {}
 
-    /** Ranks from 1; equal values share the mean of their ranks. */
+    /** Ranks from 1; equal values share the mean of their ranks; NaNs come last, each with a rank of its own. */
     public static double[] of(double[] values) {
-        int[] order = order(values);
+        double[] sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        int[] firsts = new int[values.length];
+        int[] equal = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            firsts[i] = first(sorted, values[i]);
+            equal[firsts[i]]++;
+        }
         double[] ranks = new double[values.length];
-        for (int from = 0; from < order.length; ) {
-            int to = from + 1;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            for (int i = from; i < to; i++) {
-                ranks[order[i]] = (from + 1 + to) / 2.0;
-            }
-            from = to;
+        int unknown = 0;
+        for (int i = 0; i < values.length; i++) {
+            ranks[i] = Double.isNaN(values[i]) ? firsts[i] + ++unknown : (2 * firsts[i] + 1 + equal[firsts[i]]) / 2.0;
         }
         return ranks;
     }
@@ -78,12 +79,19 @@ public final class Ranks {
         return order;
     }
 
+    /** Index of the first that is no less; of the first NaN for NaN. */
     private static int first(double[] sorted, double value) {
         int low = 0;
         int high = sorted.length;
+        if (Double.isNaN(value)) {
+            while (high > 0 && Double.isNaN(sorted[high - 1])) {
+                high--;
+            }
+            return high;
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (Double.compare(sorted[middle], value) < 0) {
+            if (sorted[middle] < value) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -1,0 +1,106 @@
+package ainews.enrich.entity;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Written forms that follow from listed ones: Latin letters without their marks, a Chinese person's names in the other order, a surname, a
+ * listing's number.
+ */
+final class DerivedForms {
+    /** @param profile how it is judged; null where it means nothing else */
+    record Form(String text, Span used, Profile profile) {}
+
+    private static final int PERSON_TRAPS =
+            ContextClass.ARTS.bit() | ContextClass.SPORT.bit() | ContextClass.HISTORY.bit();
+    private static final Profile SURNAME = new Profile(-3.1, PERSON_TRAPS, true, true, false);
+    private static final Profile CHINESE_SURNAME = new Profile(-0.9, PERSON_TRAPS, false, false, false);
+    /** Four or five digits are a number nearly always, six are a listing on the mainland more often. */
+    private static final Profile NUMBER = new Profile(-4, 0, false, false, false);
+
+    private static final Profile LONG_NUMBER = new Profile(-1.6, 0, false, false, false);
+    private static final int LONG = 6;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern CHINESE_NAME = Pattern.compile("\\p{IsHan}{2,4}");
+    private static final Pattern TWO_WORDS = Pattern.compile("(\\p{Lu}[\\p{L}'-]+) (\\p{Lu}[\\p{L}'-]+)");
+    private static final Pattern DOTTED = Pattern.compile(".*\\p{IsHan}\u00b7(\\p{IsHan}{3,})");
+    private static final int SHORTEST_SURNAME = 5;
+
+    private DerivedForms() {}
+
+    static List<Form> of(GazetteerEntity entity) {
+        List<Form> forms = new ArrayList<>();
+        for (Alias alias : entity.aliases()) {
+            String plain = withoutMarks(alias.text());
+            if (!plain.equals(alias.text())) {
+                forms.add(new Form(plain, alias.used(), alias.ambiguous() ? Profile.AMBIGUOUS : null));
+            }
+        }
+        if (entity.type().equals("person")) {
+            ofPerson(entity, forms);
+        }
+        for (Ticker ticker : entity.tickers()) {
+            ofListing(ticker, forms);
+        }
+        return forms;
+    }
+
+    private static void ofPerson(GazetteerEntity person, List<Form> forms) {
+        var words = TWO_WORDS.matcher(withoutMarks(person.name()));
+        boolean chinese =
+                person.nameZh() != null && CHINESE_NAME.matcher(person.nameZh()).matches();
+        if (words.matches()) {
+            if (chinese) {
+                forms.add(new Form(words.group(2) + " " + words.group(1), Span.ALWAYS, null));
+            } else if (words.group(2).length() >= SHORTEST_SURNAME) {
+                forms.add(new Form(words.group(2), Span.ALWAYS, SURNAME));
+            }
+        }
+        var dotted = DOTTED.matcher(person.nameZh() == null ? "" : person.nameZh());
+        if (dotted.matches()) {
+            forms.add(new Form(dotted.group(1), Span.ALWAYS, CHINESE_SURNAME));
+        }
+    }
+
+    /** A listing by number is only known with its exchange: HKEX: 9988, 09988.HK, 688981.SH; bare, beside its company's name. */
+    private static void ofListing(Ticker ticker, List<Form> forms) {
+        String symbol = ticker.symbol();
+        int colon = symbol.indexOf(':');
+        String number = symbol.substring(colon + 1);
+        if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return;
+        }
+        List<String> endings =
+                switch (symbol.substring(0, colon)) {
+                    case "HKEX" -> List.of("HK");
+                    case "SSE" -> List.of("SH", "SS");
+                    case "SZSE" -> List.of("SZ");
+                    case "TPE" -> List.of("TW");
+                    case "KRX" -> List.of("KS");
+                    case "TSE" -> List.of("T");
+                    default -> List.of();
+                };
+        forms.add(new Form(symbol, ticker.listed(), null));
+        for (String ending : endings) {
+            forms.add(new Form(number + "." + ending, ticker.listed(), null));
+            forms.add(new Form(ending + ":" + number, ticker.listed(), null));
+            if (ending.equals("HK")) {
+                forms.add(new Form("0" + number + ".HK", ticker.listed(), null));
+            }
+        }
+        forms.add(new Form(number, ticker.listed(), number.length() >= LONG ? LONG_NUMBER : NUMBER));
+    }
+
+    private static String withoutMarks(String name) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return Normalizer.normalize(plain, Normalizer.Form.NFC)
+                .replace('\u0142', 'l')
+                .replace('\u0141', 'L')
+                .replace('\u00f8', 'o')
+                .replace('\u00d8', 'O');
+    }
+}

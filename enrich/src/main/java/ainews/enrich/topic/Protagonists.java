@@ -1,0 +1,133 @@
+package ainews.enrich.topic;
+
+import ainews.schemas.Entity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whose news it is, where no rule's words stand beside the name: the thing that the title or the lead names for what is released, and its maker;
+ * else who opens the title.
+ */
+final class Protagonists {
+    private static final Set<String> OF_A_THING =
+            Set.of("model-release", "open-weights-release", "product-launch", "chip-announcement", "research-paper");
+    /** Events that befall or are planned by the maker of the thing that the title names. */
+    private static final Set<String> OF_A_MAKER = Set.of("regulation", "roadmap");
+
+    private static final Set<String> OF_COMPANIES =
+            Set.of("funding", "earnings", "partnership", "merger", "lawsuit", "regulation", "roadmap");
+
+    private static final Set<String> WITHOUT = Set.of("opinion", "round-up");
+    private static final Set<String> THINGS = Set.of("model", "product", "chip");
+    private static final Set<String> ACTORS = Set.of("company", "model", "product", "chip");
+    private static final Set<String> PEOPLE = Set.of("person");
+    private static final Set<String> COMPANIES = Set.of("company");
+    private static final double TITLE = 1;
+    private static final double LEAD = 0.9;
+
+    private Protagonists() {}
+
+    /**
+     * @param top the event that the article is surest to tell; null where it tells none
+     * @param roles by entity id; receives what is missing
+     */
+    static void assign(String top, List<Sentence> sentences, Map<String, String> roles) {
+        if (top == null || WITHOUT.contains(top)) {
+            return;
+        }
+        if (top.equals("pricing-change")) {
+            priced(sentences, roles);
+        } else if (OF_A_THING.contains(top)) {
+            Entity thing = subject(sentences, roles, THINGS);
+            if (thing == null) {
+                thing = named(sentences, roles, THINGS, top.equals("research-paper") ? TITLE : LEAD);
+                give(thing, "subject", roles);
+            }
+            giveMaker(thing, sentences, "releaser", roles);
+        } else if (OF_A_MAKER.contains(top)) {
+            Entity thing = named(sentences, Map.of(), THINGS, TITLE);
+            giveMaker(thing, sentences, "subject", roles);
+            roles.replaceAll((id, role) -> role.equals("releaser") ? "subject" : role);
+        }
+        if (!OF_A_THING.contains(top) && subject(sentences, roles, ACTORS) == null) {
+            give(named(sentences, roles, ACTORS, TITLE), "subject", roles);
+        }
+        if (top.equals("incident")) {
+            giveMaker(subject(sentences, roles, THINGS), sentences, "subject", roles);
+        }
+    }
+
+    /** The thing of the title whose price it is, and who sets it. */
+    private static void priced(List<Sentence> sentences, Map<String, String> roles) {
+        Entity thing = named(sentences, Map.of(), THINGS, TITLE);
+        give(thing, "subject", roles);
+        giveMaker(thing, sentences, "releaser", roles);
+    }
+
+    /** Id of the one whose news it is, or null. */
+    static String leader(String top, List<Sentence> sentences, Map<String, String> roles) {
+        if (top == null || WITHOUT.contains(top)) {
+            return null;
+        }
+        Set<String> types = OF_COMPANIES.contains(top)
+                ? COMPANIES
+                : top.equals("executive-change") ? PEOPLE : OF_A_THING.contains(top) ? THINGS : ACTORS;
+        Entity first = subject(sentences, roles, types);
+        first = first == null ? subject(sentences, roles, ACTORS) : first;
+        return first == null ? null : first.getEntityId();
+    }
+
+    private static void give(Entity entity, String role, Map<String, String> roles) {
+        if (entity != null) {
+            roles.putIfAbsent(entity.getEntityId(), role);
+        }
+    }
+
+    private static void giveMaker(Entity thing, List<Sentence> sentences, String role, Map<String, String> roles) {
+        if (thing == null) {
+            return;
+        }
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                boolean maker = sentence.weight() >= LEAD
+                        && hit.entity() != null
+                        && hit.entity().getType().equals("company")
+                        && thing.getParents().contains(hit.entity().getEntityId());
+                if (maker) {
+                    give(hit.entity(), role, roles);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The first that a rule made the subject. */
+    private static Entity subject(List<Sentence> sentences, Map<String, String> roles, Set<String> types) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                if (hit.entity() != null
+                        && types.contains(hit.entity().getType())
+                        && "subject".equals(roles.get(hit.entity().getEntityId()))) {
+                    return hit.entity();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The first of these types in a sentence that weighs so much, and that plays no other part. */
+    private static Entity named(List<Sentence> sentences, Map<String, String> roles, Set<String> types, double weight) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                if (sentence.weight() >= weight
+                        && hit.entity() != null
+                        && types.contains(hit.entity().getType())
+                        && !roles.containsKey(hit.entity().getEntityId())) {
+                    return hit.entity();
+                }
+            }
+        }
+        return null;
+    }
+}
