@@ -67,6 +67,7 @@ class SpeedEval {
 
     private void run(String name, int size, boolean takesState) throws IOException {
         VariedArticles articles = VariedArticles.read();
+        long before = heapMb();
         DeskConfig config = DeskConfig.defaults();
         Desk desk = new Desk(config);
         Preparer preparer = new Preparer(config.rules());
@@ -93,19 +94,25 @@ class SpeedEval {
                         .sum());
             }
             if ((i + 1) % report == 0) {
-                print(name, i + 1, report);
+                print(name, i + 1, report, before);
             }
         }
     }
 
-    private void print(String name, int articles, int report) {
-        Runtime.getRuntime().gc();
+    private static long heapMb() {
         Runtime runtime = Runtime.getRuntime();
+        runtime.gc();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
+    private void print(String name, int articles, int report, long before) {
+        long heap = heapMb();
         System.out.printf(
                 Locale.ROOT,
                 "%s, %d articles, %d in the window: %.0f a second of CPU time, %.0f by the clock;"
                         + " CPU microseconds each: reading %.1f, preparing %.1f, applying %.1f, writing %.1f;"
-                        + " %.1f outputs and %d bytes out, heap after collection %d MB%n",
+                        + " %.1f outputs and %d bytes out, heap after collection %d MB,"
+                        + " %d of them the stream of articles itself%n",
                 name,
                 articles,
                 Math.min(articles, 100_000),
@@ -117,7 +124,8 @@ class SpeedEval {
                 writing.micros(report),
                 (double) outputs / report,
                 bytes / report,
-                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+                heap,
+                before);
         reading = new Spent();
         preparing = new Spent();
         applying = new Spent();
