@@ -144,7 +144,8 @@ final class BlockFilter {
         List<Block> kept = new ArrayList<>();
         int first = 0;
         while (first < blocks.size() && first < HEAD && !isSentence(blocks.get(first))) {
-            kept.addAll(blocks.get(first++).lines());
+            Block block = blocks.get(first++);
+            kept.addAll(isDateline(block) ? List.of(block) : block.lines());
         }
         int rest = first;
         first = kept.size();
@@ -152,14 +153,17 @@ final class BlockFilter {
         for (int i = Math.min(first, kept.size()) - 1; i >= 0; i--) {
             Block block = kept.get(i);
             boolean isTitle = title != null && block.chars() < 300 && Titles.similarity(block.text(), title) > 0.9;
-            boolean isDateline = !block.isHeading()
-                    && block.chars() < LINE
-                    && (DATELINE.matcher(block.text()).find() || isDate(block));
-            if (isTitle || isDateline) {
+            if (isTitle || isDateline(block)) {
                 kept.remove(i);
             }
         }
         return kept;
+    }
+
+    private static boolean isDateline(Block block) {
+        return !block.isHeading()
+                && block.chars() < LINE
+                && (DATELINE.matcher(block.text()).find() || isDate(block));
     }
 
     /** Leaves out the lines before the first sentence that only name the author. */
