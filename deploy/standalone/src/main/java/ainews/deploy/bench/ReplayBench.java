@@ -20,6 +20,7 @@ import ainews.schemas.TimelineEvent;
 import ainews.schemas.Topics;
 import ainews.scoring.DeskConfig;
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -27,11 +28,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -45,6 +48,7 @@ public final class ReplayBench {
     private static final long BETWEEN_MS = Duration.ofDays(1).toMillis() / 10_000;
     private static final int CHECKPOINT_EVERY = 100_000;
     private static final String NAME = "bench";
+    private static final long TELL_EVERY_NS = 30_000_000_000L;
 
     private final int articles;
     private final PrintStream progress;
@@ -66,13 +70,16 @@ public final class ReplayBench {
         Path raw = make(directory.resolve("raw.jsonl"), texts);
         measure(
                 "raw articles to files",
-                () -> files(directory.resolve("raw"), new HistorySource.RawFiles(List.of(raw))));
+                told -> files(directory.resolve("raw"), new HistorySource.RawFiles(List.of(raw)), told));
+        delete(directory.resolve("raw"));
         Path timeline = directory.resolve("timeline");
         measure(
                 "raw articles to a timeline",
-                () -> TimelineFile.write(plan(new HistorySource.RawFiles(List.of(raw))), null, timeline));
+                told -> TimelineFile.write(plan(new HistorySource.RawFiles(List.of(raw))), null, timeline, told));
+        Files.delete(raw);
         HistorySource enriched = new HistorySource.TimelineFiles(List.of(timeline));
-        measure("timeline to files", () -> files(directory.resolve("enriched"), enriched));
+        measure("timeline to files", told -> files(directory.resolve("enriched"), enriched, told));
+        delete(directory.resolve("enriched"));
         if (kafka) {
             throughKafka(directory, timeline);
         }
@@ -89,10 +96,30 @@ public final class ReplayBench {
                 + phases.stream().map(Phase::json).collect(Collectors.joining(",")) + "]}");
     }
 
-    private void measure(String name, java.util.concurrent.Callable<?> work) throws Exception {
+    private interface Work {
+        Object run(ReplayListener told) throws Exception;
+    }
+
+    private void measure(String name, Work work) throws Exception {
         progress.println("bench: " + name + " ...");
-        phases.add(Phase.measure(name, articles, work));
+        long[] due = {System.nanoTime() + TELL_EVERY_NS};
+        ReplayListener told = (steps, done) -> {
+            if (System.nanoTime() >= due[0]) {
+                due[0] += TELL_EVERY_NS;
+                progress.printf(Locale.ROOT, "bench: %s: %,d, %.0f %%%n", name, steps, 100 * done);
+            }
+        };
+        phases.add(Phase.measure(name, articles, () -> work.run(told)));
         phases.get(phases.size() - 1).print(progress);
+    }
+
+    /** What one part wrote is no use to the next; a million articles give some 20 GB of output. */
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path file : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private Path make(Path file, Path texts) throws Exception {
@@ -110,8 +137,8 @@ public final class ReplayBench {
         return new ReplayPlan(source, Span.ALL, DeskConfig.defaults(), ReadBy.asThen(), RecordFormat.JSONL);
     }
 
-    private static Object files(Path out, HistorySource source) throws Exception {
-        return new Replay(plan(source), null, Pace.MAX, CHECKPOINT_EVERY, ReplayListener.NONE).run(out);
+    private static Object files(Path out, HistorySource source, ReplayListener told) throws Exception {
+        return new Replay(plan(source), null, Pace.MAX, CHECKPOINT_EVERY, told).run(out);
     }
 
     private void throughKafka(Path directory, Path timeline) throws Exception {
@@ -120,21 +147,21 @@ public final class ReplayBench {
             Identity.makeTopics(cluster, Identity.OUT);
             progress.println("bench: writing the timeline to the broker ...");
             write(cluster, timeline);
-            measure("identity, timeline in and out", () -> {
+            measure("identity, timeline in and out", told -> {
                 try (StreamsRole copying = Identity.start(
                         directory, cluster, Topics.TIMELINE.name(), ReplayTopics.COMMIT_INTERVAL, pipeline.metrics())) {
                     return Identity.await(cluster, Topics.TIMELINE.name(), copying);
                 }
             });
             HistorySource recorded = new HistorySource.TimelineTopic(null);
-            measure("replay of the timeline through Kafka", () -> new ReplayTopics(cluster, NAME)
-                    .run(plan(recorded), Pace.MAX, ReplayListener.NONE));
-            measure("export of the scored topic to Parquet", () -> new TopicExport(
+            measure("replay of the timeline through Kafka", told -> new ReplayTopics(cluster, NAME)
+                    .run(plan(recorded), Pace.MAX, told));
+            measure("export of the scored topic to Parquet", told -> new TopicExport(
                             cluster,
                             directory.resolve("parquet"),
                             RecordFormat.PARQUET,
                             new TopicExport.Part(null, null),
-                            (records, done) -> {})
+                            told::at)
                     .run(Topics.SCORED, "replay." + NAME + "." + Topics.SCORED.name(), "scored"));
         }
     }

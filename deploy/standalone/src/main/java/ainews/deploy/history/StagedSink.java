@@ -19,6 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
 /** Collects lines in a file and lets DuckDB make Parquet or CSV of them, with the types that the schema says. */
 final class StagedSink implements RecordSink {
     private static final long PART_BYTES = 400L * 1024 * 1024;
+    private static final int DAYS_AT_ONCE = 16;
 
     private final Path folder;
     private final String name;
@@ -126,14 +127,18 @@ final class StagedSink implements RecordSink {
         return quoted;
     }
 
-    /** A day after the other: DuckDB's own partitions keep a writer open for each, and those of a year of nested records need gigabytes. */
+    /** Few days at a time: DuckDB keeps a writer open for each, and those of a year of nested records need gigabytes. */
     private void writeDays(DuckDb duck, String rows) throws IOException {
         duck.run("CREATE TEMP TABLE staged AS " + rows);
-        for (String day : duck.texts("SELECT DISTINCT day FROM staged ORDER BY day")) {
-            Path files = Files.createDirectories(folder.resolve(name).resolve("day=" + day));
-            duck.run("COPY (SELECT * EXCLUDE (day) FROM staged WHERE day = " + DuckDb.quoted(day) + ") TO "
-                    + DuckDb.quoted(files.resolve(prefix(parts) + "0.parquet").toString())
-                    + " (FORMAT parquet, COMPRESSION zstd)");
+        List<String> days = duck.texts("SELECT DISTINCT day FROM staged ORDER BY day");
+        for (int from = 0; from < days.size(); from += DAYS_AT_ONCE) {
+            String first = days.get(from);
+            String last = days.get(Math.min(days.size(), from + DAYS_AT_ONCE) - 1);
+            duck.run("COPY (SELECT * FROM staged WHERE day BETWEEN " + DuckDb.quoted(first) + " AND "
+                    + DuckDb.quoted(last) + ") TO "
+                    + DuckDb.quoted(folder.resolve(name).toString())
+                    + " (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (day), OVERWRITE_OR_IGNORE true, FILENAME_PATTERN "
+                    + DuckDb.quoted(prefix(parts) + "{i}") + ")");
         }
     }
 

@@ -19,7 +19,8 @@ public final class TimelineFile {
      * @param cluster null where the source is files
      * @return number of events
      */
-    public static long write(ReplayPlan plan, Cluster cluster, Path folder) throws IOException, InterruptedException {
+    public static long write(ReplayPlan plan, Cluster cluster, Path folder, ReplayListener listener)
+            throws IOException, InterruptedException {
         Histories histories = new Histories(cluster);
         long events = 0;
         try (RecordSink sink = RecordSink.open(
@@ -34,6 +35,7 @@ public final class TimelineFile {
                         events++;
                     }
                 }
+                listener.at(batch.position(), batch.done());
             }
         }
         return events;
