@@ -143,11 +143,9 @@ final class DateText {
         if (counted != null) {
             return counted;
         }
-        for (Pattern named : new Pattern[] {RFC, YEAR_LAST}) {
-            form = named.matcher(text);
-            if (form.find()) {
-                return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
-            }
+        form = RFC.matcher(text);
+        if (form.find()) {
+            return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);
         }
         form = CHINESE.matcher(text);
         if (form.find()) {
@@ -157,7 +155,7 @@ final class DateText {
         if (form.find() && form.group("d") != null) {
             return read(form, month(form, "m"), day(form, "d"), zone, observedAt);
         }
-        for (Pattern named : new Pattern[] {MONTH_FIRST, DAY_FIRST}) {
+        for (Pattern named : new Pattern[] {MONTH_FIRST, DAY_FIRST, YEAR_LAST}) {
             form = named.matcher(text);
             if (form.find()) {
                 return read(form, Months.number(form.group("mon")), day(form, "d"), zone, observedAt);

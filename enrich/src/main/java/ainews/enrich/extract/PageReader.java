@@ -26,8 +26,8 @@ public final class PageReader {
     /** Bytes of a page beyond this are not read. */
     public static final int MAX_BYTES = 16 << 20;
 
-    /** Characters of a page beyond this are not read. */
-    public static final int MAX_CHARS = 8 << 20;
+    /** Characters of a page beyond this are not read; no page without its scripts is nearly as long, and nested tags of so many already take a parser a second. */
+    public static final int MAX_CHARS = 4 << 20;
 
     static final int MAX_DEPTH = 400;
     private static final int NEAR_BLOCKS = 15;
