@@ -61,7 +61,7 @@ final class Relevance {
             return 1 - 0.4 * start / LEAD_CHARS;
         }
         double beyond = (double) (start - LEAD_CHARS) / Math.max(textLength, MEDIUM_CHARS);
-        return END + (0.6 - END) * Math.exp(-beyond / FADING);
+        return END + (0.6 - END) * StrictMath.exp(-beyond / FADING);
     }
 
     private static double round(double value) {
