@@ -46,7 +46,7 @@ class PageIT {
     private static final String FALLING_IMPACT =
             """
             () => {
-              const shown = [...document.querySelectorAll(".story .impact")].map((score) => Number(score.title) || 0);
+              const shown = [...document.querySelectorAll(".story .scores .impact")].map((score) => Number(score.title) || 0);
               return shown.every((value, place) => place === 0 || shown[place - 1] >= value);
             }
             """;
