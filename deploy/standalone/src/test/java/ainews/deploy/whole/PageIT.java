@@ -214,7 +214,8 @@ class PageIT {
                         "https://www.reuters.com/page/last",
                         "Tenstorrent opens an office in Hyderabad",
                         "Tenstorrent opened an engineering office in Hyderabad on Monday.")));
-        // One partition is scored in order, so the sample is through, and no other story takes the first place any more.
+        // One partition is scored in order, so the sample is through, and no other story takes the first place any
+        // more.
         story("Tenstorrent opens an office").waitFor();
         assertThat(page.locator(".story").count()).isGreaterThan(30);
         page.locator("select[name=sort]").selectOption("impact");
