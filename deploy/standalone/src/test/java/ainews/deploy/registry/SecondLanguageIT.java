@@ -17,6 +17,7 @@ import ainews.scoring.Desk;
 import ainews.scoring.DeskConfig;
 import ainews.scoring.Output;
 import java.io.File;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class SecondLanguageIT {
         assertThat(lines[0]).isEqualTo("{\"id\":\"open-source\",\"en\":\"Open source\",\"zh\":\"开源\"}\t" + ofTag);
         assertThat(lines[1])
                 .contains("\"article_id\":\"" + scored.getArticleId() + "\"")
-                .contains("\"impact\":" + scored.getImpact())
+                .contains("\"impact\":" + inJavaScript(scored.getImpact()) + ",")
                 .contains("\"observed_at\":" + scored.getObservedAt().toEpochMilli())
                 .endsWith("\t" + ofScored);
     }
@@ -82,6 +83,11 @@ class SecondLanguageIT {
                         .map(output -> ((Output.Scored) output).value())
                         .findFirst()
                         .orElseThrow();
+    }
+
+    /** JavaScript writes a whole number without its fraction: 88, where Java writes 88.0. */
+    private static String inJavaScript(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static <T extends SpecificRecord> String framed(Class<T> type, String topic, T value) {
