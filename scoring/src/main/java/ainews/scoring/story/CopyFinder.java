@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Finds the original that an article repeats: nearly the same text (Jaccard of shingles at least {@value #TEXT}), or for articles
- * with little or no text nearly the same title and text. Candidates share one of the smallest shingle hashes; at Jaccard 0.7 fewer than one in ten
+ * with little or no text nearly the same title and text; less will do where mirrors of one address are compared ({@value #MIRROR}). Candidates share one of the smallest shingle hashes; at Jaccard 0.7 fewer than one in ten
  * thousand pairs share none.
  */
 public final class CopyFinder {
@@ -14,6 +14,10 @@ public final class CopyFinder {
     private static final double TEXT_ESTIMATED = 0.72;
 
     private static final double TITLE = 0.8;
+
+    /** Of texts under two addresses of one article: a mirror cuts it, a print view adds to it, and no other article is ever at its address. */
+    private static final double MIRROR = 0.35;
+
     private static final int TITLE_SHINGLES = 3;
 
     /** Distinct numbers, entities and (English) words of a text that can be told for a translation. */
@@ -100,7 +104,8 @@ public final class CopyFinder {
             return 0;
         }
         boolean whole = a.shingles() == a.sketch().length && b.shingles() == b.sketch().length;
-        double least = !text ? TITLE : whole ? TEXT : TEXT_ESTIMATED;
+        boolean mirrors = a.address() != 0 && a.address() == b.address();
+        double least = mirrors ? MIRROR : !text ? TITLE : whole ? TEXT : TEXT_ESTIMATED;
         double jaccard = Shingles.jaccard(a, b, least);
         return jaccard < least || ContraryEvidence.between(a, b) || FilledForm.isOther(a, b) ? 0 : jaccard;
     }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param sketch the smallest hashes of the text's shingles, ascending
  * @param shingles how many distinct shingles the text has
  * @param words words (or Chinese characters) of the text; 0 for a title alone
+ * @param address hash of the address that mirrors have in common; 0 where there is none
  * @param chief id of the model (or chip) that it is about before others, see {@link ContraryEvidence#chief}; null where there is none
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -44,6 +45,7 @@ public record Digest(
         int[] sketch,
         int shingles,
         int words,
+        int address,
         String chief) {
 
     Digest(
@@ -67,7 +69,8 @@ public record Digest(
             List<String> eventTypes,
             int[] sketch,
             int shingles,
-            int words) {
+            int words,
+            int address) {
         this(
                 articleId,
                 revision,
@@ -90,6 +93,7 @@ public record Digest(
                 sketch,
                 shingles,
                 words,
+                address,
                 ContraryEvidence.chief(entities));
     }
 }

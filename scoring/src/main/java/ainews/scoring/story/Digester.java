@@ -63,7 +63,8 @@ public final class Digester {
                 eventTypes,
                 Arrays.copyOf(shingles, Math.min(shingles.length, SKETCH_SIZE)),
                 shingles.length,
-                text.size());
+                text.size(),
+                article.getAddressKey() == null ? 0 : article.getAddressKey().hashCode());
     }
 
     /** A short text says too little to be told from a stock phrase, so its title goes with it. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Articles and stories as pieces of state. An article's piece holds all but its last emitted record; a story's piece all but what follows from its articles. */
 public final class StoryPieces {
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private StoryPieces() {}
 
@@ -42,7 +42,8 @@ public final class StoryPieces {
                 .texts(d.eventTypes())
                 .ints(d.sketch())
                 .number(d.shingles())
-                .number(d.words());
+                .number(d.words())
+                .number(d.address());
         write(out, member.attention());
         return out.bytes();
     }
@@ -140,6 +141,7 @@ public final class StoryPieces {
                 in.ints(),
                 List.copyOf(in.texts()),
                 in.ints(),
+                in.integer(),
                 in.integer(),
                 in.integer());
     }

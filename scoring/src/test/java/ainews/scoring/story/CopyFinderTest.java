@@ -135,6 +135,28 @@ class CopyFinderTest {
     }
 
     @Test
+    void shouldTakeACutTextForACopyOnlyAtAMirrorOfTheAddress() {
+        // Given
+        List<String> paragraphs = paragraphs(1, 12);
+        take(at(
+                "e.com/story",
+                withText(
+                        article("a", "e", "Chip maker doubles training speed", START),
+                        String.join("\n\n", paragraphs))));
+        String half = String.join("\n\n", paragraphs.subList(0, 6));
+
+        // When
+        Member mirror = copies.original(
+                digest(at("e.com/story", withText(article("b", "e", "Chip maker doubles speed", START), half))));
+        Member elsewhere = copies.original(
+                digest(at("e.com/other", withText(article("c", "e", "Chip maker doubles speed", START), half))));
+
+        // Then
+        assertThat(mirror.id()).isEqualTo("a");
+        assertThat(elsewhere).isNull();
+    }
+
+    @Test
     void shouldJudgeWhatRepeatsACopyAgainstTheOriginal() {
         // Given
         String release = String.join(" %1$s ", paragraphs(1, 12));
@@ -205,6 +227,11 @@ class CopyFinderTest {
 
         // Then
         assertThat(original).isNull();
+    }
+
+    private static EnrichedArticle at(String addressKey, EnrichedArticle article) {
+        article.setAddressKey(addressKey);
+        return article;
     }
 
     private static StoryFile storyOf(EnrichedArticle article) {
