@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,10 @@ public final class TestWeb implements AutoCloseable {
                 page.answer(exchange);
             }
         });
+    }
+
+    public void serve(String path, String text) {
+        serve(path, exchange -> send(exchange, 200, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     public URI url(String path) {

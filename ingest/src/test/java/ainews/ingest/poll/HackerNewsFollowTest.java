@@ -4,20 +4,13 @@ import static ainews.ingest.fetch.TestWeb.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.ingest.IngestMetrics;
-import ainews.ingest.fetch.FetchLimits;
 import ainews.ingest.fetch.Fetcher;
 import ainews.ingest.fetch.TestClock;
+import ainews.ingest.fetch.TestFetchers;
 import ainews.ingest.fetch.TestWeb;
 import ainews.ingest.raw.MemorySink;
-import ainews.ingest.recheck.RecheckPlan;
-import ainews.ingest.recheck.Rechecker;
-import ainews.ingest.source.OwnerGroups;
 import ainews.ingest.source.Source;
-import ainews.ingest.source.Sources;
-import ainews.ingest.state.KeptFiles;
 import ainews.schemas.Engagement;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,11 +30,11 @@ class HackerNewsFollowTest {
     private static final Duration STEP = Duration.ofMinutes(15);
 
     private final TestWeb web = new TestWeb();
-    private final TestClock clock = new TestClock();
-    private final MemorySink sink = new MemorySink();
-    private final IngestMetrics metrics = new IngestMetrics(new SimpleMeterRegistry());
+    private final TestPolls polls = new TestPolls();
+    private final TestClock clock = polls.clock;
+    private final MemorySink sink = polls.sink;
     private final AtomicInteger points = new AtomicInteger(10);
-    private Fetcher fetcher = fetcher(100_000);
+    private Fetcher fetcher = TestFetchers.open(clock);
 
     @TempDir
     Path folder;
@@ -55,11 +48,11 @@ class HackerNewsFollowTest {
     @Test
     void shouldFollowAStoryForTwoDaysEverMoreSeldomAfterItHasLeftTheList() throws Exception {
         // Given a story that is on the list once
-        serve("/v0/topstories.json", "[41]");
+        web.serve("/v0/topstories.json", "[41]");
         serveCountingItem("/v0/item/41.json", 41);
         poll();
         Instant firstSeen = clock.instant();
-        serve("/v0/topstories.json", "[]");
+        web.serve("/v0/topstories.json", "[]");
 
         // When three days pass
         while (clock.instant().isBefore(firstSeen.plus(Duration.ofDays(3)))) {
@@ -83,12 +76,12 @@ class HackerNewsFollowTest {
                 .doesNotHaveDuplicates();
         assertThat(sink.engagements()).extracting(Engagement::getRank).containsOnlyNulls();
         assertThat(sink.articles()).hasSize(1);
-        assertThat(states().load("hn").followed()).isEmpty();
+        assertThat(TestPolls.states(folder).load("hn").followed()).isEmpty();
     }
 
     @Test
     void shouldNotAskTwiceForWhatTheListBrings() throws Exception {
-        serve("/v0/topstories.json", "[41]");
+        web.serve("/v0/topstories.json", "[41]");
         serveCountingItem("/v0/item/41.json", 41);
         for (int i = 0; i < 12; i++) {
             poll();
@@ -96,14 +89,14 @@ class HackerNewsFollowTest {
         }
 
         assertThat(web.asked().stream().filter("/v0/item/41.json"::equals)).hasSize(12);
-        assertThat(states().load("hn").followed()).hasSize(1);
+        assertThat(TestPolls.states(folder).load("hn").followed()).hasSize(1);
     }
 
     @Test
     void shouldNotFollowWhatTheSourceLeavesOut() throws Exception {
-        serve("/v0/topstories.json", "[41,42]");
+        web.serve("/v0/topstories.json", "[41,42]");
         serveCountingItem("/v0/item/41.json", 41);
-        serve("/v0/item/42.json", item(42, 5).replace("LLM", "Gardening"));
+        web.serve("/v0/item/42.json", item(42, 5).replace("LLM", "Gardening"));
 
         assertThat(poll().followed()).extracting("id").containsExactly(41L);
     }
@@ -112,16 +105,16 @@ class HackerNewsFollowTest {
     void shouldKeepToTheBudgetOfTheHostAndCatchUp() throws Exception {
         // Given forty stories that have left the list, and a budget that lets ten requests through at a time
         int stories = 40;
-        serve(
+        web.serve(
                 "/v0/topstories.json",
                 IntStream.range(0, stories).boxed().toList().toString());
         for (int id = 0; id < stories; id++) {
             serveCountingItem("/v0/item/" + id + ".json", id);
         }
         poll();
-        serve("/v0/topstories.json", "[]");
+        web.serve("/v0/topstories.json", "[]");
         fetcher.close();
-        fetcher = fetcher(40);
+        fetcher = TestFetchers.open(clock, 40);
 
         // When
         clock.advance(Duration.ofMinutes(31));
@@ -148,42 +141,10 @@ class HackerNewsFollowTest {
         return gaps;
     }
 
-    private KeptFiles<SourceState> states() throws IOException {
-        return new KeptFiles<>(folder.resolve("sources"), SourceState.class, SourceState.NEW);
-    }
-
     private SourceState poll() throws IOException, InterruptedException {
-        Source source = Sources.parse(
-                        "sources: [{id: hn, kind: hackernews, url: '" + web.url("/v0/")
-                                + "', owner_group: of-link, interval: 5m, include: [LLM]}]",
-                        "t")
-                .list()
-                .get(0);
-        return new Poller(
-                        fetcher,
-                        OwnerGroups.of(List.of()),
-                        sink,
-                        states(),
-                        Cadence.standard(() -> 0),
-                        clock,
-                        metrics,
-                        new Rechecker(
-                                new RecheckPlan(List.of()), fetcher, sink, folder.resolve("rechecks"), clock, metrics))
-                .poll(source, false);
-    }
-
-    private Fetcher fetcher(int budget) {
-        return Fetcher.open(
-                new FetchLimits(
-                        Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 22, 8 << 20, 5, Duration.ZERO, budget),
-                "ainews-test/1",
-                true,
-                clock,
-                null);
-    }
-
-    private void serve(String path, String text) {
-        web.serve(path, exchange -> send(exchange, 200, text.getBytes(UTF_8)));
+        Source source = TestPolls.source("id: hn, kind: hackernews, url: '" + web.url("/v0/")
+                + "', owner_group: of-link, interval: 5m, include: [LLM]");
+        return polls.poll(fetcher, folder, source);
     }
 
     private void serveCountingItem(String path, int id) {

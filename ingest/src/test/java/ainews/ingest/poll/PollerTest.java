@@ -5,26 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ainews.ingest.IngestMetrics;
-import ainews.ingest.fetch.FetchLimits;
 import ainews.ingest.fetch.Fetcher;
 import ainews.ingest.fetch.TestClock;
+import ainews.ingest.fetch.TestFetchers;
 import ainews.ingest.fetch.TestWeb;
 import ainews.ingest.raw.MemorySink;
 import ainews.ingest.raw.RawArticleSink;
-import ainews.ingest.recheck.RecheckPlan;
-import ainews.ingest.recheck.Rechecker;
-import ainews.ingest.source.OwnerGroups;
 import ainews.ingest.source.Source;
-import ainews.ingest.source.Sources;
-import ainews.ingest.state.KeptFiles;
 import ainews.schemas.RawArticle;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,15 +27,10 @@ class PollerTest {
     private static final String ITEM = "<item><title>%s</title><link>%s</link><description>D</description></item>";
 
     private final TestWeb web = new TestWeb();
-    private final TestClock clock = new TestClock();
-    private final MemorySink sink = new MemorySink();
-    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Fetcher fetcher = Fetcher.open(
-            new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 4 << 20, 5, Duration.ZERO, 100_000),
-            "ainews-test/1",
-            true,
-            clock,
-            null);
+    private final TestPolls polls = new TestPolls();
+    private final TestClock clock = polls.clock;
+    private final MemorySink sink = polls.sink;
+    private final Fetcher fetcher = TestFetchers.open(clock);
 
     @TempDir
     Path folder;
@@ -86,7 +73,7 @@ class PollerTest {
         poll(source);
 
         // When a new poller comes up on the same folder, before and after the source is due
-        SourceState early = poller().poll(source, false);
+        SourceState early = pollNow(source);
         poll(source);
 
         // Then
@@ -101,7 +88,7 @@ class PollerTest {
         serveFeed("/feed", item("A", "/a"));
         Source source = source("/feed", "");
         sink.down(true);
-        assertThatThrownBy(() -> poller().poll(source, false)).isInstanceOf(RawArticleSink.SinkException.class);
+        assertThatThrownBy(() -> pollNow(source)).isInstanceOf(RawArticleSink.SinkException.class);
 
         // When
         sink.down(false);
@@ -128,14 +115,15 @@ class PollerTest {
         Source source = source("/feed", "");
 
         // When
-        SourceState first = poller().poll(source, false);
+        SourceState first = pollNow(source);
         clock.advance(Duration.ofHours(2));
-        SourceState second = poller().poll(source, false);
+        SourceState second = pollNow(source);
 
         // Then
         assertThat(first.nextDueMs() - second.nextDueMs())
                 .isEqualTo(-Duration.ofHours(2).toMillis());
-        assertThat(registry.get("ainews.ingest.polls")
+        assertThat(polls.registry
+                        .get("ainews.ingest.polls")
                         .tag("outcome", "not-modified")
                         .timer()
                         .count())
@@ -226,7 +214,7 @@ class PollerTest {
         // When
         poll(source);
         assertThat(sink.articles()).isEmpty();
-        web.serve("/a", exchange -> send(exchange, 200, "<html>now".getBytes(UTF_8)));
+        web.serve("/a", "<html>now");
         poll(source);
         poll(source);
 
@@ -246,7 +234,7 @@ class PollerTest {
                         200,
                         "<a href='/news/one'><h3>Model One is here</h3></a><a href='/about'>About</a>"
                                 .getBytes(UTF_8)));
-        web.serve("/news/one", exchange -> send(exchange, 200, "<html>one".getBytes(UTF_8)));
+        web.serve("/news/one", "<html>one");
         web.serve(
                 "/sitemap.xml",
                 exchange -> send(
@@ -255,15 +243,12 @@ class PollerTest {
                         ("<urlset xmlns='http://www.sitemaps.org/schemas/" + "sitemap/0.9'><url><loc>" + web.url("/two")
                                         + "</loc></url></urlset>")
                                 .getBytes(UTF_8)));
-        web.serve("/two", exchange -> send(exchange, 200, "<html>two".getBytes(UTF_8)));
+        web.serve("/two", "<html>two");
 
         // When
         poll(source("/news", "kind: page, include: ['/news/']"));
-        Source sitemap = Sources.parse(
-                        "sources: [{id: map, kind: sitemap, url: '" + web.url("/sitemap.xml") + "', owner_group: x}]",
-                        "t")
-                .list()
-                .get(0);
+        Source sitemap =
+                TestPolls.source("id: map, kind: sitemap, url: '" + web.url("/sitemap.xml") + "', owner_group: x");
         poll(sitemap);
         poll(sitemap);
 
@@ -290,29 +275,23 @@ class PollerTest {
     /** Polls when the source is due. */
     private SourceState poll(Source source) throws IOException, InterruptedException {
         clock.advance(Duration.ofDays(2));
-        return poller().poll(source, false);
+        return pollNow(source);
     }
 
-    private Poller poller() throws IOException {
-        return new Poller(
-                fetcher,
-                OwnerGroups.of(List.of()),
-                sink,
-                new KeptFiles<>(folder, SourceState.class, SourceState.NEW),
-                Cadence.standard(() -> 0),
-                clock,
-                new IngestMetrics(registry),
-                new Rechecker(new RecheckPlan(List.of()), fetcher, sink, folder, clock, new IngestMetrics(registry)));
+    private SourceState pollNow(Source source) throws IOException, InterruptedException {
+        return polls.poll(fetcher, folder, source);
     }
 
     private double entries(String what) {
-        return registry.get("ainews.ingest.entries").tag("what", what).counter().count();
+        return polls.registry
+                .get("ainews.ingest.entries")
+                .tag("what", what)
+                .counter()
+                .count();
     }
 
     private Source source(String path, String more) {
-        String yaml =
-                "sources: [{id: lab, url: '" + web.url(path) + "', owner_group: lab-inc, language: en, " + more + "}]";
-        return Sources.parse(yaml, "test").list().get(0);
+        return TestPolls.source("id: lab, url: '" + web.url(path) + "', owner_group: lab-inc, language: en, " + more);
     }
 
     private String item(String title, String path) {

@@ -5,21 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ainews.ingest.IngestMetrics;
-import ainews.ingest.fetch.FetchLimits;
 import ainews.ingest.fetch.Fetcher;
 import ainews.ingest.fetch.TestClock;
+import ainews.ingest.fetch.TestFetchers;
 import ainews.ingest.fetch.TestWeb;
 import ainews.ingest.raw.MemorySink;
-import ainews.ingest.recheck.RecheckPlan;
-import ainews.ingest.recheck.Rechecker;
-import ainews.ingest.source.OwnerGroups;
 import ainews.ingest.source.Source;
-import ainews.ingest.source.Sources;
-import ainews.ingest.state.KeptFiles;
 import ainews.schemas.Engagement;
 import ainews.schemas.RawArticle;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,15 +66,10 @@ class SourceKindsTest {
             """;
 
     private final TestWeb web = new TestWeb();
-    private final TestClock clock = new TestClock();
-    private final MemorySink sink = new MemorySink();
-    private final IngestMetrics metrics = new IngestMetrics(new SimpleMeterRegistry());
-    private final Fetcher fetcher = Fetcher.open(
-            new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 22, 8 << 20, 5, Duration.ZERO, 100_000),
-            "ainews-test/1",
-            true,
-            clock,
-            null);
+    private final TestPolls polls = new TestPolls();
+    private final TestClock clock = polls.clock;
+    private final MemorySink sink = polls.sink;
+    private final Fetcher fetcher = TestFetchers.open(clock);
 
     @TempDir
     Path folder;
@@ -96,11 +84,11 @@ class SourceKindsTest {
     void shouldReadAListingOfPapersAndTheirReplacements() throws Exception {
         // Given
         Source source = source("arxiv", "/rss/cs.AI", "recheck: false");
-        serve("/rss/cs.AI", ARXIV.formatted(1, "new", 1, "new"));
+        web.serve("/rss/cs.AI", ARXIV.formatted(1, "new", 1, "new"));
         poll(source);
 
         // When
-        serve("/rss/cs.AI", ARXIV.formatted(2, "replace", 2, "replace"));
+        web.serve("/rss/cs.AI", ARXIV.formatted(2, "replace", 2, "replace"));
         poll(source);
         poll(source);
 
@@ -118,7 +106,7 @@ class SourceKindsTest {
 
     @Test
     void shouldNameTheProjectOfARelease() throws Exception {
-        serve("/releases.atom", RELEASES);
+        web.serve("/releases.atom", RELEASES);
 
         poll(source("runner", "/releases.atom", ""));
 
@@ -134,25 +122,22 @@ class SourceKindsTest {
     @Test
     void shouldFollowPointsCommentsAndRankOverTime() throws Exception {
         // Given
-        Source source = Sources.parse(
-                        "sources: [{id: hn, kind: hackernews, url: '" + web.url("/v0/") + "', owner_group: of-link}]",
-                        "t")
-                .list()
-                .get(0);
-        serve("/v0/topstories.json", "[41,42]");
-        serve("/v0/item/42.json", item(42, 900, 300));
+        Source source =
+                TestPolls.source("id: hn, kind: hackernews, url: '" + web.url("/v0/") + "', owner_group: of-link");
+        web.serve("/v0/topstories.json", "[41,42]");
+        web.serve("/v0/item/42.json", item(42, 900, 300));
 
         // When a story climbs, stays and leaves the front page
-        serve("/v0/item/41.json", item(41, 10, 2));
+        web.serve("/v0/item/41.json", item(41, 10, 2));
         poll(source);
         poll(source);
-        serve("/v0/item/41.json", item(41, 55, 20));
+        web.serve("/v0/item/41.json", item(41, 55, 20));
         poll(source);
-        serve("/v0/topstories.json", "[42,41]");
-        serve("/v0/item/41.json", item(41, 80, 31));
+        web.serve("/v0/topstories.json", "[42,41]");
+        web.serve("/v0/item/41.json", item(41, 80, 31));
         poll(source);
         poll(source);
-        serve("/v0/topstories.json", "[42]");
+        web.serve("/v0/topstories.json", "[42]");
         poll(source);
 
         // Then
@@ -171,21 +156,17 @@ class SourceKindsTest {
     @Test
     void shouldTakeStoriesAndThenCountsFromHackerNews() throws Exception {
         // Given
-        serve("/v0/topstories.json", "[8,9]");
-        serve("/v0/item/8.json", item(8, 10, 3).replace("A story", "A new LLM"));
-        serve("/v0/item/9.json", item(9, 50, 3).replace("A story", "Gardening"));
-        Source source = Sources.parse(
-                        "sources: [{id: hn, kind: hackernews, url: '" + web.url("/v0/")
-                                + "', owner_group: of-link, include: [LLM]}]",
-                        "t")
-                .list()
-                .get(0);
+        web.serve("/v0/topstories.json", "[8,9]");
+        web.serve("/v0/item/8.json", item(8, 10, 3).replace("A story", "A new LLM"));
+        web.serve("/v0/item/9.json", item(9, 50, 3).replace("A story", "Gardening"));
+        Source source = TestPolls.source(
+                "id: hn, kind: hackernews, url: '" + web.url("/v0/") + "', owner_group: of-link, include: [LLM]");
 
         // When
         poll(source);
         poll(source);
         poll(source);
-        serve("/v0/item/8.json", item(8, 25, 3).replace("A story", "A new LLM"));
+        web.serve("/v0/item/8.json", item(8, 25, 3).replace("A story", "A new LLM"));
         poll(source);
 
         // Then
@@ -234,28 +215,14 @@ class SourceKindsTest {
         assertThat(files).isNotEmpty();
     }
 
+    /** Polls when the source is due. */
     private SourceState poll(Source source) throws IOException, InterruptedException {
         clock.advance(Duration.ofDays(2));
-        return new Poller(
-                        fetcher,
-                        OwnerGroups.of(List.of()),
-                        sink,
-                        new KeptFiles<>(folder.resolve("sources"), SourceState.class, SourceState.NEW),
-                        Cadence.standard(() -> 0),
-                        clock,
-                        metrics,
-                        new Rechecker(
-                                new RecheckPlan(List.of()), fetcher, sink, folder.resolve("rechecks"), clock, metrics))
-                .poll(source, false);
+        return polls.poll(fetcher, folder, source);
     }
 
     private Source source(String id, String path, String more) {
-        String yaml = "sources: [{id: " + id + ", url: '" + web.url(path) + "', owner_group: x, " + more + "}]";
-        return Sources.parse(yaml, "test").list().get(0);
-    }
-
-    private void serve(String path, String text) {
-        web.serve(path, exchange -> send(exchange, 200, text.getBytes(UTF_8)));
+        return TestPolls.source("id: " + id + ", url: '" + web.url(path) + "', owner_group: x, " + more);
     }
 
     private static String item(int id, int points, int comments) {

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ainews.ingest.fetch.FetchLimits;
 import ainews.ingest.fetch.FetchRequest;
 import ainews.ingest.fetch.FetchResult;
 import ainews.ingest.fetch.Fetcher;
 import ainews.ingest.fetch.TestClock;
+import ainews.ingest.fetch.TestFetchers;
 import ainews.ingest.fetch.TestWeb;
 import ainews.ingest.page.LinkedArticles;
 import ainews.ingest.raw.MemorySink;
@@ -34,12 +34,7 @@ class RecheckerTest {
     private final TestClock clock = new TestClock();
     private final MemorySink sink = new MemorySink();
     private final List<RecheckListener.Look> looks = new ArrayList<>();
-    private final Fetcher fetcher = Fetcher.open(
-            new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 4 << 20, 5, Duration.ZERO, 100_000),
-            "ainews-test/1",
-            true,
-            clock,
-            null);
+    private final Fetcher fetcher = TestFetchers.open(clock);
 
     @TempDir
     Path folder;
@@ -255,9 +250,7 @@ class RecheckerTest {
         serve("/a", "as it was");
         watch(source(""), page("/a"));
         clock.advance(Duration.ofHours(1));
-        FetchLimits tight =
-                new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 1 << 20, 4 << 20, 5, Duration.ZERO, 12);
-        try (Fetcher frugal = Fetcher.open(tight, "ainews-test/1", true, clock, null)) {
+        try (Fetcher frugal = TestFetchers.open(clock, 12)) {
             frugal.fetch(FetchRequest.of(web.url("/news")));
             int before = web.asked().size();
             Rechecker rechecker = new Rechecker(RecheckPlan.standard(), frugal, sink, folder, clock, looks::add);
