@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Pages that are broken on purpose, the same ones at every run: sound pages maimed in several ways at once. */
 final class HostileCorpus {
@@ -62,14 +63,17 @@ final class HostileCorpus {
     @SuppressWarnings("ArrayRecordComponent") // read only, never compared
     record Broken(String name, byte[] bytes, String header) {}
 
-    /** @param more further sound pages to break */
-    static List<Broken> make(int count, long seed, List<byte[]> more) {
+    /**
+     * Makes one after the other, since many of them fill a usual heap.
+     *
+     * @param more further sound pages to break
+     */
+    static void forEach(int count, long seed, List<byte[]> more, Consumer<Broken> to) {
         List<byte[]> sound = new ArrayList<>(more);
         for (String name : SOUND) {
             sound.add(resource(name));
         }
         Random random = new Random(seed);
-        List<Broken> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             byte[] page = sound.get(random.nextInt(sound.size()));
             StringBuilder name = new StringBuilder(String.valueOf(i));
@@ -78,9 +82,8 @@ final class HostileCorpus {
                 name.append('-').append(way);
                 page = maim(page, way, random);
             }
-            pages.add(new Broken(name.toString(), page, HEADERS[random.nextInt(HEADERS.length)]));
+            to.accept(new Broken(name.toString(), page, HEADERS[random.nextInt(HEADERS.length)]));
         }
-        return pages;
     }
 
     private static byte[] maim(byte[] page, int way, Random random) {

@@ -63,7 +63,7 @@ class HostilePageTest {
 
     @Test
     void shouldComeBackFromBrokenPages() {
-        for (HostileCorpus.Broken page : HostileCorpus.make(60, 5, List.of())) {
+        HostileCorpus.forEach(60, 5, List.of(), page -> {
             Extraction extraction = assertTimeoutPreemptively(
                     LIMIT,
                     () -> reader.read(page.bytes(), page.header(), "https://e.example/a", OBSERVED),
@@ -73,7 +73,7 @@ class HostilePageTest {
                     .as(page.name())
                     .satisfiesAnyOf(at -> assertThat(at).isNull(), at -> assertThat(at)
                             .isBefore(OBSERVED.plus(Duration.ofHours(15))));
-        }
+        });
     }
 
     @Test

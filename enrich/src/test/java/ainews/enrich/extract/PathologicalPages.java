@@ -1,7 +1,6 @@
 package ainews.enrich.extract;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Pages of up to ten megabytes, each built to keep a parser, a walk or a pattern busy for much longer than its length asks for. */
 final class PathologicalPages {
@@ -74,11 +73,10 @@ final class PathologicalPages {
 
     private PathologicalPages() {}
 
-    /** By name, in order. */
-    static Map<String, String> all() {
-        Map<String, String> pages = new LinkedHashMap<>();
+    /** By name, in order; makes one after the other, since all together are larger than a usual heap. */
+    static void forEach(BiConsumer<String, String> pages) {
         for (String part : NESTED) {
-            pages.put("again and again " + part, "<html><body>" + part.repeat(LARGE / part.length()));
+            pages.accept("again and again " + part, "<html><body>" + part.repeat(LARGE / part.length()));
         }
         StringBuilder attributes = new StringBuilder("<html><body><p ");
         StringBuilder names = new StringBuilder("<html><body>");
@@ -88,41 +86,40 @@ final class PathologicalPages {
                 names.append("<p class=c").append(i).append(" id=i").append(i).append(">x");
             }
         }
-        pages.put("a million attributes", attributes + ">words</p>");
-        pages.put("as many classes as elements", names.toString());
-        pages.put(
+        pages.accept("a million attributes", attributes + ">words</p>");
+        pages.accept("as many classes as elements", names.toString());
+        pages.accept(
                 "a picture in an address",
                 ARTICLE + "<img src='data:image/png;base64," + "A".repeat(LARGE - 1000) + "'>");
-        pages.put("one word", ARTICLE + "<p>" + "a".repeat(LARGE - 1000));
-        pages.put("blank lines", "<html><body><pre>x" + "\n ".repeat(LARGE / 2) + "y");
-        pages.put(
+        pages.accept("one word", ARTICLE + "<p>" + "a".repeat(LARGE - 1000));
+        pages.accept("blank lines", "<html><body><pre>x" + "\n ".repeat(LARGE / 2) + "y");
+        pages.accept(
                 "brackets for data",
                 "<script type='application/ld+json'>" + "[".repeat(LARGE / 5) + "</script>" + ARTICLE);
-        pages.put(
+        pages.accept(
                 "objects with the title",
                 "<title>x y z</title><script type='application/json'>["
                         + "{\"title\":\"x y z\",\"a\":[1,2]},".repeat(200_000) + "1]</script>");
         for (String bait : BAITS) {
             bait(pages, bait);
         }
-        return pages;
     }
 
-    private static void bait(Map<String, String> pages, String bait) {
+    private static void bait(BiConsumer<String, String> pages, String bait) {
         String words = bait.repeat(1_000_000 / bait.length());
-        pages.put(
+        pages.accept(
                 "title of " + bait,
                 "<title>" + words + "</title><meta property=og:title content='" + words + "'><h1>" + words + "</h1>"
                         + ARTICLE);
-        pages.put(
+        pages.accept(
                 "names of " + bait,
                 "<meta name=author content='" + words + "'><meta name=date content='" + words + "'><p style='" + words
                         + "'>" + ARTICLE);
-        pages.put(
+        pages.accept(
                 "lines of " + bait,
                 ("<p class='byline date'>" + bait.repeat(110 / bait.length()) + "</p>").repeat(5000) + ARTICLE + "<p>"
                         + words);
-        pages.put(
+        pages.accept(
                 "data of " + bait,
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"" + words
                         + "\",\"datePublished\":\"" + words + "\",\"author\":\"" + words + "\",\"articleBody\":\""
