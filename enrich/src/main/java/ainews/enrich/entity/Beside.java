@@ -6,25 +6,31 @@ import java.util.Map;
 
 /**
  * Words that say, right behind or right before an ambiguous form, what kind of thing it is: a model answers, racks are of a chip, shares are
- * of a company, 让 somebody does something with a product. Not changed after it was filled, and then safe for use by many
+ * of a company, 让 somebody does something with a product; and verbs, behind which a capitalised word is a name. Not changed after it was filled, and then safe for use by many
  * threads.
  *
- * <p>A row of the file: {@code after or before | types | weight | words parted by ;}.
+ * <p>A row of the file: {@code after, before or subject | types | weight | words parted by ;}.
  */
 final class Beside {
     private static final int LONGEST_CHINESE = 4;
+    private static final int SHORTEST_PAST = 5;
 
     /** Weights by the place of a type in {@link GazetteerParser#TYPES}. */
     private final Map<String, double[]> after = new HashMap<>();
 
     private final Map<String, double[]> before = new HashMap<>();
 
+    private final Map<String, double[]> subject = new HashMap<>();
+
     /** @throws IllegalArgumentException if the row has another form */
     void add(String[] row) {
-        if (!row[0].equals("after") && !row[0].equals("before")) {
-            throw new IllegalArgumentException("neither after nor before: " + row[0]);
-        }
-        Map<String, double[]> words = row[0].equals("after") ? after : before;
+        Map<String, double[]> words =
+                switch (row[0]) {
+                    case "after" -> after;
+                    case "before" -> before;
+                    case "subject" -> subject;
+                    default -> throw new IllegalArgumentException("neither after, before nor subject: " + row[0]);
+                };
         double weight = Double.parseDouble(row[2]);
         for (String type : row[1].split(" ")) {
             int place = GazetteerParser.TYPES.indexOf(type);
@@ -42,6 +48,26 @@ final class Beside {
         FoldedText text = spot.field().normal();
         int place = GazetteerParser.TYPES.indexOf(type);
         return after(text, spot.end(), place) + before(text, spot.start(), place);
+    }
+
+    /** What a verb right behind says for the capitalised word before it being the name of somebody who acts; 0 behind an article. */
+    double subject(Spot spot, String type) {
+        Field field = spot.field();
+        FoldedText text = field.normal();
+        int from = spot.end() + 1;
+        boolean capital = CharKind.at(text, spot.start()) == CharKind.LETTER && field.isUpper(spot.start());
+        if (!capital
+                || field.titleCase()
+                || CharKind.at(text, from) != CharKind.LETTER
+                || text.charAt(spot.end()) != ' '
+                || Bystanders.isBehindArticle(text, spot.start())) {
+            return 0;
+        }
+        int to = wordEnd(text, from);
+        if (to - from >= SHORTEST_PAST && text.startsWith("ed", to - 2)) {
+            return 1;
+        }
+        return weight(subject, GazetteerParser.TYPES.indexOf(type), text.substring(from, to));
     }
 
     private double after(FoldedText text, int end, int type) {

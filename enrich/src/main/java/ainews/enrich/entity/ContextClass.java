@@ -25,7 +25,10 @@ enum ContextClass {
     SCIENCE,
     MILITARY,
     HISTORY,
-    GAMES;
+    GAMES,
+    FASHION,
+    FLIGHT,
+    METRIC;
 
     /** Place in arrays by class. */
     @SuppressWarnings("EnumOrdinal")

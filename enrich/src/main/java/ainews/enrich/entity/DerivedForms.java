@@ -3,6 +3,7 @@ package ainews.enrich.entity;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,12 +16,12 @@ final class DerivedForms {
 
     private static final int PERSON_TRAPS =
             ContextClass.ARTS.bit() | ContextClass.SPORT.bit() | ContextClass.HISTORY.bit();
-    private static final Profile SURNAME = new Profile(-3.1, PERSON_TRAPS, true, true, false);
-    private static final Profile CHINESE_SURNAME = new Profile(-0.9, PERSON_TRAPS, false, false, false);
+    private static final Profile SURNAME = new Profile(-2.7, PERSON_TRAPS, true, true, false, false, false);
+    private static final Profile CHINESE_SURNAME = new Profile(-0.9, PERSON_TRAPS, false, false, false, false, false);
     /** Four or five digits are a number nearly always, six are a listing on the mainland more often. */
-    private static final Profile NUMBER = new Profile(-4, 0, false, false, false);
+    private static final Profile NUMBER = new Profile(-4, 0, false, false, false, false, false);
 
-    private static final Profile LONG_NUMBER = new Profile(-1.6, 0, false, false, false);
+    private static final Profile LONG_NUMBER = new Profile(-1.6, 0, false, false, false, false, false);
     private static final int LONG = 6;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -28,6 +29,60 @@ final class DerivedForms {
     private static final Pattern TWO_WORDS = Pattern.compile("(\\p{Lu}[\\p{L}'-]+) (\\p{Lu}[\\p{L}'-]+)");
     private static final Pattern DOTTED = Pattern.compile(".*\\p{IsHan}\u00b7(\\p{IsHan}{3,})");
     private static final int SHORTEST_SURNAME = 5;
+
+    /** Surnames that are words too, or of so many people that alone they name none of ours. */
+    private static final Set<String> ANYBODYS = Set.of(
+            "Adams",
+            "Allen",
+            "Baker",
+            "Black",
+            "Brown",
+            "Campbell",
+            "Carter",
+            "Child",
+            "Clarke",
+            "Collins",
+            "Davis",
+            "Edwards",
+            "Evans",
+            "Green",
+            "Harris",
+            "Hayes",
+            "Jackson",
+            "James",
+            "Johnson",
+            "Jones",
+            "Lewis",
+            "Malik",
+            "Martin",
+            "Miller",
+            "Mitchell",
+            "Moore",
+            "Morgan",
+            "Morris",
+            "Murphy",
+            "Nelson",
+            "Parker",
+            "Peters",
+            "Phillips",
+            "Price",
+            "Roberts",
+            "Rogers",
+            "Scott",
+            "Smith",
+            "Spencer",
+            "Stewart",
+            "Stock",
+            "Taylor",
+            "Thomas",
+            "Turner",
+            "Walker",
+            "Washington",
+            "White",
+            "Williams",
+            "Wilson",
+            "Wright",
+            "Young");
 
     private DerivedForms() {}
 
@@ -55,7 +110,7 @@ final class DerivedForms {
         if (words.matches()) {
             if (chinese) {
                 forms.add(new Form(words.group(2) + " " + words.group(1), Span.ALWAYS, null));
-            } else if (words.group(2).length() >= SHORTEST_SURNAME) {
+            } else if (words.group(2).length() >= SHORTEST_SURNAME && !ANYBODYS.contains(words.group(2))) {
                 forms.add(new Form(words.group(2), Span.ALWAYS, SURNAME));
             }
         }

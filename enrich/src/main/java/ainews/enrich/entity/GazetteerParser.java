@@ -128,7 +128,9 @@ final class GazetteerParser {
                 traps,
                 flags.contains("capital"),
                 flags.contains("person"),
-                flags.contains("small"));
+                flags.contains("small"),
+                flags.contains("noun"),
+                flags.contains("caps"));
     }
 
     private static Set<String> set(String cell) {

@@ -10,6 +10,15 @@ import java.util.Set;
 final class Judge {
     private static final double STEM_ONLY = -3.2;
     private static final double CERTAIN = 0.98;
+    /** What is read is news of this field mostly; titles in capital letters may be of any. */
+    private static final double IN_THIS_FIELD = 0.25;
+
+    /** A common word without an article that does something is a name; a name that does something may be anybody's. */
+    private static final double A_NOUN = 2;
+
+    private static final double A_NAME = 1;
+    /** 昇腾, which folding makes the common word 升腾. */
+    private static final double OWN_SPELLING = 2.8;
     /** Types whose name keeps its maker's: Google DeepMind, GitHub Copilot. */
     private static final Set<String> WHOLE = Set.of("product", "company");
 
@@ -111,16 +120,18 @@ final class Judge {
         }
         boolean latin = CharKind.isWord(CharKind.at(field.normal(), spot.start()));
         boolean upper = !latin || field.isUpper(spot.start()) || hasInnerCapital(spot);
-        if (upper ? latin && profile.small() : profile.capital()) {
+        if (upper ? latin && (profile.small() || (profile.caps() && !isAllCapitals(spot))) : profile.capital()) {
             return -1;
         }
         String type = gazetteer.entity(entity).type();
-        double score = profile.prior() + (upper ? 0 : -1.5);
+        double score = profile.prior() + (upper ? 0 : -1.5) + (field.titleCase() ? 0 : IN_THIS_FIELD);
         if (spot.extension() == null && profile.prior() <= STEM_ONLY && gazetteer.isFamilyStem(entity)) {
             // GB is a chip in GB200 only
             return -1;
         }
-        score += Neighbours.score(spot, profile, type);
+        double subject = gazetteer.beside().subject(spot, type) * (profile.noun() ? A_NOUN : A_NAME);
+        score += subject;
+        score += Neighbours.score(spot, profile, type, subject > 0);
         score += gazetteer.beside().score(spot, type);
         score += spot.extension() != null && spot.extension().versioned() ? 2 : 0;
         score += surroundings.score(spot, entity, type, profile);
@@ -129,6 +140,7 @@ final class Judge {
         int kinship = evidence.kinship(entity);
         score += kinship * 1.25;
         score += isMixedCase(spot) ? 1.5 : 0;
+        score += !latin && isOwnSpelling(spot, entity) ? OWN_SPELLING : 0;
         boolean plainWord = field.titleCase() && profile.equals(Profile.AMBIGUOUS);
         score -= plainWord && kinship == 0 ? 1.2 : 0;
         return score;
@@ -158,6 +170,28 @@ final class Judge {
             }
         }
         return false;
+    }
+
+    /** Whether the text has the rarer character that the entity writes its name with. */
+    private boolean isOwnSpelling(Spot spot, int entity) {
+        String nameZh = gazetteer.entity(entity).nameZh();
+        if (nameZh == null || nameZh.isEmpty()) {
+            return false;
+        }
+        Field field = spot.field();
+        char own = nameZh.charAt(0);
+        return field.normal().charAt(spot.start()) != own
+                && field.original().charAt(field.originalStart(spot.start())) == own;
+    }
+
+    private static boolean isAllCapitals(Spot spot) {
+        for (int i = spot.start(); i < spot.end(); i++) {
+            if (CharKind.at(spot.field().normal(), i) == CharKind.LETTER
+                    && !spot.field().isUpper(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasInnerCapital(Spot spot) {

@@ -10,10 +10,13 @@ final class Neighbours {
     private static final double A_WORK = -5;
     /** A capital letter within a sentence, no other capitalised word beside it: a name, and of no person. */
     private static final double ALONE = 0.4;
+    /** The same of a common word, which has no capital letter there. */
+    private static final double NO_NOUN = 1.2;
 
     private Neighbours() {}
 
-    static double score(Spot spot, Profile profile, String type) {
+    /** @param subject whether the verb of the form stands right behind it */
+    static double score(Spot spot, Profile profile, String type, boolean subject) {
         Field field = spot.field();
         FoldedText text = field.normal();
         int start = spot.start();
@@ -25,18 +28,27 @@ final class Neighbours {
                     && !followsName(field.hits(), start);
             return work + (inPhrase && profile.prior() <= -2 ? -2 : 0) + (isVersion(text, end) ? 1 : 0);
         }
-        double score = work + (standsAlone(field, start, end) ? ALONE : 0);
+        boolean noun = profile.noun() && !Bystanders.isBehindArticle(text, start);
+        double score = work + (!standsAlone(field, start, end) ? 0 : noun ? NO_NOUN : ALONE);
         if (start > 0 && text.charAt(start - 1) == '-' && CharKind.at(text, start - 2) == CharKind.LETTER) {
             score -= 3;
         }
         if (end + 1 < text.length() && text.charAt(end) == '-' && CharKind.at(text, end + 1) == CharKind.LETTER) {
             score += isCompoundOfName(text, end + 1) ? 1 : field.isUpper(end + 1) ? 0 : -2;
         }
+        boolean ended = end == text.length() || ",.;:!?)".indexOf(text.charAt(end)) >= 0;
+        if (ended && !profile.noun() && Bystanders.isOneOfMany(text, start)) {
+            score -= 1.2;
+        }
+        if (profile.person() && Bystanders.isAge(text, end)) {
+            score -= 3;
+        }
         if (profile.person() && !field.titleCase()) {
             score += personName(field, end) ? -5 : 0;
         }
         if (profile.person() && start > 1 && text.charAt(start - 1) == ' ') {
             score += precededByFirstName(field, start - 2) ? -3.5 : 0;
+            score += Bystanders.isOfAFamily(text, start) ? -3 : 0;
         }
         boolean plural =
                 end < text.length() && text.charAt(end) == 's' && CharKind.at(text, end - 1) == CharKind.LETTER;
@@ -48,7 +60,11 @@ final class Neighbours {
             // a Latin word in Chinese text is a name
             score += 0.7;
         }
-        if (profile.capital() && profile.prior() < -2 && opensSentence(text, start) && isPlainWordNext(field, end)) {
+        if (profile.capital()
+                && profile.prior() < -2
+                && !subject
+                && opensSentence(text, start)
+                && isPlainWordNext(field, end)) {
             score -= 0.8;
         }
         boolean place =
@@ -134,7 +150,7 @@ final class Neighbours {
             return true;
         }
         int from = wordStartBefore(text, start);
-        return from >= 0 && field.isUpper(from) && !opensSentence(text, from);
+        return from >= 0 && field.isUpper(from) && !opensSentence(text, from) && !Bystanders.isDay(text, from);
     }
 
     /** 4.0 right behind a Chinese name. */
@@ -228,7 +244,7 @@ final class Neighbours {
         while (from > 0 && CharKind.at(text, from - 1) == CharKind.LETTER) {
             from--;
         }
-        if (last - from < 2 || !field.isUpper(from) || field.isUpper(from + 1)) {
+        if (last - from < 2 || !field.isUpper(from) || field.isUpper(from + 1) || Bystanders.isDay(text, from)) {
             return false;
         }
         boolean sentenceStart = from == 0

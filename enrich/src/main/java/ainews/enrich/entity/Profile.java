@@ -8,14 +8,16 @@ package ainews.enrich.entity;
  * @param capital true where a form in lower case is never the name
  * @param person true where a capitalised word after it makes it a person's first name
  * @param small true where a form in capital letters is never the name
+ * @param noun true where the form in lower case is a common word, which no capital letter stands before within a sentence
+ * @param caps true where only a form all in capital letters is the name
  */
-record Profile(double prior, int traps, boolean capital, boolean person, boolean small) {
+record Profile(double prior, int traps, boolean capital, boolean person, boolean small, boolean noun, boolean caps) {
     /** For an ambiguous form without a row of its own. */
-    static final Profile AMBIGUOUS = new Profile(-2, 0, true, true, false);
+    static final Profile AMBIGUOUS = new Profile(-2, 0, true, true, false, false, false);
 
     /** The same for one of several words, which is less often anything else. */
-    static final Profile PHRASE = new Profile(-1.4, 0, true, true, false);
+    static final Profile PHRASE = new Profile(-1.4, 0, true, true, false, false, false);
 
     /** The same for an ambiguous name with a number behind it. */
-    static final Profile VERSION = new Profile(-0.6, 0, true, false, false);
+    static final Profile VERSION = new Profile(-0.6, 0, true, false, false, false, false);
 }

@@ -13,6 +13,7 @@ final class Amounts {
     private static final double BODY = 0.7;
     private static final int PRICE_REACH = 40;
     private static final int AT = 6;
+    private static final BigDecimal LARGE = BigDecimal.valueOf(100_000_000);
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
     private final int valuation;
@@ -22,6 +23,7 @@ final class Amounts {
     private final int price;
     private final int fine;
     private final BitSet dealWords = new BitSet();
+    private final int number = Vocabulary.kindOf(Quantity.Kind.NUMBER);
     private final int money = Vocabulary.kindOf(Quantity.Kind.MONEY);
 
     Amounts(Vocabulary words) {
@@ -44,12 +46,16 @@ final class Amounts {
                 || (match.event().equals("regulation") && !has(match.sentence(), fine))) {
             return;
         }
+        Hit bare = match.event().equals("funding") ? bareValuation(match.sentence()) : null;
+        if (bare != null) {
+            slots.put("valuation", bare.quantity().value());
+        }
         for (Hit hit : match.sentence().hits()) {
             if (hit.kind() != money || isIncome(match, hit)) {
                 continue;
             }
             int distance = Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
-            if (match.event().equals("funding") && isValuation(match.sentence(), hit)) {
+            if (match.event().equals("funding") && bare == null && isValuation(match.sentence(), hit)) {
                 putValuation(match.sentence(), hit, slots);
             } else if (distance < least) {
                 least = distance;
@@ -73,6 +79,19 @@ final class Amounts {
             boolean behind = hit.kind() == money && hit.start() > raised.end() && hit.start() - raised.end() <= AT;
             if (behind && value(hit).compareTo(value(raised).multiply(TWICE)) >= 0) {
                 return hit;
+            }
+        }
+        return null;
+    }
+
+    /** 估值200亿: a large number without its currency, right behind the word. */
+    private Hit bareValuation(Sentence sentence) {
+        for (Hit word : sentence.hits()) {
+            for (Hit hit : word.kind() == valuation ? sentence.hits() : List.<Hit>of()) {
+                boolean behind = hit.kind() == number && hit.start() >= word.end() && hit.start() - word.end() <= 3;
+                if (behind && value(hit).compareTo(LARGE) >= 0) {
+                    return hit;
+                }
             }
         }
         return null;

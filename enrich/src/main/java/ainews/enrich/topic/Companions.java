@@ -31,6 +31,8 @@ final class Companions {
     private static final int OUTDONE_REACH = 16;
     private static final int NOUN_REACH = 22;
     private static final int INVESTOR_REACH = 110;
+    private static final int BASE_REACH = 12;
+    private static final Set<String> RELEASES = Set.of("model-release", "open-weights-release");
 
     private final int compare;
     private final int versus;
@@ -42,6 +44,8 @@ final class Companions {
     private final int investorNoun;
     private final int leadVerb;
     private final int regulator;
+    private final int base;
+    private final int backer;
     private final BitSet cues = new BitSet();
 
     Companions(Vocabulary words) {
@@ -55,6 +59,8 @@ final class Companions {
         investorNoun = words.kind("investor-noun");
         leadVerb = words.kind("lead-verb");
         regulator = words.kind("regulator");
+        base = words.kind("base");
+        backer = words.kind("backer");
         for (int kind :
                 new int[] {compare, versus, beat, outdone, rivalNoun, customerNoun, supplierNoun, investorNoun, leadVerb
                 }) {
@@ -97,6 +103,48 @@ final class Companions {
             }
         }
         found.forEach(roles::putIfAbsent);
+        if (told.stream().anyMatch(RELEASES::contains) && !houses.isEmpty()) {
+            others(sentences, houses, roles);
+        }
+        if (told.contains("funding")) {
+            backers(sentences, houses, roles);
+        }
+    }
+
+    /** A release names the models of others to be measured against, but for those that it is built on. */
+    private void others(List<Sentence> sentences, Set<String> houses, Map<String, String> roles) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                boolean model = hit.entity() != null && hit.entity().getType().equals("model");
+                if (model && !isOfAHouse(hit.entity(), houses) && !isBase(sentence, hit)) {
+                    roles.putIfAbsent(hit.entity().getEntityId(), "competitor");
+                }
+            }
+        }
+    }
+
+    private boolean isBase(Sentence sentence, Hit model) {
+        return sentence.hits().stream()
+                .anyMatch(word ->
+                        word.kind() == base && word.end() <= model.start() && model.start() - word.end() <= BASE_REACH);
+    }
+
+    /** Firms whose very names say that they put money in. */
+    private void backers(List<Sentence> sentences, Set<String> houses, Map<String, String> roles) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                boolean firm = hit.entity() != null && hit.entity().getType().equals(COMPANY);
+                if (firm
+                        && !isOfAHouse(hit.entity(), houses)
+                        && sentence.hits().stream().anyMatch(word -> word.kind() == backer && touches(word, hit))) {
+                    roles.putIfAbsent(hit.entity().getEntityId(), "investor");
+                }
+            }
+        }
+    }
+
+    private static boolean touches(Hit word, Hit name) {
+        return word.start() < name.end() && word.end() > name.start();
     }
 
     /** What a comparison names, with the makers listed beside: a company alone is no measure of a thing. */

@@ -21,6 +21,11 @@ final class Counterparts {
         if (!BETWEEN_TWO.contains(match.event()) || (match.event().equals("funding") && !isInvestment(match))) {
             return;
         }
+        Hit sued = match.event().equals("lawsuit") ? sued(match) : null;
+        if (sued != null) {
+            slots.put("counterpart", sued.entity().getName());
+            return;
+        }
         Hit first = null;
         for (Hit hit : match.sentence().hits()) {
             if (hit.kind() != company
@@ -35,6 +40,19 @@ final class Counterparts {
                 return;
             }
         }
+    }
+
+    /** The first company behind the verb, where somebody stands before it. */
+    private Hit sued(EventMatch match) {
+        boolean somebody = false;
+        for (Hit hit : match.sentence().hits()) {
+            boolean behind = hit.start() >= match.trigger().end();
+            if (hit.kind() == company && behind) {
+                return somebody && !isPart(match.sentence(), hit) ? hit : null;
+            }
+            somebody |= hit.entity() != null && hit.end() <= match.trigger().start();
+        }
+        return null;
     }
 
     /** The second company that title and lead name. */

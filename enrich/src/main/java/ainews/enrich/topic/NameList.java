@@ -1,6 +1,7 @@
 package ainews.enrich.topic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +35,7 @@ final class NameList {
             "\u540c",
             "\u8207",
             "\u8ddf");
+    private static final int ADJOINING = 12;
     private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "' ", "\u7684");
 
     private final String title;
@@ -91,6 +93,22 @@ final class NameList {
             }
             list.add(hit);
             next = hit;
+        }
+        return list;
+    }
+
+    /** The names listed with this one, itself among them, in the order of the text. */
+    List<Hit> around(Sentence sentence, Hit name) {
+        List<Hit> list = new ArrayList<>(before(sentence, name, ADJOINING, false));
+        if (!list.isEmpty() && !GLUE.contains(between(sentence, list.get(0).end(), name.start()))) {
+            list.clear();
+        }
+        Collections.reverse(list);
+        list.add(name);
+        List<Hit> behind = behind(sentence, name, ADJOINING);
+        if (!behind.isEmpty()
+                && GLUE.contains(between(sentence, name.end(), behind.get(0).start()))) {
+            list.addAll(behind);
         }
         return list;
     }

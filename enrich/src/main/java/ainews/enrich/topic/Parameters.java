@@ -29,20 +29,28 @@ final class Parameters {
             if (size == null || sentence.weight() < BODY) {
                 continue;
             }
-            boolean other = false;
-            boolean same = false;
-            for (Hit hit : sentence.hits()) {
-                boolean its = hit.kind() == model
-                        && released != null
-                        && hit.entity().getEntityId().equals(released.entity().getEntityId());
-                same |= its;
-                other |= hit.kind() == model && !its;
-            }
-            if (same || !other) {
+            if (isOf(released, sentence, size)) {
                 return size.quantity().value();
             }
         }
         return released == null ? null : inName(released.entity().getName());
+    }
+
+    /** The model named last before a size is the one that has it; where none is, the text goes on about the one that is released. */
+    private boolean isOf(Hit released, Sentence sentence, Hit size) {
+        Hit last = null;
+        for (Hit hit : sentence.hits()) {
+            if (hit.kind() == model && hit.end() <= size.start()) {
+                last = hit;
+            }
+        }
+        if (last == null || released == null) {
+            return last == null;
+        }
+        String id = released.entity().getEntityId();
+        return last.entity().getEntityId().equals(id)
+                || last.entity().getParents().contains(id)
+                || released.entity().getParents().contains(last.entity().getEntityId());
     }
 
     private static String inName(String name) {

@@ -16,13 +16,15 @@ final class Protagonists {
     private static final Set<String> OF_A_MAKER = Set.of("regulation", "roadmap");
 
     private static final Set<String> OF_COMPANIES =
-            Set.of("funding", "earnings", "partnership", "merger", "lawsuit", "regulation", "roadmap");
+            Set.of("funding", "earnings", "partnership", "merger", "regulation", "roadmap");
 
     private static final Set<String> WITHOUT = Set.of("opinion", "round-up");
     private static final Set<String> THINGS = Set.of("model", "product", "chip");
     private static final Set<String> ACTORS = Set.of("company", "model", "product", "chip");
     private static final Set<String> PEOPLE = Set.of("person");
     private static final Set<String> COMPANIES = Set.of("company");
+    private static final Set<String> PARTIES = Set.of("company", "person");
+    private static final int HEAD = 20;
     private static final double TITLE = 1;
     private static final double LEAD = 0.9;
 
@@ -32,7 +34,7 @@ final class Protagonists {
      * @param top the event that the article is surest to tell; null where it tells none
      * @param roles by entity id; receives what is missing
      */
-    static void assign(String top, List<Sentence> sentences, Map<String, String> roles) {
+    static void assign(String top, List<Sentence> sentences, NameList lists, Map<String, String> roles) {
         if (top == null || WITHOUT.contains(top)) {
             return;
         }
@@ -40,11 +42,19 @@ final class Protagonists {
             priced(sentences, roles);
         } else if (OF_A_THING.contains(top)) {
             Entity thing = subject(sentences, roles, THINGS);
-            if (thing == null) {
+            Entity head = top.equals("research-paper") ? null : headOfTitle(sentences, roles);
+            if (head != null) {
+                if (thing != null && !isKin(thing, head)) {
+                    roles.remove(thing.getEntityId());
+                }
+                thing = head;
+                give(thing, "subject", roles);
+            } else if (thing == null) {
                 thing = named(sentences, roles, THINGS, top.equals("research-paper") ? TITLE : LEAD);
                 give(thing, "subject", roles);
             }
             giveMaker(thing, sentences, "releaser", roles);
+            siblings(thing, sentences, lists, roles);
         } else if (OF_A_MAKER.contains(top)) {
             Entity thing = named(sentences, Map.of(), THINGS, TITLE);
             giveMaker(thing, sentences, "subject", roles);
@@ -55,6 +65,42 @@ final class Protagonists {
         }
         if (top.equals("incident")) {
             giveMaker(subject(sentences, roles, THINGS), sentences, "subject", roles);
+        }
+    }
+
+    /** The thing that a title starts with or soon names, where no thing of the title plays a part; else null. */
+    private static Entity headOfTitle(List<Sentence> sentences, Map<String, String> roles) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.title() ? sentence.hits() : List.<Hit>of()) {
+                if (hit.entity() != null && THINGS.contains(hit.entity().getType())) {
+                    boolean early = hit.start() <= HEAD
+                            && !roles.containsKey(hit.entity().getEntityId());
+                    return early ? hit.entity() : null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isKin(Entity one, Entity other) {
+        return one.getParents().contains(other.getEntityId())
+                || other.getParents().contains(one.getEntityId())
+                || one.getParents().stream().anyMatch(other.getParents()::contains);
+    }
+
+    /** What title and lead list beside the thing and is of the same maker is released with it. */
+    private static void siblings(Entity thing, List<Sentence> sentences, NameList lists, Map<String, String> roles) {
+        for (Sentence sentence : thing == null ? List.<Sentence>of() : sentences) {
+            for (Hit hit : sentence.weight() < LEAD ? List.<Hit>of() : sentence.hits()) {
+                if (hit.entity() == null || !hit.entity().getEntityId().equals(thing.getEntityId())) {
+                    continue;
+                }
+                for (Hit other : lists.around(sentence, hit)) {
+                    if (other.entity().getType().equals(thing.getType()) && isKin(other.entity(), thing)) {
+                        give(other.entity(), "subject", roles);
+                    }
+                }
+            }
         }
     }
 
@@ -70,12 +116,36 @@ final class Protagonists {
         if (top == null || WITHOUT.contains(top)) {
             return null;
         }
-        Set<String> types = OF_COMPANIES.contains(top)
-                ? COMPANIES
-                : top.equals("executive-change") ? PEOPLE : OF_A_THING.contains(top) ? THINGS : ACTORS;
+        Set<String> types = types(top);
+        boolean ofPeople = types.equals(PEOPLE);
+        Entity titled = ofPeople ? named(sentences, Map.of(), PEOPLE, TITLE) : titled(sentences, roles, types);
+        if (titled != null) {
+            return titled.getEntityId();
+        }
         Entity first = subject(sentences, roles, types);
         first = first == null ? subject(sentences, roles, ACTORS) : first;
-        return first == null ? null : first.getEntityId();
+        boolean ofThings = OF_A_THING.contains(top) || ofPeople;
+        if (first == null || (!ofThings && named(sentences, Map.of(), types, TITLE) != null)) {
+            // whom the title names comes before whom the text tells of
+            return null;
+        }
+        return first.getEntityId();
+    }
+
+    private static Set<String> types(String top) {
+        return switch (top) {
+            case "lawsuit" -> PARTIES;
+            case "executive-change" -> PEOPLE;
+            default -> OF_COMPANIES.contains(top) ? COMPANIES : OF_A_THING.contains(top) ? THINGS : ACTORS;
+        };
+    }
+
+    /** The one whose part the title tells, or null. */
+    private static Entity titled(List<Sentence> sentences, Map<String, String> roles, Set<String> types) {
+        List<Sentence> title = sentences.stream().filter(Sentence::title).toList();
+        Entity first = subject(title, roles, types);
+        first = first == null ? subject(title, roles, ACTORS) : first;
+        return first == null ? subject(title, roles, PEOPLE) : first;
     }
 
     private static void give(Entity entity, String role, Map<String, String> roles) {

@@ -69,6 +69,8 @@ final class QuantityReader {
 
     private static final String[] PARAMETERS = {"parameters", "parameter", "params", "param", "参数", "个参数", "的参数"};
     private static final int MAX_DIGITS = 24;
+    private static final String MEASURES = "量规模总为达到约是超过近有高至共 :：";
+    private static final int MEASURE_REACH = 8;
 
     private static final String[][] NONE = {};
 
@@ -143,7 +145,7 @@ final class QuantityReader {
                 }
             }
             boolean bare = scale.word().equals("b") && after == end + 1;
-            return bare
+            return bare || isOfParameters(text, start)
                     ? new Quantity(Quantity.Kind.PARAMS, start, after, plain(number, scale), "")
                     : new Quantity(Quantity.Kind.NUMBER, start, after, plain(number, scale), "");
         }
@@ -153,6 +155,15 @@ final class QuantityReader {
             }
         }
         return ends(text, end) ? new Quantity(Quantity.Kind.NUMBER, start, end, number.toPlainString(), "") : null;
+    }
+
+    /** 参数量达2350亿: nothing but words of measure stands between. */
+    private static boolean isOfParameters(FoldedText text, int start) {
+        int at = start;
+        while (at > 2 && start - at < MEASURE_REACH && MEASURES.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at > 1 && text.charAt(at - 1) == '\u6570' && text.charAt(at - 2) == '\u53c2';
     }
 
     /** Whether a currency can stand here: most numbers are counts, and are done with at one look. */

@@ -16,6 +16,8 @@ final class Roles {
     private static final String NO_EVENT = "-";
 
     private static final String SUBJECT = "subject";
+    /** Events to which several firms side by side are party. */
+    private static final Set<String> JOINT = Set.of("lawsuit", "funding", "partnership", NO_EVENT);
 
     private final int regulator;
     private final int researcher;
@@ -52,20 +54,21 @@ final class Roles {
             for (EventMatch match : matches) {
                 boolean clear = told.contains(match.event()) || match.event().equals(NO_EVENT);
                 if (match.sentence().title() == title && match.confidence() >= MIN_CONFIDENCE && clear) {
-                    assign(match, roles, inTitle, titled);
+                    assign(match, lists, roles, inTitle, titled);
                 }
             }
         }
         if (told.contains("regulation")) {
             regulators(sentences, roles);
         }
-        Protagonists.assign(top, sentences, roles);
+        Protagonists.assign(top, sentences, lists, roles);
         companions.assign(told, sentences, lists, roles);
         return RoleRelevance.weigh(entities, roles, inTitle, Protagonists.leader(top, sentences, roles));
     }
 
     /** @param titled events and kinds of entity, of which the title told the subject: the text then tells of others */
-    private void assign(EventMatch match, Map<String, String> roles, Set<String> inTitle, Set<String> titled) {
+    private void assign(
+            EventMatch match, NameList lists, Map<String, String> roles, Set<String> inTitle, Set<String> titled) {
         for (Rule.RoleHint hint : match.rule().roles()) {
             boolean subject = hint.role().equals(SUBJECT);
             String key = match.event() + hint.kind();
@@ -73,7 +76,7 @@ final class Roles {
                     && (match.sentence().weight() < LEAD || (!match.sentence().title() && titled.contains(key)))) {
                 continue;
             }
-            if (assign(match, hint, roles, inTitle)
+            if (assign(match, hint, lists, roles, inTitle)
                     && subject
                     && match.sentence().title()) {
                 titled.add(key);
@@ -81,7 +84,8 @@ final class Roles {
         }
     }
 
-    private boolean assign(EventMatch match, Rule.RoleHint hint, Map<String, String> roles, Set<String> inTitle) {
+    private boolean assign(
+            EventMatch match, Rule.RoleHint hint, NameList lists, Map<String, String> roles, Set<String> inTitle) {
         Hit chosen = null;
         for (Hit hit : match.sentence().hits()) {
             if (chosen != null && hint.side() == '+') {
@@ -103,6 +107,13 @@ final class Roles {
         }
         if (chosen != null) {
             give(chosen, match, hint, roles, inTitle);
+            if (hint.kind() == company && JOINT.contains(match.event())) {
+                for (Hit other : lists.around(match.sentence(), chosen)) {
+                    if (other.kind() == company && !isNobody(match.sentence(), other)) {
+                        give(other, match, hint, roles, inTitle);
+                    }
+                }
+            }
         }
         return chosen != null;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /** The labelled items whose form {@code README.md} beside them describes. */
@@ -34,6 +35,18 @@ final class WideSet {
             Map<String, String> roles) {
         boolean untouched() {
             return isUntouched(title);
+        }
+
+        Article withIds(UnaryOperator<String> change) {
+            Map<String, String> parts = new LinkedHashMap<>();
+            roles.forEach((id, role) -> parts.put(change.apply(id), role));
+            return new Article(
+                    title,
+                    text,
+                    events,
+                    ranked.stream().map(change).toList(),
+                    others.stream().map(change).toList(),
+                    parts);
         }
     }
 

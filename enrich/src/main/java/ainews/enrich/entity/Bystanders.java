@@ -1,0 +1,135 @@
+package ainews.enrich.entity;
+
+import ainews.enrich.text.FoldedText;
+import java.util.List;
+import java.util.Set;
+
+/** Words before a form, or behind it, that say it is a thing or anybody's name: an article, uncle, an age. */
+final class Bystanders {
+    private static final List<String> ARTICLES =
+            List.of("the", "a", "an", "this", "that", "my", "his", "her", "its", "our", "your", "their", "every", "no");
+
+    private static final Set<String> KIN = Set.of(
+            "uncle",
+            "aunt",
+            "auntie",
+            "brother",
+            "sister",
+            "cousin",
+            "nephew",
+            "niece",
+            "grandfather",
+            "grandpa",
+            "grandma",
+            "grandmother",
+            "mother",
+            "father",
+            "dad",
+            "mum",
+            "mom",
+            "son",
+            "daughter",
+            "wife",
+            "husband",
+            "friend",
+            "neighbour",
+            "neighbor",
+            "colleague",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sir",
+            "lady",
+            "saint",
+            "st",
+            "judge",
+            "officer",
+            "coach",
+            "chef",
+            "senator",
+            "captain",
+            "sergeant",
+            "nurse",
+            "teacher",
+            "baby",
+            "painter",
+            "poet",
+            "singer",
+            "actor",
+            "pastor",
+            "monsieur",
+            "madame",
+            "old",
+            "poor");
+
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "christmas");
+
+    private Bystanders() {}
+
+    /** Friday is no first name of whom it stands before. */
+    static boolean isDay(FoldedText text, int from) {
+        int to = from;
+        while (CharKind.at(text, to) == CharKind.LETTER) {
+            to++;
+        }
+        return DAYS.contains(text.substring(from, to));
+    }
+
+    /** The Oracle, an Opus, his Falcon. */
+    static boolean isBehindArticle(FoldedText text, int start) {
+        int end = start - 1;
+        if (end < 1 || text.charAt(end) != ' ') {
+            return false;
+        }
+        return ARTICLES.stream().anyMatch(word -> {
+            int from = end - word.length();
+            return from >= 0 && text.startsWith(word, from) && CharKind.at(text, from - 1) != CharKind.LETTER;
+        });
+    }
+
+    /** He is a Gemini. */
+    static boolean isOneOfMany(FoldedText text, int start) {
+        return start > 2 && (text.startsWith(" a ", start - 3) || text.startsWith(" an ", start - 4));
+    }
+
+    /** Uncle Claude, her brother Devin, Dr Blackwell. */
+    static boolean isOfAFamily(FoldedText text, int start) {
+        int end = start - 1;
+        int from = end;
+        while (CharKind.at(text, from - 1) == CharKind.LETTER) {
+            from--;
+        }
+        return from < end && KIN.contains(text.substring(from, end));
+    }
+
+    /** Claude, 54, said. */
+    static boolean isAge(FoldedText text, int end) {
+        return end + 4 < text.length()
+                && text.charAt(end) == ','
+                && text.charAt(end + 1) == ' '
+                && CharKind.at(text, end + 2) == CharKind.DIGIT
+                && CharKind.at(text, end + 3) == CharKind.DIGIT
+                && text.charAt(end + 4) == ',';
+    }
+}
