@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.TreeMap;
 
 /** What is due at which time, so that only minutes at which something happens cost anything. Keys of one time come in their natural order. */
 final class Agenda {
     private static final int STALE = 1024;
 
     /** The keys of each time; some were set to another time since: they are passed over. */
-    private final Map<Long, List<String>> keys = new HashMap<>();
-
-    /** The times that have keys, and some of those that had. */
-    private final PriorityQueue<Long> queue = new PriorityQueue<>();
+    private final TreeMap<Long, List<String>> keys = new TreeMap<>();
 
     private final Map<String, Long> times = new HashMap<>();
     private int size;
@@ -40,13 +37,7 @@ final class Agenda {
     }
 
     private void add(String key, long time) {
-        List<String> due = keys.get(time);
-        if (due == null) {
-            due = new ArrayList<>(4);
-            keys.put(time, due);
-            queue.add(time);
-        }
-        due.add(key);
+        keys.computeIfAbsent(time, t -> new ArrayList<>(4)).add(key);
         size++;
         if (first != null && time <= firstTime) {
             first = null;
@@ -55,12 +46,10 @@ final class Agenda {
 
     private void forgetStale() {
         first = null;
-        queue.clear();
         keys.entrySet().removeIf(due -> {
             due.getValue().removeIf(key -> !isSet(key, due.getKey()));
             return due.getValue().isEmpty();
         });
-        queue.addAll(keys.keySet());
         size = keys.values().stream().mapToInt(List::size).sum();
     }
 
@@ -77,19 +66,18 @@ final class Agenda {
                 return firstTime;
             }
             keys.remove(firstTime);
-            queue.remove(firstTime);
             first = null;
         }
     }
 
     /** Sorts the keys of the earliest time; false if there are none. */
     private boolean open() {
-        Long time = queue.peek();
-        if (time == null) {
+        Map.Entry<Long, List<String>> earliest = keys.firstEntry();
+        if (earliest == null) {
             return false;
         }
-        firstTime = time;
-        first = keys.get(time);
+        firstTime = earliest.getKey();
+        first = earliest.getValue();
         first.sort((a, b) -> b.compareTo(a));
         return true;
     }

@@ -5,6 +5,7 @@ import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.ScoredArticle;
 import ainews.schemas.ScoredEntity;
+import ainews.schemas.serde.CompiledWriter;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.story.EntityRef;
 import java.io.ByteArrayOutputStream;
@@ -15,17 +16,17 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 
 /** Scored records: what they take over from the article, and how they become bytes and come back. Not thread-safe. */
 final class Cards {
     private static final int SUMMARY_CHARS = 280;
     private static final int FIELDS = ScoredArticle.SCHEMA$.getFields().size();
 
-    private final SpecificDatumWriter<ScoredArticle> writer = new SpecificDatumWriter<>(ScoredArticle.class);
+    private final DatumWriter<Object> writer = CompiledWriter.of(ScoredArticle.SCHEMA$, false);
     private final SpecificDatumReader<ScoredArticle> reader = new SpecificDatumReader<>(ScoredArticle.class);
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(4096);
     private BinaryEncoder encoder;

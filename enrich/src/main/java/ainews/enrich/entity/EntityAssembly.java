@@ -103,14 +103,21 @@ final class EntityAssembly {
     }
 
     private static Entity wholeOf(Mention inner, List<Entity> entities) {
-        return entities.stream()
-                .filter(entity -> entity.getMentions().stream()
-                        .anyMatch(outer -> outer.getField().equals(inner.getField())
-                                && outer.getStart() <= inner.getStart()
-                                && outer.getEnd() >= inner.getEnd()
-                                && outer.getText().length() > inner.getText().length()))
-                .findFirst()
-                .orElse(null);
+        int start = inner.getStart();
+        int end = inner.getEnd();
+        for (Entity entity : entities) {
+            List<Mention> mentions = entity.getMentions();
+            for (int i = 0; i < mentions.size(); i++) {
+                Mention outer = mentions.get(i);
+                if (outer.getStart() <= start
+                        && outer.getEnd() >= end
+                        && outer.getText().length() > inner.getText().length()
+                        && outer.getField().equals(inner.getField())) {
+                    return entity;
+                }
+            }
+        }
+        return null;
     }
 
     private static double rounded(double value) {

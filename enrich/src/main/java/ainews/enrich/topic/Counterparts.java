@@ -83,17 +83,28 @@ final class Counterparts {
 
     /** Whether the very name of a company is a listed authority's. */
     static boolean isRegulator(Sentence sentence, Hit company, int regulator) {
-        return sentence.hits().stream()
-                .anyMatch(word ->
-                        word.kind() == regulator && word.start() == company.start() && word.end() == company.end());
+        List<Hit> hits = sentence.hits();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit word = hits.get(i);
+            if (word.kind() == regulator && word.start() == company.start() && word.end() == company.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Google within Google DeepMind. */
     static boolean isPart(Sentence sentence, Hit company) {
-        return sentence.hits().stream()
-                .anyMatch(outer -> outer.kind() == company.kind()
-                        && outer.start() <= company.start()
-                        && outer.end() >= company.end()
-                        && outer.end() - outer.start() > company.end() - company.start());
+        List<Hit> hits = sentence.hits();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit outer = hits.get(i);
+            if (outer.kind() == company.kind()
+                    && outer.start() <= company.start()
+                    && outer.end() >= company.end()
+                    && outer.end() - outer.start() > company.end() - company.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

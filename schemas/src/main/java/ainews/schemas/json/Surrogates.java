@@ -13,12 +13,10 @@ final class Surrogates {
     }
 
     private static int nextLone(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+        for (int i = from, end = text.length(); i < end; i++) {
             char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                if (Character.isLowSurrogate(c) || i + 1 == end || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     return i;
                 }
                 i++;

@@ -67,6 +67,10 @@ record SpelledNumber(double value, int end) {
     }
 
     private static boolean isScale(String text, int at) {
+        int first = at < text.length() ? text.charAt(at) | 0x20 : 0;
+        if (first != 't' && first != 'b' && first != 'm') {
+            return false;
+        }
         for (String scale : SCALES) {
             if (text.regionMatches(true, at, scale, 0, scale.length())) {
                 return true;

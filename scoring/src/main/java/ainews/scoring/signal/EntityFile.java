@@ -32,6 +32,13 @@ final class EntityFile {
     private final Mentions.Window week = mentions.window(2);
     private final Map<String, Ranked> byStory = new HashMap<>();
     private final TreeSet<Ranked> ranked = new TreeSet<>();
+
+    /** The ids of the first of {@link #ranked}; null until they are asked for again after a change among them. */
+    private List<String> top;
+
+    /** The last of those; null where they are fewer than are named. */
+    private Ranked lastOfTop;
+
     EntityRef entity;
     Baseline baseline;
 
@@ -64,12 +71,20 @@ final class EntityFile {
         Ranked now = new Ranked(heat.rank(), storyId, heat);
         byStory.put(storyId, now);
         ranked.add(now);
+        forgetTop(now);
     }
 
     void unrank(String storyId) {
         Ranked before = byStory.remove(storyId);
         if (before != null) {
             ranked.remove(before);
+            forgetTop(before);
+        }
+    }
+
+    private void forgetTop(Ranked changed) {
+        if (lastOfTop == null || changed.compareTo(lastOfTop) <= 0) {
+            top = null;
         }
     }
 
@@ -137,12 +152,16 @@ final class EntityFile {
     }
 
     private List<String> topStories() {
-        List<String> top = new ArrayList<>(NAMED_STORIES);
-        for (Ranked story : ranked) {
-            if (top.size() == NAMED_STORIES) {
-                break;
+        if (top == null) {
+            top = new ArrayList<>(NAMED_STORIES);
+            lastOfTop = null;
+            for (Ranked story : ranked) {
+                top.add(story.storyId());
+                if (top.size() == NAMED_STORIES) {
+                    lastOfTop = story;
+                    break;
+                }
             }
-            top.add(story.storyId());
         }
         return top;
     }

@@ -57,7 +57,7 @@ final class Mentions {
 
         /** When the oldest drops out; {@link Long#MAX_VALUE} if there is none. */
         long nextExpiry() {
-            return head == tail ? Long.MAX_VALUE : queue[head & mask()].at() + lengthMs;
+            return head == tail ? Long.MAX_VALUE : times[head & mask()] + lengthMs;
         }
 
         /** Mean impact weighted by relevance, one decimal; null where no article has one. */
@@ -78,7 +78,7 @@ final class Mentions {
 
         /** Drops what is at least one window's length old. */
         private void expire(long now) {
-            while (head < tail && queue[head & mask()].at() <= now - lengthMs) {
+            while (head < tail && times[head & mask()] <= now - lengthMs) {
                 count(queue[head & mask()], voices[head & mask()], -1);
                 head++;
             }
@@ -88,6 +88,9 @@ final class Mentions {
     private final Window[] windows;
     private Mention[] queue = new Mention[4];
     private Voice[] voices = new Voice[4];
+
+    /** When each was: windows ask again and again for their oldest one's time alone. */
+    private long[] times = new long[4];
 
     /** The owner groups of the longest window. */
     private final Map<String, Voice> byOwner = new HashMap<>();
@@ -128,7 +131,7 @@ final class Mentions {
             grow();
         }
         int at = tail++;
-        while (at > longest().head && queue[at - 1 & mask()].at() > mention.at()) {
+        while (at > longest().head && times[at - 1 & mask()] > mention.at()) {
             put(at, queue[at - 1 & mask()], voices[at - 1 & mask()]);
             at--;
         }
@@ -140,11 +143,14 @@ final class Mentions {
                 window.count(mention, voice, 1);
             }
         }
-        expire(now);
+        if (mention.at() < now) {
+            expire(now);
+        }
     }
 
     private void put(int at, Mention mention, Voice voice) {
         queue[at & mask()] = mention;
+        times[at & mask()] = mention == null ? 0 : mention.at();
         voices[at & mask()] = voice;
     }
 
@@ -153,6 +159,7 @@ final class Mentions {
         Voice[] theirs = voices;
         queue = new Mention[2 * mentions.length];
         voices = new Voice[queue.length];
+        times = new long[queue.length];
         for (int at = longest().head; at < tail; at++) {
             put(at, mentions[at & mentions.length - 1], theirs[at & mentions.length - 1]);
         }

@@ -34,6 +34,7 @@ public final class Archive {
     private int to;
     private long near;
     private final WeightMemo weights = new WeightMemo();
+    private final WeightMemo entityWeights = new WeightMemo();
     private double logWords;
     private double logEntities;
 
@@ -158,7 +159,7 @@ public final class Archive {
     }
 
     private void resized() {
-        weights.forget();
+        forgetWeights();
         logWords = StrictMath.log(members.size() + words.documents() + 1.0);
         logEntities = StrictMath.log(members.size() + entities.documents() + 1.0);
     }
@@ -184,7 +185,7 @@ public final class Archive {
 
     /** To be called around a change of content: before it ... */
     public void unindex(Member member) {
-        weights.forget();
+        forgetWeights();
         Digest digest = member.digest();
         int terms = distinctTerms(digest);
         for (int i = 0; i < terms; i++) {
@@ -197,7 +198,7 @@ public final class Archive {
 
     /** ... and after it. */
     public void index(Member member) {
-        weights.forget();
+        forgetWeights();
         Digest digest = member.digest();
         int terms = distinctTerms(digest);
         for (int i = 0; i < terms; i++) {
@@ -266,7 +267,15 @@ public final class Archive {
 
     /** The same for an entity's key. */
     double entityWeight(int term) {
-        return logEntities - Logs.ofHalf(byTerm.size(term) + entities.count(term));
+        if (!entityWeights.has(term)) {
+            entityWeights.put(term, logEntities - Logs.ofHalf(byTerm.size(term) + entities.count(term)));
+        }
+        return entityWeights.of(term);
+    }
+
+    private void forgetWeights() {
+        weights.forget();
+        entityWeights.forget();
     }
 
     /** How much the stream of the window flocks together: 0 where no article met a near one, 1 where each met fifty. */

@@ -52,7 +52,7 @@ public final class CopyFinder {
         int kept = nearest(digest);
         for (int n = 0; n < kept; n++) {
             Member candidate = archive.at((int) nearest[n]);
-            double alike = alike(digest, candidate.digest());
+            double alike = alike(digest, candidate.digest(), most);
             boolean better = alike > most || (alike == most && alike > 0 && candidate.seq() < best.seq());
             if (better && !candidate.id().equals(digest.articleId()) && !isOtherThanOriginal(digest, candidate)) {
                 best = candidate;
@@ -97,15 +97,16 @@ public final class CopyFinder {
         return Math.min(kept + 1, NEAREST);
     }
 
-    /** Jaccard similarity where it is high enough for a copy, else 0. */
-    private static double alike(Digest a, Digest b) {
+    /** Jaccard similarity where it is high enough for a copy and at least {@code most}, else 0. */
+    private static double alike(Digest a, Digest b, double most) {
         boolean text = a.words() >= Shingles.MIN_TOKENS;
         if (text != b.words() >= Shingles.MIN_TOKENS || (!text && a.shingles() < TITLE_SHINGLES)) {
             return 0;
         }
         boolean whole = a.shingles() == a.sketch().length && b.shingles() == b.sketch().length;
         boolean mirrors = a.address() != 0 && a.address() == b.address();
-        double least = mirrors ? MIRROR : !text ? TITLE : whole ? TEXT : TEXT_ESTIMATED;
+        double enough = mirrors ? MIRROR : !text ? TITLE : whole ? TEXT : TEXT_ESTIMATED;
+        double least = Math.max(most, enough);
         double jaccard = Shingles.jaccard(a, b, least);
         return jaccard < least || ContraryEvidence.between(a, b) || FilledForm.isOther(a, b) ? 0 : jaccard;
     }
