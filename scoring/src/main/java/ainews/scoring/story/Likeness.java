@@ -14,6 +14,9 @@ final class Likeness {
 
     private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
 
+    /** After thirty hours without an article the next one may as well take a week. */
+    private static final double QUIET = 0.8;
+
     /** Profiles have at most 64 articles. */
     private static final double PROFILE_SCALE = StrictMath.log(65.0);
 
@@ -100,7 +103,7 @@ final class Likeness {
         entities(story, x);
         numbers(story, x);
         events(story, x);
-        x[14] = StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE;
+        x[14] = Math.min(QUIET, StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE);
         x[15] = Logs.ofOneMore(story.profileSize()) / PROFILE_SCALE;
         boolean cross = !story.isTold(digest.lang());
         x[16] = cross ? 1 : 0;

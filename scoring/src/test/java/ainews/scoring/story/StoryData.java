@@ -37,6 +37,9 @@ public record StoryData(String id, String story, EnrichedArticle article) {
     /** Of a dense stream, milliseconds. */
     private static final long LONGEST_PAUSE = 60 * 3_600_000L;
 
+    /** Between the beginnings of two happenings of a dense stream. */
+    private static final long APART = 4 * 3_600_000L;
+
     private static final Instant AT_ONCE = Instant.parse("2026-08-01T00:00:00Z");
 
     /** True if the folder of readings is there. */
@@ -127,9 +130,8 @@ public record StoryData(String id, String story, EnrichedArticle article) {
      * before it in its happening by at least a time between 20 minutes and two days, long ones being rarer, as its id has it.
      *
      * @param items in time order
-     * @param hoursApart between the beginnings of two happenings
      */
-    static List<StoryData> dense(List<StoryData> items, double hoursApart) {
+    static List<StoryData> dense(List<StoryData> items) {
         long start = items.get(0).article().getObservedAt().toEpochMilli();
         Map<String, Long> told = new HashMap<>();
         Map<String, Long> real = new HashMap<>();
@@ -140,7 +142,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
             long pause = (long) (20 * 60_000 * StrictMath.pow(144, draw));
             Long before = told.get(item.story());
             long now = before == null
-                    ? start + (long) (told.size() * hoursApart * 3_600_000)
+                    ? start + told.size() * APART
                     : before + Math.max(pause, Math.min(LONGEST_PAUSE, at - real.get(item.story())));
             told.put(item.story(), now);
             real.put(item.story(), at);
@@ -149,6 +151,11 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         all.sort(Comparator.comparing((StoryData item) -> item.article().getObservedAt())
                 .thenComparing(StoryData::id));
         return all;
+    }
+
+    /** All happenings but the fourth set's, a dozen at a time. */
+    public static List<StoryData> dense() throws IOException {
+        return dense(fitted());
     }
 
     private static StoryData observed(StoryData item, Instant at) {
