@@ -26,6 +26,7 @@ final class Newsroom {
     private final StoryMatcher matcher;
     private final Merger merger;
     private final Splitter splitter;
+    private final Reblogs reblogs;
     private final ImpactScorer impactScorer;
     private final QualityScorer qualityScorer;
 
@@ -37,6 +38,7 @@ final class Newsroom {
         impactScorer = new ImpactScorer(floor.config.rules());
         qualityScorer = new QualityScorer(floor.config.rules());
         merger = new Merger(floor, stories);
+        reblogs = new Reblogs(floor);
         splitter = new Splitter(floor, stories, new Splits(matcher));
     }
 
@@ -85,7 +87,8 @@ final class Newsroom {
         Member member = new Member(floor.nextSeq++, now, digest);
         member.metNear(match == null ? original.near() : match.near());
         member.place(story.id());
-        if (original != null) {
+        Member reblog = reblogs.before(digest, original);
+        if (original != null && reblog == null) {
             member.markCopyOf(original.duplicateOf() == null ? original.id() : original.duplicateOf());
         }
         SourceRecord source = floor.source(digest.owner());
@@ -93,12 +96,16 @@ final class Newsroom {
         scores.keep(member);
         learn(member, story, opens, source);
         story.join(member, now);
+        List<Member> repeats = reblog == null ? List.of() : reblogs.handOver(story, reblog, member);
         floor.archive.add(member);
         floor.chains.add(story.chainKey(), now);
         floor.board.mention(member, floor.startedAt, now);
         stories.heat(story, now);
         StoryFile home = splitter.joined(story, member, out);
         emit(article, novelty, member, home, scores, new Emission("NEW", null), out);
+        for (Member repeat : repeats) {
+            stories.tellMoved(repeat, home, now, out);
+        }
     }
 
     private StoryMatcher.Match match(Digest digest, List<Output> out) {

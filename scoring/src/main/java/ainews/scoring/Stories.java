@@ -156,7 +156,7 @@ final class Stories {
         out.add(new Output.StoryChanged(last));
     }
 
-    /** Emits an article again that has come into a story by a merge. */
+    /** Emits an article again that has come into a story by a merge, or is found to be a copy. */
     void tellMoved(Member member, StoryFile story, long now, List<Output> out) {
         ScoredArticle before = floor.cards.read(member);
         if (before == null) {
@@ -168,6 +168,7 @@ final class Stories {
             card.setHot(hot(story, now) / 10.0);
             card.getContributions().setHot(explainHot(story, now).contributions());
         }
+        card.setDuplicateOf(member.duplicateOf());
         place(card, story, now);
         Differences.state(card, before);
         keep(member, card);

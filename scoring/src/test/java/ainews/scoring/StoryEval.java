@@ -22,6 +22,8 @@ class StoryEval {
         print("the project's happenings, the model has seen them", StoryData.happenings());
         print("the project's happenings, second part, seen as well", StoryData.check());
         print("the project's happenings, third part, seen as well", StoryData.later());
+        print("the project's happenings, fourth part, seen as well", StoryData.fourth());
+        print("the first three parts, a dozen at a time", StoryData.dense());
     }
 
     @Test

@@ -213,7 +213,9 @@ public final class Archive {
     private int distinctTerms(Digest digest) {
         int[] title = digest.titleTerms();
         int[] body = digest.bodyTerms();
-        int most = title.length + body.length + digest.entities().size();
+        int[] concepts = digest.concepts();
+        int most =
+                title.length + body.length + concepts.length + digest.entities().size();
         if (distinct.length < most) {
             distinct = new int[2 * most];
         }
@@ -224,7 +226,9 @@ public final class Archive {
                 distinct[n++] = term;
             }
         }
+        System.arraycopy(concepts, 0, distinct, n, concepts.length);
         int words = n;
+        n += concepts.length;
         for (EntityRef entity : digest.entities()) {
             int term = Terms.entity(entity.id());
             boolean known = contains(title, term) || contains(body, term);
@@ -244,6 +248,7 @@ public final class Archive {
         int[] all = new int
                 [digest.titleTerms().length
                         + digest.bodyTerms().length
+                        + digest.concepts().length
                         + digest.entities().size()];
         for (int term : digest.titleTerms()) {
             all[n++] = term;
@@ -251,13 +256,16 @@ public final class Archive {
         for (int term : digest.bodyTerms()) {
             all[n++] = term;
         }
+        for (int concept : digest.concepts()) {
+            all[n++] = concept;
+        }
         for (EntityRef entity : digest.entities()) {
             all[n++] = Terms.entity(entity.id());
         }
         return Digester.sortedDistinct(all, n);
     }
 
-    /** How much a title or body word says: inverse document frequency over the window, with the reference corpus as prior. */
+    /** How much a title or body word or a concept's key says: inverse document frequency over the window, with the reference corpus as prior. */
     double weight(int term) {
         if (!weights.has(term)) {
             weights.put(term, logWords - Logs.ofHalf(byTerm.size(term) + words.count(term)));
@@ -276,6 +284,11 @@ public final class Archive {
     private void forgetWeights() {
         weights.forget();
         entityWeights.forget();
+    }
+
+    /** Articles of the window that hold a title or body word, or a concept's or an entity's key. */
+    int holders(int term) {
+        return byTerm.size(term);
     }
 
     /** How much the stream of the window flocks together: 0 where no article met a near one, 1 where each met fifty. */

@@ -156,7 +156,7 @@ final class ContraryEvidence {
         }
         String x = a.chief();
         String y = b.chief();
-        return x != null && y != null && !x.equals(y) && !names(a.entities(), y) && !names(b.entities(), x);
+        return x != null && y != null && !x.equals(y) && !names(a, y) && !names(b, x);
     }
 
     /** True if a text long enough to name the other's chief model (or chip), or one of its family, does not. */
@@ -167,6 +167,9 @@ final class ContraryEvidence {
         }
         int dash = chief.indexOf('-');
         String family = dash < 0 ? chief : chief.substring(0, dash);
+        if (names(text, chief)) {
+            return false;
+        }
         for (EntityRef entity : text.entities()) {
             if (entity.id().startsWith(family)) {
                 return false;
@@ -185,12 +188,8 @@ final class ContraryEvidence {
         return null;
     }
 
-    private static boolean names(List<EntityRef> entities, String id) {
-        for (EntityRef entity : entities) {
-            if (entity.id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
+    /** True if an article names an entity, or something that belongs to it. */
+    private static boolean names(Digest article, String id) {
+        return Archive.contains(article.lineage(), Terms.entity(id));
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param owner owner group
  * @param spread false for round-ups and opinion pieces, which never glue stories together
+ * @param credits true where it says that it was published elsewhere first, see {@link Credits}
  * @param titleTerms distinct hashes of title words, ascending
  * @param bodyTerms distinct hashes of the words that the text uses most, ascending
  * @param numbers distinct hashes of the numbers in title and text, ascending
  * @param figures where the text's numbers stand, see {@link Figures}
  * @param actions who does what to whom, see {@link ContraryEvidence}
+ * @param concepts see {@link Concepts}
  * @param versions pairs (hash of a name, hash of the number after it) in the title
  * @param entities by descending relevance, then id
  * @param lineage see {@link Lineage}
@@ -33,11 +35,13 @@ public record Digest(
         boolean withdrawn,
         boolean rejected,
         boolean spread,
+        boolean credits,
         int[] titleTerms,
         int[] bodyTerms,
         int[] numbers,
         int[] figures,
         int[] actions,
+        int[] concepts,
         int[] versions,
         List<EntityRef> entities,
         int[] lineage,
@@ -58,11 +62,13 @@ public record Digest(
             boolean withdrawn,
             boolean rejected,
             boolean spread,
+            boolean credits,
             int[] titleTerms,
             int[] bodyTerms,
             int[] numbers,
             int[] figures,
             int[] actions,
+            int[] concepts,
             int[] versions,
             List<EntityRef> entities,
             int[] lineage,
@@ -81,11 +87,13 @@ public record Digest(
                 withdrawn,
                 rejected,
                 spread,
+                credits,
                 titleTerms,
                 bodyTerms,
                 numbers,
                 figures,
                 actions,
+                concepts,
                 versions,
                 entities,
                 lineage,

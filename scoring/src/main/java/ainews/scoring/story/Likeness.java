@@ -7,69 +7,15 @@ import java.util.List;
  */
 final class Likeness {
     /** Names of the numbers, in the order of {@link #of}, as in the model file. */
-    static final String[] NAMES = {
-        "contain_any",
-        "contain_share",
-        "contain_sqrt",
-        "best_title",
-        "mean_title",
-        "top_term",
-        "second_term",
-        "body",
-        "body_known",
-        "entities",
-        "chief_entity",
-        "numbers",
-        "same_event",
-        "other_event",
-        "hours",
-        "size",
-        "cross",
-        "cross_entities",
-        "cross_numbers",
-        "version",
-        "lead_title",
-        "terms",
-        "shared_terms",
-        "since",
-        "rare_terms",
-        "rare_weight",
-        "evidence",
-        "lone",
-        "crowd",
-        "lead_entity",
-        "rare_text",
-        "shared_numbers",
-        "crowd_size",
-        "crowd_top",
-        "crowd_contain",
-        "size_top",
-        "subject",
-        "strangers",
-        "length",
-        "lead_length",
-        "spreads",
-        "lead_spreads",
-        "young",
-        "young_evidence",
-        "near",
-        "near_all",
-        "lead_over_rival",
-        "near_share",
-        "loose",
-        "loose_all",
-        "lineage",
-        "cross_lineage",
-        "chief_known",
-        "best_share",
-        "cross_share",
-        "cross_title"
-    };
+    static final String[] NAMES = LikenessNames.ALL;
 
     /** Log odds of a word's rarity from which on sharing it is evidence of its own. */
     private static final double RARE = 4.5;
 
     private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
+
+    /** After thirty hours without an article the next one may as well take a week. */
+    private static final double QUIET = 0.8;
 
     /** Profiles have at most 64 articles. */
     private static final double PROFILE_SCALE = StrictMath.log(65.0);
@@ -90,6 +36,15 @@ final class Likeness {
     /** Body words' keys in a story's profile. */
     private final int[] bodyKeys;
 
+    private final int[] titleBodyKeys;
+
+    /** How many articles of the window hold each word. */
+    private final int[] titleHolders;
+
+    private final int[] bodyHolders;
+    private final ConceptLikeness concepts;
+
+    private final double lineageMass;
     private final double crowd;
     private final double youth;
     private final double total;
@@ -99,19 +54,27 @@ final class Likeness {
         this.archive = archive;
         this.digest = digest;
         weights = new double[digest.titleTerms().length];
+        titleBodyKeys = new int[weights.length];
+        titleHolders = new int[weights.length];
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.max(0.2, archive.weight(digest.titleTerms()[i]));
+            titleBodyKeys[i] = Terms.body(digest.titleTerms()[i]);
+            titleHolders[i] = archive.holders(digest.titleTerms()[i]);
             sum += weights[i];
             squares += weights[i] * weights[i];
         }
         bodyWeights = new double[digest.bodyTerms().length];
         bodyKeys = new int[bodyWeights.length];
+        bodyHolders = new int[bodyWeights.length];
         for (int i = 0; i < bodyWeights.length; i++) {
             bodyWeights[i] = Math.max(0.1, archive.weight(digest.bodyTerms()[i]));
             bodyKeys[i] = Terms.body(digest.bodyTerms()[i]);
+            bodyHolders[i] = archive.holders(digest.bodyTerms()[i]);
         }
+        concepts = new ConceptLikeness(archive, digest);
+        lineageMass = Lineage.mass(archive, digest);
         crowd = archive.crowd();
         youth = archive.youth();
         total = Math.max(1, sum);
@@ -140,7 +103,7 @@ final class Likeness {
         entities(story, x);
         numbers(story, x);
         events(story, x);
-        x[14] = StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE;
+        x[14] = Math.min(QUIET, StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE);
         x[15] = Logs.ofOneMore(story.profileSize()) / PROFILE_SCALE;
         boolean cross = !story.isTold(digest.lang());
         x[16] = cross ? 1 : 0;
@@ -179,7 +142,26 @@ final class Likeness {
         x[53] = candidate.bestShare();
         x[54] = cross ? x[53] : 0;
         x[55] = cross ? x[0] : 0;
+        concepts.compare(candidate, lead, x);
+        x[62] = cross ? x[61] : 0;
+        x[66] = Math.min(1, x[50] * lineageMass / 20);
+        x[68] = tellsAlso(lead) || (candidate.best[0] != null && tellsAlso(candidate.best[0].digest())) ? 1 : 0;
+        x[69] = 1.0 / (1 + candidate.place);
         return x;
+    }
+
+    private boolean tellsAlso(Digest other) {
+        for (String type : digest.eventTypes()) {
+            if (other.eventTypes().contains(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Part of the window's articles with a word (or entity) that are of the story. */
+    private static double own(int ofStory, int holders) {
+        return holders == 0 ? 0 : Math.min(1, (double) ofStory / holders);
     }
 
     /** True if both are about something known first, and neither as much as mentions the other's. */
@@ -232,13 +214,20 @@ final class Likeness {
         int shared = 0;
         int rare = 0;
         double rareWeight = 0;
+        double met = 0;
+        double owned = 0;
         for (int i = 0; i < weights.length; i++) {
             int term = digest.titleTerms()[i];
             int titles = story.count(term);
+            int texts = story.count(titleBodyKeys[i]);
             double share = Math.min(1, titles / size);
             if (titles == 0) {
-                share = 0.5 * Math.min(1, story.count(Terms.body(term)) / size);
+                share = 0.5 * Math.min(1, texts / size);
             }
+            double own = weights[i] * own(Math.max(titles, texts), titleHolders[i]);
+            met += titleHolders[i] == 0 ? 0 : weights[i];
+            owned += own;
+            x[57] = Math.max(x[57], own / 9);
             if (share == 0) {
                 continue;
             }
@@ -259,6 +248,7 @@ final class Likeness {
                 second = strength;
             }
         }
+        x[56] = met == 0 ? 0 : owned / met;
         x[5] = first;
         x[6] = second;
         x[22] = Math.min(1, shared / 5.0);
@@ -296,13 +286,20 @@ final class Likeness {
         double all = 0;
         double shared = 0;
         int rareBody = 0;
+        double met = 0;
+        double owned = 0;
         for (int i = 0; i < bodyWeights.length; i++) {
             int term = digest.bodyTerms()[i];
-            double share = Math.min(1, (double) (story.count(bodyKeys[i]) + story.count(term)) / story.profileSize());
+            int texts = story.count(bodyKeys[i]);
+            int titles = story.count(term);
+            double share = Math.min(1, (double) (texts + titles) / story.profileSize());
+            met += bodyHolders[i] == 0 ? 0 : bodyWeights[i];
+            owned += bodyWeights[i] * own(Math.max(titles, texts), bodyHolders[i]);
             all += bodyWeights[i];
             shared += bodyWeights[i] * Math.sqrt(share);
             rareBody += bodyWeights[i] >= RARE && share >= 0.3 ? 1 : 0;
         }
+        x[58] = met == 0 ? 0 : owned / met;
         x[30] = Math.min(1, rareBody / 5.0);
         boolean known = all > 0 && story.profiled().get(0).digest().bodyTerms().length > 0;
         x[7] = known ? shared / all : 0;
@@ -314,11 +311,19 @@ final class Likeness {
         double shared = 0;
         double both = 0;
         double either = 0;
+        double met = 0;
+        double owned = 0;
         for (EntityRef entity : digest.entities()) {
             int term = Terms.entity(entity.id());
             double rarity = archive.entityWeight(term);
             double weight = rarity * (50 + entity.relevance()) / 1000;
-            double share = Math.min(1, (double) story.count(term) / story.profileSize());
+            int named = story.count(term);
+            int holders = archive.holders(term);
+            double own = own(named, holders);
+            met += holders == 0 ? 0 : weight;
+            owned += weight * own;
+            x[60] = entity.relevance() < ABOUT ? x[60] : Math.max(x[60], own * Math.min(1, rarity / 6));
+            double share = Math.min(1, (double) named / story.profileSize());
             double theirs = (double) story.count(Terms.subject(entity.id())) / story.profileSize();
             both += rarity * Math.min(theirs, entity.relevance());
             either += rarity * entity.relevance();
@@ -327,16 +332,21 @@ final class Likeness {
             x[10] = Math.max(x[10], weight * share / 6);
         }
         x[9] = all == 0 ? 0 : shared / all;
+        x[59] = met == 0 ? 0 : owned / met;
         x[36] = either == 0 ? 0 : both / either;
     }
 
     private void numbers(StoryFile story, double[] x) {
         int shared = 0;
+        double mass = 0;
         for (int number : digest.numbers()) {
-            if (story.count(Terms.number(number)) * 3 >= story.profileSize()) {
+            int holders = story.count(Terms.number(number));
+            if (holders * 3 >= story.profileSize()) {
                 shared++;
             }
+            mass += holders > 0 ? Math.max(0, archive.weight(number)) : 0;
         }
+        x[67] = Math.min(1, mass / 20);
         x[11] = digest.numbers().length == 0 ? 0 : shared / (1.0 + digest.numbers().length);
         x[31] = Math.min(1, shared / 3.0);
     }

@@ -44,6 +44,15 @@ final class Lineage {
         return most;
     }
 
+    /** Sum of the rarities of an article's lineage. */
+    static double mass(Archive archive, Digest digest) {
+        double all = 0;
+        for (int key : digest.lineage()) {
+            all += Math.max(0.2, archive.entityWeight(key));
+        }
+        return all;
+    }
+
     /** Share of the first one's lineage, rare names first, that the second one has too: 0 to 1, 0 where the first names nothing. */
     private static double shared(Archive archive, Digest mine, Digest theirs) {
         double all = 0;

@@ -128,6 +128,21 @@ public final class StoryFile {
         closed = false;
     }
 
+    /** A member and its copies, by arrival. */
+    public List<Member> withCopies(Member member) {
+        return members.stream()
+                .filter(other -> other == member || member.id().equals(other.duplicateOf()))
+                .toList();
+    }
+
+    /** Members turn out to be copies of another one. */
+    public void markCopies(List<Member> repeats, Member original) {
+        for (Member member : repeats) {
+            copies += member.duplicateOf() == null ? 1 : 0;
+            member.markCopyOf(original.id());
+        }
+    }
+
     /** Another story turns out to be this one. */
     void absorb(StoryFile other) {
         members.addAll(other.members);
@@ -240,6 +255,9 @@ public final class StoryFile {
         }
         for (int number : digest.numbers()) {
             count(Terms.number(number), change);
+        }
+        for (int concept : digest.concepts()) {
+            count(concept, change);
         }
     }
 

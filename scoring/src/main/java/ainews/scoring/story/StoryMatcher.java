@@ -9,8 +9,12 @@ import java.util.List;
  * terms; a learned model weighs how alike each is; contrary evidence vetoes. The work is bounded whatever the archive holds.
  */
 public final class StoryMatcher {
-    private static final int QUERY_TERMS = 16;
-    private static final int QUERY_ENTITIES = 6;
+    private static final int QUERY_TERMS = 18;
+
+    /** So many of them are entities where an article has as many: across languages they are all that is shared. */
+    private static final int QUERY_ENTITIES = 4;
+
+    private static final int QUERY_CONCEPTS = 3;
 
     /** Part of what is asked for that near articles hold. */
     private static final double NEAR = 0.35;
@@ -69,6 +73,9 @@ public final class StoryMatcher {
 
         /** Its score against the best of the others. */
         double lead;
+
+        /** 0 = most is shared with it. */
+        int place;
 
         Candidate(StoryFile story, double score, double asked) {
             this.story = story;
@@ -153,6 +160,7 @@ public final class StoryMatcher {
         candidate.nearAll = candidate.near + rival.near;
         candidate.looseAll = candidate.loose + rival.loose;
         candidate.lead = score == 0 ? 0 : score / (score + others);
+        candidate.place = score >= others ? 0 : 1;
         return vetoed(digest, candidate)
                 ? Double.NEGATIVE_INFINITY
                 : model.logOdds(new Likeness(archive, digest).of(candidate, now));
@@ -231,31 +239,42 @@ public final class StoryMatcher {
             top[i].looseAll = looseAll;
             double rival = top.length == 1 ? 0 : top[i == 0 ? 1 : 0].score;
             top[i].lead = top[i].score / (top[i].score + rival);
+            top[i].place = i;
         }
         return Arrays.asList(top);
     }
 
-    /** Fills {@link #queryTerms} with the terms that weigh most, the lower number of equals first; returns how many. */
+    /** Fills {@link #queryTerms} with the words, with the concepts and with the entities that weigh most; returns how many. */
     private int queries(Digest digest) {
+        int entities = Math.min(QUERY_ENTITIES, digest.entities().size());
+        int concepts = Math.min(QUERY_CONCEPTS, digest.concepts().length);
+        int words = QUERY_TERMS - entities - concepts;
         int kept = 0;
         for (int term : digest.titleTerms()) {
-            kept = ask(term, Math.max(0.2, archive.weight(term)), kept);
+            kept = ask(term, Math.max(0.2, archive.weight(term)), 0, kept, words);
         }
         for (int term : digest.bodyTerms()) {
             if (!Archive.contains(digest.titleTerms(), term)) {
-                kept = ask(term, 0.5 * Math.max(0.2, archive.weight(term)), kept);
+                kept = ask(term, 0.5 * Math.max(0.2, archive.weight(term)), 0, kept, words);
             }
         }
-        for (int i = 0; i < Math.min(QUERY_ENTITIES, digest.entities().size()); i++) {
-            int term = Terms.entity(digest.entities().get(i).id());
-            kept = ask(term, 0.7 * archive.entityWeight(term), kept);
+        int from = kept;
+        for (int concept : digest.concepts()) {
+            kept = ask(concept, Math.max(0.1, 0.4 * archive.weight(concept)), from, kept, from + concepts);
         }
-        return kept;
+        int all = kept;
+        for (EntityRef entity : digest.entities()) {
+            int term = Terms.entity(entity.id());
+            double weight = Math.max(0.2, 0.7 * archive.entityWeight(term));
+            all = ask(term, weight, kept, all, kept + entities);
+        }
+        return all;
     }
 
-    private int ask(int term, double weight, int kept) {
+    /** Puts a term among those from {@code from} on that weigh most, the lower number of equals first; returns where they end, at most {@code limit}. */
+    private int ask(int term, double weight, int from, int kept, int limit) {
         int at = kept;
-        while (at > 0
+        while (at > from
                 && (weight > queryWeights[at - 1] || (weight == queryWeights[at - 1] && term < queryTerms[at - 1]))) {
             queryTerms[at] = queryTerms[at - 1];
             queryWeights[at] = queryWeights[at - 1];
@@ -263,6 +282,6 @@ public final class StoryMatcher {
         }
         queryTerms[at] = term;
         queryWeights[at] = weight;
-        return Math.min(kept + 1, QUERY_TERMS);
+        return Math.min(kept + 1, limit);
     }
 }

@@ -26,12 +26,17 @@ public final class StoryPieces {
                 .text(d.fingerprint())
                 .text(d.owner())
                 .text(d.source());
-        out.text(d.lang()).flag(d.withdrawn()).flag(d.rejected()).flag(d.spread());
+        out.text(d.lang())
+                .flag(d.withdrawn())
+                .flag(d.rejected())
+                .flag(d.spread())
+                .flag(d.credits());
         out.ints(d.titleTerms())
                 .ints(d.bodyTerms())
                 .ints(d.numbers())
                 .ints(d.figures())
                 .ints(d.actions())
+                .ints(d.concepts())
                 .ints(d.versions());
         out.number(d.entities().size());
         for (int i = 0; i < d.entities().size(); i++) {
@@ -109,11 +114,13 @@ public final class StoryPieces {
         boolean withdrawn = in.flag();
         boolean rejected = in.flag();
         boolean spread = in.flag();
+        boolean credits = in.flag();
         int[] title = in.ints();
         int[] body = in.ints();
         int[] numbers = in.ints();
         int[] figures = in.ints();
         int[] actions = in.ints();
+        int[] concepts = in.ints();
         int[] versions = in.ints();
         int count = in.integer();
         List<EntityRef> entities = new ArrayList<>(count);
@@ -131,11 +138,13 @@ public final class StoryPieces {
                 withdrawn,
                 rejected,
                 spread,
+                credits,
                 title,
                 body,
                 numbers,
                 figures,
                 actions,
+                concepts,
                 versions,
                 List.copyOf(entities),
                 in.ints(),

@@ -30,7 +30,9 @@ final class TermPrior {
     }
 
     private static TermPrior loadWords(RuleFiles rules) {
-        return load(rules, "story/term-prior.tsv", Tokens::hashOfStem);
+        TermPrior prior = load(rules, "story/term-prior.tsv", Tokens::hashOfStem);
+        Concepts.count(prior, prior.counts);
+        return prior;
     }
 
     private static TermPrior loadEntities(RuleFiles rules) {

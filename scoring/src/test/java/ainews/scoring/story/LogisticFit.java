@@ -6,6 +6,9 @@ import java.util.List;
 final class LogisticFit {
     private static final int STEPS = 15;
 
+    /** No weight moves more in the last step. */
+    private static final double SETTLED = 1e-3;
+
     /** What the weights are fitted to. */
     @SuppressWarnings("ArrayRecordComponent")
     record Row(double[] x, boolean same, double weight) {}
@@ -40,9 +43,22 @@ final class LogisticFit {
             for (int i = 0; i <= n; i++) {
                 h[held][i] = i == held ? 1 : 0;
             }
-            w = descend(w, solve(h), rows);
+            double[] next = descend(w, solve(h), rows);
+            boolean settled = distance(w, next) < SETTLED;
+            w = next;
+            if (settled) {
+                break;
+            }
         }
         return w;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double most = 0;
+        for (int i = 0; i < a.length; i++) {
+            most = Math.max(most, Math.abs(a[i] - b[i]));
+        }
+        return most;
     }
 
     /** Adds a row's part of the loss's slope and (above the diagonal) curvature. */

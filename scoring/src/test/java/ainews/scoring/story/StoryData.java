@@ -33,6 +33,13 @@ import java.util.stream.StreamSupport;
 public record StoryData(String id, String story, EnrichedArticle article) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path READINGS = Path.of(System.getProperty("ainews.readings", "readings"));
+
+    /** Of a dense stream, milliseconds. */
+    private static final long LONGEST_PAUSE = 60 * 3_600_000L;
+
+    /** Between the beginnings of two happenings of a dense stream. */
+    private static final long APART = 4 * 3_600_000L;
+
     private static final Instant AT_ONCE = Instant.parse("2026-08-01T00:00:00Z");
 
     /** True if the folder of readings is there. */
@@ -113,6 +120,50 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return happenings("-later");
     }
 
+    /** The densest, by a hand that saw neither code nor output; nothing was fitted to it before its first figures. */
+    public static List<StoryData> fourth() throws IOException {
+        return happenings("-fourth");
+    }
+
+    /**
+     * The same articles as if many of the happenings went on at a time: the happenings begin a few hours after one another, and each article follows the one
+     * before it in its happening by at least a time between 20 minutes and two days, long ones being rarer, as its id has it.
+     *
+     * @param items in time order
+     */
+    static List<StoryData> dense(List<StoryData> items) {
+        long start = items.get(0).article().getObservedAt().toEpochMilli();
+        Map<String, Long> told = new HashMap<>();
+        Map<String, Long> real = new HashMap<>();
+        List<StoryData> all = new ArrayList<>();
+        for (StoryData item : items) {
+            long at = item.article().getObservedAt().toEpochMilli();
+            double draw = (Tokens.mix(item.id().hashCode()) >>> 1) / (double) Integer.MAX_VALUE;
+            long pause = (long) (20 * 60_000 * StrictMath.pow(144, draw));
+            Long before = told.get(item.story());
+            long now = before == null
+                    ? start + told.size() * APART
+                    : before + Math.max(pause, Math.min(LONGEST_PAUSE, at - real.get(item.story())));
+            told.put(item.story(), now);
+            real.put(item.story(), at);
+            all.add(observed(item, Instant.ofEpochMilli(now)));
+        }
+        all.sort(Comparator.comparing((StoryData item) -> item.article().getObservedAt())
+                .thenComparing(StoryData::id));
+        return all;
+    }
+
+    /** All happenings but the fourth set's, a dozen at a time. */
+    public static List<StoryData> dense() throws IOException {
+        return dense(fitted());
+    }
+
+    private static StoryData observed(StoryData item, Instant at) {
+        EnrichedArticle article =
+                EnrichedArticle.newBuilder(item.article()).setObservedAt(at).build();
+        return new StoryData(item.id(), item.story(), article);
+    }
+
     private static List<StoryData> happenings(String part) throws IOException {
         List<JsonNode> readings = resource("readings" + part + ".jsonl");
         List<StoryData> items = new ArrayList<>();
@@ -150,10 +201,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
             all.add(many.get(i));
             while (next < few.size() && (long) next * many.size() <= (long) i * few.size()) {
                 StoryData item = few.get(next++);
-                EnrichedArticle article = EnrichedArticle.newBuilder(item.article())
-                        .setObservedAt(many.get(i).article().getObservedAt())
-                        .build();
-                all.add(new StoryData(item.id(), item.story(), article));
+                all.add(observed(item, many.get(i).article().getObservedAt()));
             }
         }
         return all;
