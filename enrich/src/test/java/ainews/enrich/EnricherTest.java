@@ -43,6 +43,16 @@ class EnricherTest {
     }
 
     @Test
+    void shouldReadANameWithinALongerOneBesideOthers() {
+        EnrichedArticle article = enrich(RawItems.plain(
+                "https://example.com/trainium",
+                "亚马逊AWS推出3nm自研芯片Trainium3",
+                "Trn3 UltraServer最多集成144颗芯片。下一代Trainium4将支持英伟达NVLink Fusion。"));
+
+        assertThat(article.getEntities()).extracting(Entity::getEntityId).contains("company:amazon-web-services", "chip:trainium-3");
+    }
+
+    @Test
     void shouldFindNameInTraditionalCharactersWithGlossInside() {
         EnrichedArticle article = enrich(RawItems.plain(
                 "https://example.com/gloss",

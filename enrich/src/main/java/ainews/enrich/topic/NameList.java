@@ -51,7 +51,7 @@ final class NameList {
         List<Hit> list = new ArrayList<>(2);
         Hit last = null;
         for (Hit hit : sentence.hits()) {
-            if (hit.entity() == null || hit.start() < word.end() || (last != null && hit.end() <= last.end())) {
+            if (hit.entity() == null || hit.start() < (last == null ? word : last).end()) {
                 // what stands within a longer name is not named for itself
                 continue;
             }
@@ -78,7 +78,7 @@ final class NameList {
         Hit next = null;
         for (int i = sentence.hits().size() - 1; i >= 0; i--) {
             Hit hit = sentence.hits().get(i);
-            if (hit.entity() == null || hit.end() > word.start()) {
+            if (hit.entity() == null || hit.end() > (next == null ? word : next).start()) {
                 continue;
             }
             if (next == null) {
