@@ -49,7 +49,19 @@ class EnricherTest {
                 "亚马逊AWS推出3nm自研芯片Trainium3",
                 "Trn3 UltraServer最多集成144颗芯片。下一代Trainium4将支持英伟达NVLink Fusion。"));
 
-        assertThat(article.getEntities()).extracting(Entity::getEntityId).contains("company:amazon-web-services", "chip:trainium-3");
+        assertThat(article.getEntities())
+                .extracting(Entity::getEntityId)
+                .contains("company:amazon-web-services", "chip:trainium-3");
+    }
+
+    @Test
+    void shouldReadATitleWhosePartsAreGivenTwice() {
+        EnrichedArticle article = enrich(RawItems.plain(
+                "https://example.com/live",
+                "Twitch Live-Streaming On Xbox One Out Tomorrow, Microsoft Releases  ...",
+                null));
+
+        assertThat(article.getEntities()).extracting(Entity::getEntityId).contains("company:microsoft");
     }
 
     @Test

@@ -63,6 +63,7 @@ final class Roles {
         }
         Protagonists.assign(top, sentences, lists, roles);
         companions.assign(told, sentences, lists, roles);
+        inTitle.retainAll(roles.keySet()); // a protagonist may have taken another's part
         return RoleRelevance.weigh(entities, roles, inTitle, Protagonists.leader(top, sentences, roles));
     }
 
