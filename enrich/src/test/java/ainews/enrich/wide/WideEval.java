@@ -44,7 +44,7 @@ class WideEval {
     }
 
     @Test
-    void shouldReadTheSetThatNothingWasMendedOn() {
+    void shouldReadTheThirdSetByAnotherHand() {
         SentenceFigures read = printFolder("third", false);
         assertThat(read.mentions.precision()).isGreaterThan(0.85);
         assertThat(read.mentions.recall()).isGreaterThan(0.8);
