@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which sum of money an event is about, and which is only what a company is worth. */
 final class Amounts {
@@ -13,7 +14,13 @@ final class Amounts {
     private static final double BODY = 0.7;
     private static final int PRICE_REACH = 40;
     private static final int AT = 6;
+    private static final int BEFORE = 1;
     private static final BigDecimal LARGE = BigDecimal.valueOf(100_000_000);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(10_000);
+    private static final Set<String> DEALS = Set.of("funding", "merger");
+    /** Within two per cent. */
+    private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
 
     private final int valuation;
@@ -51,7 +58,7 @@ final class Amounts {
             slots.put("valuation", bare.quantity().value());
         }
         for (Hit hit : match.sentence().hits()) {
-            if (hit.kind() != money || isIncome(match, hit)) {
+            if (hit.kind() != money || isIncome(match, hit) || isOfAShare(match, hit)) {
                 continue;
             }
             int distance = Math.max(0, Math.max(hit.start() - match.end(), match.start() - hit.end()));
@@ -101,6 +108,11 @@ final class Amounts {
         return new BigDecimal(sum.quantity().value());
     }
 
+    /** What one share costs is told of those that go public. */
+    private static boolean isOfAShare(EventMatch match, Hit amount) {
+        return DEALS.contains(match.event()) && value(amount).compareTo(LEAST) < 0;
+    }
+
     /** What a company earns is told beside what it raises or pays. */
     private boolean isIncome(EventMatch match, Hit amount) {
         return !match.event().equals("earnings")
@@ -129,7 +141,10 @@ final class Amounts {
     void putValuation(List<Sentence> sentences, Map<String, String> slots) {
         for (Sentence sentence : sentences) {
             for (Hit hit : sentence.hits()) {
-                if (sentence.weight() >= BODY && hit.kind() == money && isValuation(sentence, hit)) {
+                if (sentence.weight() >= BODY
+                        && hit.kind() == money
+                        && value(hit).compareTo(LEAST) >= 0
+                        && isValuation(sentence, hit)) {
                     putValuation(sentence, hit, slots);
                     return;
                 }
@@ -144,6 +159,44 @@ final class Amounts {
         if (!market) {
             slots.put("valuation", amount.quantity().value());
             slots.putIfAbsent("currency", currency(sentence, amount));
+        }
+    }
+
+    /** Nobody raises more than he is then worth. */
+    static void order(Map<String, String> slots) {
+        String amount = slots.get("amount");
+        String worth = slots.get("valuation");
+        if (amount == null || worth == null) {
+            return;
+        }
+        int order = new BigDecimal(amount).compareTo(new BigDecimal(worth));
+        if (order > 0) {
+            slots.put("amount", worth);
+            slots.put("valuation", amount);
+        } else if (order == 0) {
+            slots.remove("valuation");
+        }
+    }
+
+    /** A title rounds what the lead states exactly. */
+    void refine(List<Sentence> sentences, Map<String, String> slots) {
+        String rounded = slots.get("amount");
+        if (rounded == null) {
+            return;
+        }
+        BigDecimal sum = new BigDecimal(rounded);
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.weight() < LEAD ? List.<Hit>of() : sentence.hits()) {
+                boolean exact = hit.kind() == money
+                        && hit.quantity().unit().equals(slots.get("currency"))
+                        && value(hit).stripTrailingZeros().precision()
+                                > sum.stripTrailingZeros().precision()
+                        && value(hit).subtract(sum).abs().multiply(FIFTY).compareTo(sum) <= 0;
+                if (exact) {
+                    slots.put("amount", hit.quantity().value());
+                    return;
+                }
+            }
         }
     }
 
@@ -178,13 +231,19 @@ final class Amounts {
         for (Hit word : sentence.hits()) {
             if (word.kind() == valuation && gap(word, amount) <= reach(sentence)) {
                 boolean nearest = sentence.hits().stream()
-                        .allMatch(other -> other.kind() != money || gap(word, other) >= gap(word, amount));
+                        .allMatch(other -> other.kind() != money || distance(word, other) >= distance(word, amount));
                 if (nearest) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** "for $14.3 billion, which values the firm at $29 billion": a sum before the word is meant only right before it. */
+    private static int distance(Hit word, Hit sum) {
+        int gap = gap(word, sum);
+        return sum.end() <= word.start() && gap > BEFORE ? gap + BESIDE : gap;
     }
 
     /** A company whose shares trade in Taipei counts in its own 元. */

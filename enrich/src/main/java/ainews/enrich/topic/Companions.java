@@ -40,6 +40,9 @@ final class Companions {
     private final int outdone;
     private final int rivalNoun;
     private final int customerNoun;
+    private final int customerVerb;
+    private final int rivalVerb;
+    private final int supplierThing;
     private final int supplierNoun;
     private final int investorNoun;
     private final int leadVerb;
@@ -55,15 +58,29 @@ final class Companions {
         outdone = words.kind("outdone");
         rivalNoun = words.kind("rival-noun");
         customerNoun = words.kind("customer-noun");
+        customerVerb = words.kind("customer-verb");
+        rivalVerb = words.kind("rival-verb");
+        supplierThing = words.kind("supplier-thing");
         supplierNoun = words.kind("supplier-noun");
         investorNoun = words.kind("investor-noun");
         leadVerb = words.kind("lead-verb");
         regulator = words.kind("regulator");
         base = words.kind("base");
         backer = words.kind("backer");
-        for (int kind :
-                new int[] {compare, versus, beat, outdone, rivalNoun, customerNoun, supplierNoun, investorNoun, leadVerb
-                }) {
+        for (int kind : new int[] {
+            compare,
+            versus,
+            beat,
+            outdone,
+            rivalNoun,
+            rivalVerb,
+            customerNoun,
+            customerVerb,
+            supplierNoun,
+            supplierThing,
+            investorNoun,
+            leadVerb
+        }) {
             cues.set(kind);
         }
     }
@@ -95,6 +112,12 @@ final class Companions {
                 } else if (kind == customerNoun) {
                     put(lists.behind(sentence, cue, NOUN_REACH), "customer", houses, found);
                     put(lists.before(sentence, cue, NOUN_REACH), "customer", houses, found);
+                } else if (kind == rivalVerb && !told.contains("lawsuit")) {
+                    put(lists.before(sentence, cue, OUTDONE_REACH), "competitor", houses, found);
+                } else if (kind == customerVerb) {
+                    put(lists.before(sentence, cue, OUTDONE_REACH), "customer", houses, found);
+                } else if (kind == supplierThing) {
+                    put(lists.behind(sentence, cue, BASE_REACH), "supplier", houses, found);
                 } else if (kind == supplierNoun) {
                     put(lists.behind(sentence, cue, NOUN_REACH), "supplier", houses, found);
                 } else if (told.contains("funding") && (kind == leadVerb || kind == investorNoun)) {
@@ -169,7 +192,9 @@ final class Companions {
             Entity entity = hit.entity();
             boolean plays =
                     THINGS.contains(entity.getType()) || entity.getType().equals(COMPANY);
-            boolean fits = role.equals("competitor") || entity.getType().equals(COMPANY);
+            boolean fits = role.equals("competitor")
+                    || entity.getType().equals(COMPANY)
+                    || (role.equals("supplier") && entity.getType().equals("model"));
             if (plays && fits && !isOfAHouse(entity, houses)) {
                 found.putIfAbsent(entity.getEntityId(), role);
             }

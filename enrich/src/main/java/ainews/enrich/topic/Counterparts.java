@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ final class Counterparts {
         regulator = words.kind("regulator");
     }
 
-    void put(EventMatch match, Map<String, String> slots) {
+    /** @param leader id of the company whose news it is, which the title names first; null where it names none */
+    void put(EventMatch match, String leader, Map<String, String> slots) {
         if (!BETWEEN_TWO.contains(match.event()) || (match.event().equals("funding") && !isInvestment(match))) {
             return;
         }
@@ -26,20 +28,34 @@ final class Counterparts {
             slots.put("counterpart", sued.entity().getName());
             return;
         }
-        Hit first = null;
-        for (Hit hit : match.sentence().hits()) {
-            if (hit.kind() != company
-                    || isRegulator(match.sentence(), hit, regulator)
-                    || isPart(match.sentence(), hit)) {
-                continue;
-            }
-            if (first == null) {
-                first = hit;
-            } else if (!hit.entity().getEntityId().equals(first.entity().getEntityId())) {
-                slots.put("counterpart", hit.entity().getName());
-                return;
-            }
-        }
+        List<Hit> parties = match.sentence().hits().stream()
+                .filter(hit -> isParty(match.sentence(), hit))
+                .toList();
+        boolean named = leader != null
+                && parties.stream().anyMatch(hit -> hit.entity().getEntityId().equals(leader));
+        String first = named
+                ? leader
+                : parties.isEmpty() ? null : parties.get(0).entity().getEntityId();
+        parties.stream()
+                .filter(hit -> !hit.entity().getEntityId().equals(first))
+                .min(Comparator.comparingInt(
+                                (Hit hit) -> hit.start() >= match.start() && hit.end() <= match.end() ? 0 : 1)
+                        .thenComparingInt(Hit::start))
+                .ifPresent(other -> slots.put("counterpart", other.entity().getName()));
+    }
+
+    /** Id of the company that the title names first, or null. */
+    String leader(List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(Sentence::title)
+                .flatMap(sentence -> sentence.hits().stream().filter(hit -> isParty(sentence, hit)))
+                .map(hit -> hit.entity().getEntityId())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isParty(Sentence sentence, Hit hit) {
+        return hit.kind() == company && !isRegulator(sentence, hit, regulator) && !isPart(sentence, hit);
     }
 
     /** The first company behind the verb, where somebody stands before it. */
@@ -60,10 +76,7 @@ final class Counterparts {
         String first = null;
         for (Sentence sentence : sentences) {
             for (Hit hit : sentence.hits()) {
-                boolean party = sentence.weight() >= LEAD
-                        && hit.kind() == company
-                        && !isRegulator(sentence, hit, regulator)
-                        && !isPart(sentence, hit);
+                boolean party = sentence.weight() >= LEAD && isParty(sentence, hit);
                 if (party && first != null && !first.equals(hit.entity().getEntityId())) {
                     slots.put("counterpart", hit.entity().getName());
                     return;

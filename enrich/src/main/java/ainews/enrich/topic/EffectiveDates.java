@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class EffectiveDates {
 
     /** A day without a year counts only beside a word such as "from" or \u8d77: else it is when somebody spoke. */
     void put(EventMatch match, Map<String, String> slots) {
-        Hit nearest = Slots.nearest(match, date);
+        Hit nearest = match.event().equals("roadmap") ? next(match) : Slots.nearest(match, date);
         int reach = match.sentence().dense() ? DATE_REACH / 2 : DATE_REACH;
         if (nearest == null || Slots.gap(match, nearest) > reach) {
             return;
@@ -36,6 +37,16 @@ final class EffectiveDates {
                 : !value.startsWith(NO_YEAR) || isInForce(match.sentence(), nearest)) {
             slots.put("effective_date", value);
         }
+    }
+
+    /** Of several dates of a plan the first that comes. */
+    private Hit next(EventMatch match) {
+        return match.sentence().hits().stream()
+                .filter(hit -> hit.kind() == date
+                        && !hit.quantity().value().startsWith(NO_YEAR)
+                        && hit.start() >= match.start() - DATE_REACH)
+                .min(Comparator.comparing((Hit hit) -> hit.quantity().value()).thenComparing(Hit::start))
+                .orElse(null);
     }
 
     /** The day that title or lead gives beside a word such as "from", with its year where one of them states that. */

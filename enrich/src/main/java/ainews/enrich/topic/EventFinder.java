@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.schemas.Entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class EventFinder {
     private static final double PLAN = 0.78;
     private static final double STILL_A_RELEASE = 0.6;
     private static final double FARTHER_OBJECT = 0.55;
+    private static final double BY_ANOTHER = 0.5;
     private static final double REPEATED = 0.04;
     private static final double ONE_OF_MANY = 0.5;
     private static final double SURELY_A_ROUND_UP = 0.75;
@@ -116,11 +118,40 @@ final class EventFinder {
         if (confidence <= 0) {
             return;
         }
+        if (rule.event().equals("model-release") && byAnother(sentence, hits, hits.get(rule.trigger()))) {
+            confidence *= BY_ANOTHER;
+        }
         if (PLANNABLE.contains(rule.event()) && modality.planned(sentence, hits.get(rule.trigger()))) {
             found.add(new EventMatch("roadmap", PLAN * sentence.weight(), rule, sentence, hits));
             confidence *= STILL_A_RELEASE;
         }
         found.add(new EventMatch(rule.event(), confidence, rule, sentence, hits));
+    }
+
+    /** "Snowflake brings Claude to the warehouse": who stands before the verb did not make the model, so it is no release. */
+    private boolean byAnother(Sentence sentence, List<Hit> hits, Hit trigger) {
+        Hit released =
+                hits.stream().filter(hit -> hit.kind() == model).findFirst().orElse(null);
+        if (released == null || released.entity().getParents().isEmpty()) {
+            return false;
+        }
+        Hit actor = null;
+        for (Hit hit : sentence.hits()) {
+            if (hit.entity() != null && hit.end() <= trigger.start() && hit.start() < released.start()) {
+                if (isKin(hit.entity(), released.entity())) {
+                    return false;
+                }
+                String type = hit.entity().getType();
+                actor = type.equals("company") || type.equals("product") ? hit : actor;
+            }
+        }
+        return actor != null && released.start() > trigger.start();
+    }
+
+    private static boolean isKin(Entity one, Entity other) {
+        return one.getEntityId().equals(other.getEntityId())
+                || other.getParents().contains(one.getEntityId())
+                || one.getParents().stream().anyMatch(other.getParents()::contains);
     }
 
     /** "launches a Gemini app", "Kimi launches memberships": the app is launched, not the model. */
@@ -146,10 +177,23 @@ final class EventFinder {
         }
         List<EventMatch> kept = new ArrayList<>(found.size());
         for (EventMatch match : found) {
+            if (match.event().equals("merger") && isStake(match, found)) {
+                continue;
+            }
             boolean farther = LAUNCHES.contains(match.event()) && nearerObject(match, found);
             kept.add(farther ? match.weakened(FARTHER_OBJECT) : match);
         }
         return kept;
+    }
+
+    /** "buys $5 billion of Intel": the same verb, read on to whom a part is bought of. */
+    private static boolean isStake(EventMatch purchase, List<EventMatch> found) {
+        for (EventMatch other : found) {
+            if (other.event().equals("funding") && other.hits().contains(purchase.trigger())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean nearerObject(EventMatch match, List<EventMatch> found) {

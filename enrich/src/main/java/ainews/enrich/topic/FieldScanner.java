@@ -32,6 +32,7 @@ final class FieldScanner {
     private final Vocabulary words;
     private final int month;
     private final int currency;
+    private final int numeral;
     private final int firstTag;
 
     /** @param firstTag the classes from this number on speak for tags */
@@ -40,6 +41,7 @@ final class FieldScanner {
         this.firstTag = firstTag;
         this.month = words.kind("month");
         this.currency = words.kind("currency-word");
+        this.numeral = words.kind("numeral");
     }
 
     /** @param field title or text: whose mentions count */
@@ -133,7 +135,9 @@ final class FieldScanner {
             }
             int end = (int) (found >>> 32);
             for (int kind : words.kindsOf((int) found)) {
-                Quantity quantity = kind == month || kind == currency ? quantity(at) : null;
+                Quantity quantity = kind == month || kind == currency
+                        ? quantity(at)
+                        : kind == numeral ? QuantityReader.inWords(text, at) : null;
                 if (quantity != null) {
                     add(Vocabulary.kindOf(quantity.kind()), at, quantity.end(), quantity);
                     return quantity.end();

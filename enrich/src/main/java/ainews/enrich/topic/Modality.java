@@ -6,6 +6,7 @@ import java.util.List;
 final class Modality {
     private static final double SUPPOSED = 0.66;
     private static final double PAST = 0.4;
+    private static final int PLUPERFECT = 12;
 
     private final int negation;
     private final int denial;
@@ -14,6 +15,8 @@ final class Modality {
     private final int future;
     private final int after;
     private final int delay;
+    private final int had;
+    private final int who;
     private final int date = Vocabulary.kindOf(Quantity.Kind.DATE);
 
     Modality(Vocabulary words) {
@@ -24,6 +27,8 @@ final class Modality {
         future = words.kind("future");
         after = words.kind("after");
         delay = words.kind("delay");
+        had = words.kind("had");
+        who = words.kind("who");
     }
 
     /** Factor on the confidence of a match whose trigger and first word are given. */
@@ -49,6 +54,11 @@ final class Modality {
             }
             if (kind == denial && hit.start() < trigger.start()) {
                 denied = true;
+            }
+            if ((kind == had && distance >= 0 && distance <= PLUPERFECT)
+                    || (kind == who && distance >= 0 && distance <= 1)) {
+                // "had already left", "Ilya Sutskever, who left": who somebody is, not what happened
+                factor = Math.min(factor, PAST);
             }
             if (kind == delay && distance >= 0 && distance <= 40 / reach) {
                 factor = Math.min(factor, PAST);

@@ -46,6 +46,11 @@ final class NameList {
         this.text = text;
     }
 
+    /** Characters of the text. */
+    int length() {
+        return text.length();
+    }
+
     /** The list that starts within so many characters behind a word, half as many in Chinese; empty where none does. */
     List<Hit> behind(Sentence sentence, Hit word, int reach) {
         List<Hit> list = new ArrayList<>(2);

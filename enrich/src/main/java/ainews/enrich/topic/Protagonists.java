@@ -10,22 +10,20 @@ import java.util.Set;
  * else who opens the title.
  */
 final class Protagonists {
-    private static final Set<String> OF_A_THING =
+    static final Set<String> OF_A_THING =
             Set.of("model-release", "open-weights-release", "product-launch", "chip-announcement", "research-paper");
     /** Events that befall or are planned by the maker of the thing that the title names. */
     private static final Set<String> OF_A_MAKER = Set.of("regulation", "roadmap");
 
-    private static final Set<String> OF_COMPANIES =
-            Set.of("funding", "earnings", "partnership", "merger", "regulation", "roadmap");
+    /** Events that befall everyone whom the title names. */
+    private static final Map<String, Set<String>> BEFALL =
+            Map.of("lawsuit", Set.of("company", "person"), "regulation", Set.of("company", "chip", "model", "product"));
 
-    private static final Set<String> WITHOUT = Set.of("opinion", "round-up");
-    private static final Set<String> THINGS = Set.of("model", "product", "chip");
-    private static final Set<String> ACTORS = Set.of("company", "model", "product", "chip");
-    private static final Set<String> PEOPLE = Set.of("person");
-    private static final Set<String> COMPANIES = Set.of("company");
-    private static final Set<String> PARTIES = Set.of("company", "person");
+    static final Set<String> WITHOUT = Set.of("opinion", "round-up");
+    static final Set<String> THINGS = Set.of("model", "product", "chip");
+    static final Set<String> ACTORS = Set.of("company", "model", "product", "chip");
     private static final int HEAD = 20;
-    private static final double TITLE = 1;
+    static final double TITLE = 1;
     private static final double LEAD = 0.9;
 
     private Protagonists() {}
@@ -63,8 +61,20 @@ final class Protagonists {
         if (!OF_A_THING.contains(top) && subject(sentences, roles, ACTORS) == null) {
             give(named(sentences, roles, ACTORS, TITLE), "subject", roles);
         }
+        titledParties(top, sentences, roles);
         if (top.equals("incident")) {
             giveMaker(subject(sentences, roles, THINGS), sentences, "subject", roles);
+        }
+    }
+
+    private static void titledParties(String top, List<Sentence> sentences, Map<String, String> roles) {
+        Set<String> types = BEFALL.getOrDefault(top, Set.of());
+        for (Sentence sentence : types.isEmpty() ? List.<Sentence>of() : sentences) {
+            for (Hit hit : sentence.title() ? sentence.hits() : List.<Hit>of()) {
+                if (hit.entity() != null && types.contains(hit.entity().getType())) {
+                    give(hit.entity(), "subject", roles);
+                }
+            }
         }
     }
 
@@ -111,43 +121,6 @@ final class Protagonists {
         giveMaker(thing, sentences, "releaser", roles);
     }
 
-    /** Id of the one whose news it is, or null. */
-    static String leader(String top, List<Sentence> sentences, Map<String, String> roles) {
-        if (top == null || WITHOUT.contains(top)) {
-            return null;
-        }
-        Set<String> types = types(top);
-        boolean ofPeople = types.equals(PEOPLE);
-        Entity titled = ofPeople ? named(sentences, Map.of(), PEOPLE, TITLE) : titled(sentences, roles, types);
-        if (titled != null) {
-            return titled.getEntityId();
-        }
-        Entity first = subject(sentences, roles, types);
-        first = first == null ? subject(sentences, roles, ACTORS) : first;
-        boolean ofThings = OF_A_THING.contains(top) || ofPeople;
-        if (first == null || (!ofThings && named(sentences, Map.of(), types, TITLE) != null)) {
-            // whom the title names comes before whom the text tells of
-            return null;
-        }
-        return first.getEntityId();
-    }
-
-    private static Set<String> types(String top) {
-        return switch (top) {
-            case "lawsuit" -> PARTIES;
-            case "executive-change" -> PEOPLE;
-            default -> OF_COMPANIES.contains(top) ? COMPANIES : OF_A_THING.contains(top) ? THINGS : ACTORS;
-        };
-    }
-
-    /** The one whose part the title tells, or null. */
-    private static Entity titled(List<Sentence> sentences, Map<String, String> roles, Set<String> types) {
-        List<Sentence> title = sentences.stream().filter(Sentence::title).toList();
-        Entity first = subject(title, roles, types);
-        first = first == null ? subject(title, roles, ACTORS) : first;
-        return first == null ? subject(title, roles, PEOPLE) : first;
-    }
-
     private static void give(Entity entity, String role, Map<String, String> roles) {
         if (entity != null) {
             roles.putIfAbsent(entity.getEntityId(), role);
@@ -173,7 +146,7 @@ final class Protagonists {
     }
 
     /** The first that a rule made the subject. */
-    private static Entity subject(List<Sentence> sentences, Map<String, String> roles, Set<String> types) {
+    static Entity subject(List<Sentence> sentences, Map<String, String> roles, Set<String> types) {
         for (Sentence sentence : sentences) {
             for (Hit hit : sentence.hits()) {
                 if (hit.entity() != null
@@ -187,7 +160,7 @@ final class Protagonists {
     }
 
     /** The first of these types in a sentence that weighs so much, and that plays no other part. */
-    private static Entity named(List<Sentence> sentences, Map<String, String> roles, Set<String> types, double weight) {
+    static Entity named(List<Sentence> sentences, Map<String, String> roles, Set<String> types, double weight) {
         for (Sentence sentence : sentences) {
             for (Hit hit : sentence.hits()) {
                 if (sentence.weight() >= weight

@@ -5,45 +5,6 @@ import java.math.BigDecimal;
 
 /** Reads amounts of money, parameter counts, percentages and plain numbers that start with a digit or a currency sign. */
 final class QuantityReader {
-    private static final String[][] CURRENCY_BEFORE = {
-        {"$", "USD"},
-        {"\u20ac", "EUR"},
-        {"\u00a3", "GBP"},
-        {"\u00a5", "CNY"},
-        {"\u20b9", "INR"},
-        {"\u20a9", "KRW"},
-        {"usd ", "USD"},
-        {"rmb ", "CNY"},
-        {"cny ", "CNY"},
-        {"eur ", "EUR"}
-    };
-    private static final String[][] CURRENCY_AFTER = {
-        {" us dollars", "USD"},
-        {" u.s. dollars", "USD"},
-        {" dollars", "USD"},
-        {" usd", "USD"},
-        {" euros", "EUR"},
-        {" euro", "EUR"},
-        {" yuan", "CNY"},
-        {" rmb", "CNY"},
-        {" renminbi", "CNY"},
-        {" pounds", "GBP"},
-        {" won", "KRW"},
-        {" yen", "JPY"},
-        {" rupees", "INR"},
-        {"美元", "USD"},
-        {"美金", "USD"},
-        {"欧元", "EUR"},
-        {"英镑", "GBP"},
-        {"日元", "JPY"},
-        {"韩元", "KRW"},
-        {"港元", "HKD"},
-        {"港币", "HKD"},
-        {"新台币", "TWD"},
-        {"元人民币", "CNY"},
-        {"人民币", "CNY"},
-        {"元", "CNY"}
-    };
     /** Longest first where one starts with another; the third column is set for units that only make sense as a scale. */
     private static final Scale[] SCALES = {
         new Scale("trillion", 12),
@@ -68,6 +29,7 @@ final class QuantityReader {
     };
 
     private static final String[] PARAMETERS = {"parameters", "parameter", "params", "param", "参数", "个参数", "的参数"};
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
     private static final int MAX_DIGITS = 24;
     private static final String MEASURES = "量规模总为达到约是超过近有高至共 :：";
     private static final int MEASURE_REACH = 8;
@@ -83,7 +45,7 @@ final class QuantityReader {
         if (isDigit(text.charAt(at))) {
             return counted(text, at);
         }
-        for (String[] sign : CURRENCY_BEFORE) {
+        for (String[] sign : Currencies.BEFORE) {
             if (text.startsWith(sign[0], at)) {
                 int digits = skipSpace(text, at + sign[0].length());
                 return digits < text.length() && isDigit(text.charAt(digits))
@@ -94,7 +56,7 @@ final class QuantityReader {
         return null;
     }
 
-    /** Whose dollars: the letters before the sign say so (HK$, NT$, C$, A$). */
+    /** Whose dollars: the letters before the sign say so (HK$, NT$, C$, A$, S$). */
     private static String dollars(FoldedText text, int at, String currency) {
         if (text.charAt(at) != '$' || at == 0) {
             return currency;
@@ -108,6 +70,7 @@ final class QuantityReader {
         boolean oneLetter = at == 1 || !PhraseTrie.isWord(text.charAt(at - 2));
         return switch (oneLetter ? text.charAt(at - 1) : ' ') {
             case 'c' -> "CAD";
+            case 's' -> "SGD";
             case 'a' -> "AUD";
             default -> currency;
         };
@@ -124,25 +87,37 @@ final class QuantityReader {
         return money(number, scale, start, after, currency);
     }
 
+    /** A number in words with what it counts, which starts at {@code at}; null where it counts neither money nor parameters. */
+    static Quantity inWords(FoldedText text, int at) {
+        NumeralReader.Numeral numeral = NumeralReader.read(text, at);
+        Quantity quantity = numeral == null ? null : counted(text, at, numeral.end(), numeral.value());
+        boolean tells =
+                quantity != null && (quantity.kind() == Quantity.Kind.MONEY || quantity.kind() == Quantity.Kind.PARAMS);
+        return tells ? quantity : null;
+    }
+
     private static Quantity counted(FoldedText text, int start) {
         int end = endOfNumber(text, start);
         BigDecimal number = number(text, start, end);
-        if (number == null) {
-            return null;
-        }
+        return number == null ? null : counted(text, start, end, number);
+    }
+
+    private static Quantity counted(FoldedText text, int start, int end, BigDecimal number) {
         Scale scale = scaleAt(text, end);
         int after = scale == null ? end : endOfScale(text, end, scale);
-        for (String[] unit : mayBeUnit(text, after) ? CURRENCY_AFTER : NONE) {
-            if (text.startsWith(unit[0], after) && ends(text, after + unit[0].length())) {
+        for (String[] unit : mayBeUnit(text, after) ? Currencies.AFTER : NONE) {
+            if (startsWithUnit(text, unit[0], after) && ends(text, after + unit[0].length())) {
                 return money(number, scale, start, after + unit[0].length(), unit[1]);
             }
         }
+        int large = scale == null && number.compareTo(LARGE) >= 0 ? endOfParameters(text, end) : -1;
+        if (large > 0) {
+            return new Quantity(Quantity.Kind.PARAMS, start, large, plain(number, null), "");
+        }
         if (scale != null) {
-            int noun = skipJoint(text, after);
-            for (String unit : PARAMETERS) {
-                if (text.startsWith(unit, noun)) {
-                    return new Quantity(Quantity.Kind.PARAMS, start, noun + unit.length(), plain(number, scale), "");
-                }
+            int noun = endOfParameters(text, after);
+            if (noun > 0) {
+                return new Quantity(Quantity.Kind.PARAMS, start, noun, plain(number, scale), "");
             }
             boolean bare = scale.word().equals("b") && after == end + 1;
             return bare || isOfParameters(text, start)
@@ -157,6 +132,17 @@ final class QuantityReader {
         return ends(text, end) ? new Quantity(Quantity.Kind.NUMBER, start, end, number.toPlainString(), "") : null;
     }
 
+    /** Where the word for parameters behind {@code end} ends, or -1. */
+    private static int endOfParameters(FoldedText text, int end) {
+        int noun = skipJoint(text, end);
+        for (String unit : PARAMETERS) {
+            if (text.startsWith(unit, noun)) {
+                return noun + unit.length();
+            }
+        }
+        return -1;
+    }
+
     /** 参数量达2350亿: nothing but words of measure stands between. */
     private static boolean isOfParameters(FoldedText text, int start) {
         int at = start;
@@ -166,14 +152,23 @@ final class QuantityReader {
         return at > 1 && text.charAt(at - 1) == '\u6570' && text.charAt(at - 2) == '\u53c2';
     }
 
+    /** A hyphen may stand for the space: a 5-billion-dollar plan. */
+    private static boolean startsWithUnit(FoldedText text, String unit, int at) {
+        return unit.charAt(0) == ' ' && text.charAt(at) == '-'
+                ? text.startsWith(unit.substring(1), at + 1)
+                : text.startsWith(unit, at);
+    }
+
     /** Whether a currency can stand here: most numbers are counts, and are done with at one look. */
     private static boolean mayBeUnit(FoldedText text, int at) {
         if (at >= text.length()) {
             return false;
         }
         char next = text.charAt(at);
-        boolean word = next == ' ' && at + 1 < text.length() && "udeyrpw".indexOf(text.charAt(at + 1)) >= 0;
-        return word || "美欧英日韩港新元人".indexOf(next) >= 0;
+        boolean word = (next == ' ' || next == '-')
+                && at + 1 < text.length()
+                && "udeyrpwhscantfk".indexOf(text.charAt(at + 1)) >= 0;
+        return word || "美欧英日韩港新元人台澳加卢瑞迪里".indexOf(next) >= 0;
     }
 
     private static Quantity money(BigDecimal number, Scale scale, int start, int end, String currency) {

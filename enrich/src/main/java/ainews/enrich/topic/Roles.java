@@ -12,6 +12,8 @@ final class Roles {
     private static final double MIN_CONFIDENCE = 0.5;
     /** Further down an article tells of others. */
     private static final double LEAD = 0.9;
+
+    private static final double TITLED = 0.65;
     /** Rules that tell no event, only who stands beside whom. */
     private static final String NO_EVENT = "-";
 
@@ -21,12 +23,16 @@ final class Roles {
 
     private final int regulator;
     private final int researcher;
+    private final int since;
+    private final int roundWord;
     private final int company = Vocabulary.kindOfEntity("company");
 
     private final Companions companions;
 
     Roles(Vocabulary words) {
         regulator = words.kind("regulator");
+        since = words.kind("since");
+        roundWord = words.kind("round-word");
         researcher = words.kind("researcher");
         companions = new Companions(words);
     }
@@ -42,7 +48,7 @@ final class Roles {
             NameList lists,
             List<Entity> entities) {
         Set<String> told = Set.copyOf(events);
-        String top = events.isEmpty() ? null : events.get(0);
+        String top = events.isEmpty() ? null : foremost(matches, events);
         Map<String, String> roles = new HashMap<>();
         Set<String> inTitle = new HashSet<>();
         if (told.contains("round-up")) {
@@ -58,13 +64,18 @@ final class Roles {
                 }
             }
         }
+        Latecomers.drop(entities, sentences, lists.length(), roles);
         if (told.contains("regulation")) {
             regulators(sentences, roles);
         }
-        Protagonists.assign(top, sentences, lists, roles);
+        List<Sentence> ofToday = sentences.stream().map(this::withoutBygone).toList();
+        Protagonists.assign(top, ofToday, lists, roles);
         companions.assign(told, sentences, lists, roles);
         inTitle.retainAll(roles.keySet()); // a protagonist may have taken another's part
-        return RoleRelevance.weigh(entities, roles, inTitle, Protagonists.leader(top, sentences, roles));
+        boolean round = sentences.stream()
+                .anyMatch(sentence -> sentence.weight() >= LEAD && Slots.first(sentence, roundWord) != null);
+        String leader = Leaders.of(top, ofToday, roles, round);
+        return RoleRelevance.weigh(entities, roles, inTitle, leader);
     }
 
     /** @param titled events and kinds of entity, of which the title told the subject: the text then tells of others */
@@ -93,7 +104,9 @@ final class Roles {
                 give(chosen, match, hint, roles, inTitle);
                 chosen = null;
             }
-            if (hit.kind() != hint.kind() || isNobody(match.sentence(), hit)) {
+            if (hit.kind() != hint.kind()
+                    || isNobody(match.sentence(), hit)
+                    || (match.sentence().title() && isBygone(match.sentence(), hit))) {
                 continue;
             }
             boolean fits =
@@ -126,6 +139,35 @@ final class Roles {
         if (first && match.sentence().title()) {
             inTitle.add(id);
         }
+    }
+
+    /** Of events that the title tells the one that it tells first; else the surest. */
+    private static String foremost(List<EventMatch> matches, List<String> events) {
+        EventMatch first = null;
+        for (EventMatch match : matches) {
+            boolean told = match.sentence().title() && match.confidence() >= TITLED && events.contains(match.event());
+            boolean sooner =
+                    first == null || match.trigger().start() < first.trigger().start();
+            first = told && sooner ? match : first;
+        }
+        return first == null ? events.get(0) : first.event();
+    }
+
+    /** A title without those that it names only to date something: "for the first time since GPT-2". */
+    private Sentence withoutBygone(Sentence sentence) {
+        if (!sentence.title() || Slots.first(sentence, since) == null) {
+            return sentence;
+        }
+        List<Hit> kept =
+                sentence.hits().stream().filter(hit -> !isBygone(sentence, hit)).toList();
+        return new Sentence(kept, sentence.tags(), true, sentence.start(), sentence.end(), sentence.dense());
+    }
+
+    private boolean isBygone(Sentence sentence, Hit hit) {
+        return hit.entity() != null
+                && sentence.hits().stream()
+                        .anyMatch(word ->
+                                word.kind() == since && word.end() <= hit.start() && hit.start() - word.end() <= 1);
     }
 
     /** An authority, a school, or the Google within Google DeepMind. */

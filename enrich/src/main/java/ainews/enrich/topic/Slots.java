@@ -20,7 +20,8 @@ final class Slots {
     private static final Set<String> DEALS = Set.of("merger", "partnership");
     private static final Set<String> IN_FORCE = Set.of("regulation", "pricing-change");
     private static final Set<String> RELEASES = Set.of("model-release", "open-weights-release");
-    private static final Set<String> SIZED = Set.of("model-release", "open-weights-release", "research-paper");
+    private static final Set<String> SIZED =
+            Set.of("model-release", "open-weights-release", "research-paper", "roadmap");
     private static final Set<String> WITH_DATE = Set.of(
             "regulation",
             "pricing-change",
@@ -66,11 +67,12 @@ final class Slots {
      * @return by name, in alphabetical order
      */
     Map<String, String> of(EventMatch best, List<EventMatch> matches, List<Sentence> sentences) {
-        Map<String, String> slots = of(best);
+        String leader = counterparts.leader(sentences);
+        Map<String, String> slots = of(best, leader);
         for (EventMatch other : matches) {
             boolean same = other.event().equals(best.event()) && !other.standsIn(best.sentence());
             if (same && other.confidence() >= WELL_TOLD && other.sentence().weight() >= LEAD) {
-                fill(slots, of(other));
+                fill(slots, of(other, leader));
             }
         }
         elsewhere(best, sentences, slots);
@@ -99,8 +101,14 @@ final class Slots {
                 amounts.putPrice(sentences, slots);
             }
         }
-        if (event.equals("funding") && !slots.containsKey("valuation")) {
-            amounts.putValuation(sentences, slots);
+        if (event.equals("funding")) {
+            if (!slots.containsKey("valuation")) {
+                amounts.putValuation(sentences, slots);
+            }
+            Amounts.order(slots);
+        }
+        if (event.equals("earnings")) {
+            amounts.refine(sentences, slots);
         }
         if (DEALS.contains(event) && !slots.containsKey("counterpart")) {
             counterparts.putElsewhere(sentences, slots);
@@ -129,7 +137,7 @@ final class Slots {
         }
     }
 
-    private Map<String, String> of(EventMatch match) {
+    private Map<String, String> of(EventMatch match, String leader) {
         Map<String, String> slots = new TreeMap<>();
         String event = match.event();
         if (WITH_AMOUNT.contains(event)) {
@@ -144,7 +152,7 @@ final class Slots {
         if (event.equals("benchmark-result")) {
             score(match, slots);
         }
-        counterparts.put(match, slots);
+        counterparts.put(match, leader, slots);
         if (WITH_DATE.contains(event)) {
             dates.put(match, slots);
         }
@@ -208,11 +216,11 @@ final class Slots {
         return "";
     }
 
-    /** One letter other than a V before the number, as in o3 and X1. */
+    /** One letter other than a V or K before the number, as in o3 and X1. */
     private static boolean isCode(String name, int digits) {
         return digits > 0
                 && Character.isLetter(name.charAt(digits - 1))
-                && "vV".indexOf(name.charAt(digits - 1)) < 0
+                && "vVkK".indexOf(name.charAt(digits - 1)) < 0
                 && (digits == 1 || !Character.isLetter(name.charAt(digits - 2)));
     }
 

@@ -19,6 +19,14 @@ class QuantityReaderTest {
                 "0.0008元; MONEY; 0.0008; CNY",
                 "10億港元; MONEY; 1000000000; HKD",
                 "￥200; MONEY; 200; CNY",
+                "5-billion-dollar; MONEY; 5000000000; USD",
+                "4.8 billion Hong Kong dollars; MONEY; 4800000000; HKD",
+                "100 billion won; MONEY; 100000000000; KRW",
+                "AED 3bn; MONEY; 3000000000; AED",
+                "SGD 20 million; MONEY; 20000000; SGD",
+                "人民币5亿元; MONEY; 500000000; CNY",
+                "3亿新加坡元; MONEY; 300000000; SGD",
+                "50亿台币; MONEY; 5000000000; TWD",
                 "671B; PARAMS; 671000000000; ''",
                 "405-billion-parameter; PARAMS; 405000000000; ''",
                 "2350亿参数; PARAMS; 235000000000; ''",
@@ -32,6 +40,31 @@ class QuantityReaderTest {
         assertThat(quantity.kind()).isEqualTo(kind);
         assertThat(quantity.value()).isEqualTo(value);
         assertThat(quantity.unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a billion dollars; MONEY; 1000000000; USD",
+                "half a trillion dollars; MONEY; 500000000000; USD",
+                "five billion euros; MONEY; 5000000000; EUR",
+                "七百亿元; MONEY; 70000000000; CNY",
+                "五千万美元; MONEY; 50000000; USD",
+                "三十亿参数; PARAMS; 3000000000; ''",
+                "两万亿参数; PARAMS; 2000000000000; ''",
+                "万亿参数; PARAMS; 1000000000000; ''"
+            })
+    void shouldReadNumbersInWords(String text, Quantity.Kind kind, String value, String unit) {
+        assertThat(QuantityReader.inWords(new FoldedText().fold(text), 0))
+                .extracting(Quantity::kind, Quantity::value, Quantity::unit, Quantity::end)
+                .containsExactly(kind, value, unit, text.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a billion people", "三十亿人", "one day", "百分之三"})
+    void shouldLeaveAloneWordsThatCountNeitherMoneyNorParameters(String text) {
+        assertThat(QuantityReader.inWords(new FoldedText().fold(text), 0)).isNull();
     }
 
     @ParameterizedTest

@@ -204,6 +204,74 @@ class TopicReaderTest {
         assertThat(event(reading, "model-release").getSlots()).containsEntry("parameters", "123000000000");
     }
 
+    @Test
+    void shouldNotTakeForNewsWhatOnlySaysWhoSomebodyIs() {
+        String title = "Acme raises $2 billion";
+        String text = "Ada Byron, who left Birch, founded it.";
+        List<Entity> entities = List.of(
+                named("company", "Acme", title), inText("person", "Ada Byron", text), inText("company", "Birch", text));
+
+        assertThat(READER.read(title, text, entities).eventTypes())
+                .extracting(EventType::getId)
+                .containsExactly("funding");
+    }
+
+    @Test
+    void shouldNotCallItAReleaseWhereAnotherBringsAModel() {
+        String title = "Birch brings Zephyr 2 to its customers";
+        Entity model = named("model", "Zephyr 2", title);
+        model.setParents(List.of("company:acme"));
+
+        assertThat(READER.read(title, "", List.of(named("company", "Birch", title), model))
+                        .eventTypes())
+                .extracting(EventType::getId)
+                .doesNotContain("model-release");
+    }
+
+    @Test
+    void shouldTellAStakeFromAPurchase() {
+        String title = "Acme buys $5 billion of Birch";
+
+        TopicReading reading =
+                READER.read(title, "", List.of(named("company", "Acme", title), named("company", "Birch", title)));
+
+        assertThat(reading.eventTypes()).extracting(EventType::getId).containsExactly("funding");
+        assertThat(reading.entities().get(0).getName()).isEqualTo("Acme");
+    }
+
+    @Test
+    void shouldCallNobodyASubjectWhomTheEndOfATextBringsUp() {
+        String title = "Acme launches its new model Zephyr 2";
+        String text = "It was shown on Monday in a hall by the river, before a crowd of some two thousand people. "
+                + "Nobody asked about the price. Dogwood raised $3 billion the same day.";
+
+        TopicReading reading = READER.read(
+                title,
+                text,
+                List.of(
+                        named("company", "Acme", title),
+                        named("model", "Zephyr 2", title),
+                        inText("company", "Dogwood", text)));
+
+        assertThat(reading.entities())
+                .filteredOn(entity -> entity.getName().equals("Dogwood"))
+                .extracting(Entity::getRole)
+                .doesNotContain("subject");
+    }
+
+    @Test
+    void shouldPutNothingFirstThatOnlyDatesTheNews() {
+        String title = "Acme opens a model for the first time since Zephyr 2";
+
+        TopicReading reading =
+                READER.read(title, "", List.of(named("company", "Acme", title), named("model", "Zephyr 2", title)));
+
+        assertThat(reading.entities())
+                .filteredOn(entity -> entity.getName().equals("Zephyr 2"))
+                .extracting(Entity::getRole)
+                .containsOnlyNulls();
+    }
+
     static Stream<Arguments> slots() {
         return Stream.of(
                 argumentSet(
@@ -227,6 +295,20 @@ class TopicReaderTest {
                         "regulation",
                         "effective_date",
                         "2023-08-15"),
+                argumentSet(
+                        "a worth behind the word for it",
+                        "Acme raises money",
+                        "Birch took 49% of Acme for $14.3 billion, which values the firm at $29 billion. Acme raised $14.3 billion.",
+                        "funding",
+                        "valuation",
+                        "29000000000"),
+                argumentSet(
+                        "what the lead states exactly",
+                        "Acme reports quarterly revenue of $2.2 billion",
+                        "Revenue in the second quarter was $2.209 billion.",
+                        "earnings",
+                        "amount",
+                        "2209000000"),
                 argumentSet(
                         "the price that the lead states",
                         "Acme cuts API prices",

@@ -44,10 +44,21 @@ class WideEval {
     }
 
     @Test
-    void shouldReadTheSetThatNothingWasMendedOn() {
+    void shouldReadTheThirdSetByAnotherHand() {
         SentenceFigures read = printFolder("third", false);
         assertThat(read.mentions.precision()).isGreaterThan(0.85);
         assertThat(read.mentions.recall()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void shouldReadTheArticlesThatNothingWasMendedOn() {
+        ArticleFigures articles = articleFigures();
+        for (String language : LANGUAGES) {
+            WideSet.articles("fourth/articles-" + language + ".txt").forEach(articles::add);
+        }
+        System.out.println(articles.describe("fourth"));
+        assertThat(articles.entities.precision()).isGreaterThan(0.9);
+        assertThat(articles.events.recall()).isGreaterThan(0.6);
     }
 
     private SentenceFigures printFolder(String folder, boolean withFaults) {
