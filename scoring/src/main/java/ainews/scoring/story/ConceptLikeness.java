@@ -17,7 +17,7 @@ final class ConceptLikeness {
         known = sum;
     }
 
-    /** Sets the numbers {@code concepts}, {@code concept_mass}, {@code best_concepts} and {@code known_concepts}. */
+    /** Sets what {@link Features} calls concepts, but for those of two languages. */
     void compare(StoryMatcher.Candidate candidate, Digest lead, double[] x) {
         StoryFile story = candidate.story;
         Digest closest = candidate.best[0] == null ? lead : candidate.best[0].digest();
@@ -29,9 +29,9 @@ final class ConceptLikeness {
             inLead += Archive.contains(lead.concepts(), concepts[i]) ? weights[i] : 0;
             inClosest += Archive.contains(closest.concepts(), concepts[i]) ? weights[i] : 0;
         }
-        x[61] = known == 0 ? 0 : shared / known;
-        x[63] = Math.min(1, shared / 20);
-        x[64] = known == 0 ? 0 : Math.max(inLead, inClosest) / known;
-        x[65] = Math.min(1, concepts.length / 8.0);
+        x[Features.CONCEPTS] = known == 0 ? 0 : shared / known;
+        x[Features.CONCEPT_MASS] = Math.min(1, shared / 20);
+        x[Features.BEST_CONCEPTS] = known == 0 ? 0 : Math.max(inLead, inClosest) / known;
+        x[Features.KNOWN_CONCEPTS] = Math.min(1, concepts.length / 8.0);
     }
 }

@@ -83,7 +83,7 @@ final class JoinModel {
     }
 
     static JoinModel read(BufferedReader lines) throws IOException {
-        double[] weights = new double[Likeness.NAMES.length];
+        double[] weights = new double[Features.NAMES.size()];
         List<int[]> features = new ArrayList<>();
         List<double[]> splits = new ArrayList<>();
         List<double[]> leaves = new ArrayList<>();
@@ -126,11 +126,10 @@ final class JoinModel {
     }
 
     private static int indexOf(String name) {
-        for (int i = 0; i < Likeness.NAMES.length; i++) {
-            if (Likeness.NAMES[i].equals(name)) {
-                return i;
-            }
+        int at = Features.NAMES.indexOf(name);
+        if (at < 0) {
+            throw new IllegalArgumentException("join-model.tsv names an unknown likeness: " + name);
         }
-        throw new IllegalArgumentException("join-model.tsv names an unknown likeness: " + name);
+        return at;
     }
 }

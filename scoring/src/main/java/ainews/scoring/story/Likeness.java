@@ -6,9 +6,6 @@ import java.util.List;
  * How an article and a story compare, as numbers that the join model weighs. Each is 0 where nothing is shared; most lie in 0 to 1.
  */
 final class Likeness {
-    /** Names of the numbers, in the order of {@link #of}, as in the model file. */
-    static final String[] NAMES = LikenessNames.ALL;
-
     /** Log odds of a word's rarity from which on sharing it is evidence of its own. */
     private static final double RARE = 4.5;
 
@@ -83,7 +80,7 @@ final class Likeness {
 
     double[] of(StoryMatcher.Candidate candidate, long now) {
         StoryFile story = candidate.story;
-        double[] x = new double[NAMES.length];
+        double[] x = new double[Features.NAMES.size()];
         titles(story, x);
         double bestTitle = 0;
         double sum = 0;
@@ -94,59 +91,63 @@ final class Likeness {
                 bestTitle = Math.max(bestTitle, cosine);
                 sum += cosine;
                 n++;
-                x[19] = Math.max(x[19], ContraryEvidence.otherVersion(digest, member.digest()) ? 1 : 0);
+                x[Features.VERSION] =
+                        Math.max(x[Features.VERSION], ContraryEvidence.otherVersion(digest, member.digest()) ? 1 : 0);
             }
         }
-        x[3] = bestTitle;
-        x[4] = sum / Math.max(1, Math.min(3, story.profileSize())) * (n == 0 ? 0 : 1);
+        x[Features.BEST_TITLE] = bestTitle;
+        x[Features.MEAN_TITLE] = sum / Math.max(1, Math.min(3, story.profileSize())) * (n == 0 ? 0 : 1);
         body(story, x);
         entities(story, x);
         numbers(story, x);
         events(story, x);
-        x[14] = Math.min(QUIET, StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE);
-        x[15] = Logs.ofOneMore(story.profileSize()) / PROFILE_SCALE;
+        x[Features.HOURS] =
+                Math.min(QUIET, StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE);
+        x[Features.SIZE] = Logs.ofOneMore(story.profileSize()) / PROFILE_SCALE;
         boolean cross = !story.isTold(digest.lang());
-        x[16] = cross ? 1 : 0;
-        x[17] = cross ? x[9] : 0;
-        x[18] = cross ? x[11] : 0;
-        x[20] = cosine(story.profiled().get(0).digest());
-        x[21] = Math.min(1, weights.length / 12.0);
+        x[Features.CROSS] = cross ? 1 : 0;
+        x[Features.CROSS_ENTITIES] = cross ? x[Features.ENTITIES] : 0;
+        x[Features.CROSS_NUMBERS] = cross ? x[Features.NUMBERS] : 0;
+        x[Features.LEAD_TITLE] = cosine(story.profiled().get(0).digest());
+        x[Features.TERMS] = Math.min(1, weights.length / 12.0);
         int lastSeq = story.members().get(story.members().size() - 1).seq();
-        x[23] = Math.min(1, Logs.ofOneMore(Math.max(1, archive.nextSeq() - lastSeq) - 1) / ARTICLES_SCALE);
-        x[28] = crowd;
-        x[32] = x[28] * x[15];
-        x[33] = x[28] * x[5];
-        x[34] = x[28] * x[2];
-        x[35] = x[15] * x[5];
+        x[Features.SINCE] = Math.min(1, Logs.ofOneMore(Math.max(1, archive.nextSeq() - lastSeq) - 1) / ARTICLES_SCALE);
+        x[Features.CROWD] = crowd;
+        x[Features.CROWD_SIZE] = x[Features.CROWD] * x[Features.SIZE];
+        x[Features.CROWD_TOP] = x[Features.CROWD] * x[Features.TOP_TERM];
+        x[Features.CROWD_CONTAIN] = x[Features.CROWD] * x[Features.CONTAIN_SQRT];
+        x[Features.SIZE_TOP] = x[Features.SIZE] * x[Features.TOP_TERM];
         Digest lead = story.profiled().get(0).digest();
-        x[29] = leadEntity(lead);
-        x[37] = strangers(lead) ? 1 : 0;
-        x[38] = Logs.ofOneMore(digest.words()) / LONG;
-        x[39] = Logs.ofOneMore(lead.words()) / LONG;
-        x[40] = digest.spread() ? 0 : 1;
-        x[41] = lead.spread() ? 0 : 1;
-        x[42] = youth;
-        double evidence = x[24] * 4 + x[31] * 3 + (x[10] > 0.15 ? 1 : 0);
-        x[26] = Math.min(1, evidence / 4);
-        x[27] = evidence < 2 ? 1 : 0;
-        x[43] = x[42] * x[26];
-        x[44] = Logs.ofOneMore(candidate.near) / NEAR_SCALE;
-        x[45] = Logs.ofOneMore(candidate.nearAll) / NEAR_SCALE;
-        x[46] = candidate.lead;
-        x[47] = (double) candidate.near / Math.max(1, candidate.nearAll);
-        x[48] = Logs.ofOneMore(candidate.loose) / NEAR_SCALE;
-        x[49] = Logs.ofOneMore(candidate.looseAll) / NEAR_SCALE;
-        x[50] = Lineage.most(archive, digest, lead, candidate.best);
-        x[51] = cross ? x[50] : 0;
-        x[52] = Lineage.chiefsKnown(digest, lead);
-        x[53] = candidate.bestShare();
-        x[54] = cross ? x[53] : 0;
-        x[55] = cross ? x[0] : 0;
+        x[Features.LEAD_ENTITY] = leadEntity(lead);
+        x[Features.STRANGERS] = strangers(lead) ? 1 : 0;
+        x[Features.LENGTH] = Logs.ofOneMore(digest.words()) / LONG;
+        x[Features.LEAD_LENGTH] = Logs.ofOneMore(lead.words()) / LONG;
+        x[Features.SPREADS] = digest.spread() ? 0 : 1;
+        x[Features.LEAD_SPREADS] = lead.spread() ? 0 : 1;
+        x[Features.YOUNG] = youth;
+        double evidence =
+                x[Features.RARE_TERMS] * 4 + x[Features.SHARED_NUMBERS] * 3 + (x[Features.CHIEF_ENTITY] > 0.15 ? 1 : 0);
+        x[Features.EVIDENCE] = Math.min(1, evidence / 4);
+        x[Features.LONE] = evidence < 2 ? 1 : 0;
+        x[Features.YOUNG_EVIDENCE] = x[Features.YOUNG] * x[Features.EVIDENCE];
+        x[Features.NEAR] = Logs.ofOneMore(candidate.near) / NEAR_SCALE;
+        x[Features.NEAR_ALL] = Logs.ofOneMore(candidate.nearAll) / NEAR_SCALE;
+        x[Features.LEAD_OVER_RIVAL] = candidate.lead;
+        x[Features.NEAR_SHARE] = (double) candidate.near / Math.max(1, candidate.nearAll);
+        x[Features.LOOSE] = Logs.ofOneMore(candidate.loose) / NEAR_SCALE;
+        x[Features.LOOSE_ALL] = Logs.ofOneMore(candidate.looseAll) / NEAR_SCALE;
+        x[Features.LINEAGE] = Lineage.most(archive, digest, lead, candidate.best);
+        x[Features.CROSS_LINEAGE] = cross ? x[Features.LINEAGE] : 0;
+        x[Features.CHIEF_KNOWN] = Lineage.chiefsKnown(digest, lead);
+        x[Features.BEST_SHARE] = candidate.bestShare();
+        x[Features.CROSS_SHARE] = cross ? x[Features.BEST_SHARE] : 0;
+        x[Features.CROSS_TITLE] = cross ? x[Features.CONTAIN_ANY] : 0;
         concepts.compare(candidate, lead, x);
-        x[62] = cross ? x[61] : 0;
-        x[66] = Math.min(1, x[50] * lineageMass / 20);
-        x[68] = tellsAlso(lead) || (candidate.best[0] != null && tellsAlso(candidate.best[0].digest())) ? 1 : 0;
-        x[69] = 1.0 / (1 + candidate.place);
+        x[Features.CROSS_CONCEPTS] = cross ? x[Features.CONCEPTS] : 0;
+        x[Features.LINEAGE_MASS] = Math.min(1, x[Features.LINEAGE] * lineageMass / 20);
+        x[Features.ANY_EVENT] =
+                tellsAlso(lead) || (candidate.best[0] != null && tellsAlso(candidate.best[0].digest())) ? 1 : 0;
+        x[Features.PLACE] = 1.0 / (1 + candidate.place);
         return x;
     }
 
@@ -227,7 +228,7 @@ final class Likeness {
             double own = weights[i] * own(Math.max(titles, texts), titleHolders[i]);
             met += titleHolders[i] == 0 ? 0 : weights[i];
             owned += own;
-            x[57] = Math.max(x[57], own / 9);
+            x[Features.OWN_TOP] = Math.max(x[Features.OWN_TOP], own / 9);
             if (share == 0) {
                 continue;
             }
@@ -237,9 +238,9 @@ final class Likeness {
                 rare++;
                 rareWeight += weights[i] * root;
             }
-            x[0] += weights[i] / total;
-            x[1] += weights[i] * share / total;
-            x[2] += weights[i] * root / total;
+            x[Features.CONTAIN_ANY] += weights[i] / total;
+            x[Features.CONTAIN_SHARE] += weights[i] * share / total;
+            x[Features.CONTAIN_SQRT] += weights[i] * root / total;
             double strength = weights[i] * root / 9;
             if (strength > first) {
                 second = first;
@@ -248,12 +249,12 @@ final class Likeness {
                 second = strength;
             }
         }
-        x[56] = met == 0 ? 0 : owned / met;
-        x[5] = first;
-        x[6] = second;
-        x[22] = Math.min(1, shared / 5.0);
-        x[24] = Math.min(1, rare / 4.0);
-        x[25] = Math.min(1, rareWeight / 30);
+        x[Features.OWN_TITLE] = met == 0 ? 0 : owned / met;
+        x[Features.TOP_TERM] = first;
+        x[Features.SECOND_TERM] = second;
+        x[Features.SHARED_TERMS] = Math.min(1, shared / 5.0);
+        x[Features.RARE_TERMS] = Math.min(1, rare / 4.0);
+        x[Features.RARE_WEIGHT] = Math.min(1, rareWeight / 30);
     }
 
     double cosine(Digest other) {
@@ -299,11 +300,11 @@ final class Likeness {
             shared += bodyWeights[i] * Math.sqrt(share);
             rareBody += bodyWeights[i] >= RARE && share >= 0.3 ? 1 : 0;
         }
-        x[58] = met == 0 ? 0 : owned / met;
-        x[30] = Math.min(1, rareBody / 5.0);
+        x[Features.OWN_BODY] = met == 0 ? 0 : owned / met;
+        x[Features.RARE_TEXT] = Math.min(1, rareBody / 5.0);
         boolean known = all > 0 && story.profiled().get(0).digest().bodyTerms().length > 0;
-        x[7] = known ? shared / all : 0;
-        x[8] = known ? 1 : 0;
+        x[Features.BODY] = known ? shared / all : 0;
+        x[Features.BODY_KNOWN] = known ? 1 : 0;
     }
 
     private void entities(StoryFile story, double[] x) {
@@ -322,18 +323,20 @@ final class Likeness {
             double own = own(named, holders);
             met += holders == 0 ? 0 : weight;
             owned += weight * own;
-            x[60] = entity.relevance() < ABOUT ? x[60] : Math.max(x[60], own * Math.min(1, rarity / 6));
+            x[Features.OWN_ENTITY] = entity.relevance() < ABOUT
+                    ? x[Features.OWN_ENTITY]
+                    : Math.max(x[Features.OWN_ENTITY], own * Math.min(1, rarity / 6));
             double share = Math.min(1, (double) named / story.profileSize());
             double theirs = (double) story.count(Terms.subject(entity.id())) / story.profileSize();
             both += rarity * Math.min(theirs, entity.relevance());
             either += rarity * entity.relevance();
             all += weight;
             shared += weight * share;
-            x[10] = Math.max(x[10], weight * share / 6);
+            x[Features.CHIEF_ENTITY] = Math.max(x[Features.CHIEF_ENTITY], weight * share / 6);
         }
-        x[9] = all == 0 ? 0 : shared / all;
-        x[59] = met == 0 ? 0 : owned / met;
-        x[36] = either == 0 ? 0 : both / either;
+        x[Features.ENTITIES] = all == 0 ? 0 : shared / all;
+        x[Features.OWN_ENTITIES] = met == 0 ? 0 : owned / met;
+        x[Features.SUBJECT] = either == 0 ? 0 : both / either;
     }
 
     private void numbers(StoryFile story, double[] x) {
@@ -346,9 +349,9 @@ final class Likeness {
             }
             mass += holders > 0 ? Math.max(0, archive.weight(number)) : 0;
         }
-        x[67] = Math.min(1, mass / 20);
-        x[11] = digest.numbers().length == 0 ? 0 : shared / (1.0 + digest.numbers().length);
-        x[31] = Math.min(1, shared / 3.0);
+        x[Features.NUMBER_MASS] = Math.min(1, mass / 20);
+        x[Features.NUMBERS] = digest.numbers().length == 0 ? 0 : shared / (1.0 + digest.numbers().length);
+        x[Features.SHARED_NUMBERS] = Math.min(1, shared / 3.0);
     }
 
     private void events(StoryFile story, double[] x) {
@@ -356,8 +359,8 @@ final class Likeness {
         var theirs = story.profiled().get(0).digest().eventTypes();
         if (!mine.isEmpty() && !theirs.isEmpty()) {
             boolean same = mine.get(0).equals(theirs.get(0));
-            x[12] = same ? 1 : 0;
-            x[13] = same || mine.contains(theirs.get(0)) || theirs.contains(mine.get(0)) ? 0 : 1;
+            x[Features.SAME_EVENT] = same ? 1 : 0;
+            x[Features.OTHER_EVENT] = same || mine.contains(theirs.get(0)) || theirs.contains(mine.get(0)) ? 0 : 1;
         }
     }
 }

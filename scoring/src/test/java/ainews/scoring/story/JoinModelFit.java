@@ -33,7 +33,7 @@ final class JoinModelFit {
     /** Held: how far apart in time the articles of a happening are is an artefact of each of the sets. */
     private static final double HOURS_WEIGHT = -3;
 
-    private static final int HOURS = List.of(Likeness.NAMES).indexOf("hours");
+    private static final int HOURS = Features.HOURS;
     private static final int TREES = Integer.getInteger("ainews.fit.trees", 100);
     private static final int DEPTH = Integer.getInteger("ainews.fit.depth", 3);
     private static final double LEAF_RIDGE = Double.parseDouble(System.getProperty("ainews.fit.leafRidge", "20"));
@@ -150,7 +150,7 @@ final class JoinModelFit {
             double[] w = new LogisticFit(RIDGE, HOURS, HOURS_WEIGHT).fit(rows);
             Map<String, Double> numbers = new HashMap<>(model.numbers());
             for (int i = 0; i < w.length - 1; i++) {
-                numbers.put(Likeness.NAMES[i], w[i]);
+                numbers.put(Features.NAMES.get(i), w[i]);
             }
             numbers.put("bias", w[w.length - 1]);
             model = new Model(numbers, new BoostFit(rows, w, DEPTH, LEAF_RIDGE, List.of(HOURS)).trees(TREES));
@@ -277,7 +277,7 @@ final class JoinModelFit {
     private static String write(Model model) {
         StringBuilder out = new StringBuilder(
                 "# Weights of a Likeness, written by JoinModelFit (src/test); stories/README.md there has the command.\n");
-        for (String name : Likeness.NAMES) {
+        for (String name : Features.NAMES) {
             double weight = model.numbers().getOrDefault(name, 0.0);
             if (weight != 0) {
                 out.append(String.format(Locale.ROOT, "weight\t%s\t%.4f%n", name, weight));
@@ -291,7 +291,7 @@ final class JoinModelFit {
             out.append("tree");
             for (int i = 0; i < tree.features().length; i++) {
                 out.append('\t')
-                        .append(Likeness.NAMES[tree.features()[i]])
+                        .append(Features.NAMES.get(tree.features()[i]))
                         .append("<=")
                         .append(tree.splits()[i]);
             }
