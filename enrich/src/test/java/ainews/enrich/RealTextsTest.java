@@ -59,6 +59,25 @@ class RealTextsTest {
         assertThat(entries).isGreaterThan(500);
     }
 
+    @Test
+    void shouldTellWhoseNewsARealPageIs() throws IOException {
+        EnrichedArticle release = seed("001_758902a120290777.txt");
+        EnrichedArticle keynote = seed("003_abb4e65d66d1e9b7.txt");
+
+        assertThat(release.getEntities().get(0).getEntityId()).isEqualTo("model:nemotron-3-ultra");
+        assertThat(release.getEntities().get(1).getEntityId()).isEqualTo("company:nvidia");
+        assertThat(release.getEntities().get(1).getRole()).isEqualTo("releaser");
+        assertThat(keynote.getEntities())
+                .extracting(Entity::getEntityId)
+                .startsWith("person:jensen-huang", "company:nvidia", "chip:rubin");
+    }
+
+    private static EnrichedArticle seed(String file) throws IOException {
+        Path path = DATA.resolveSibling("seeds").resolve(file);
+        assumeTrue(Files.isRegularFile(path), "skipped: the shared data is not there");
+        return ENRICHER.enrich(RawItems.plain("https://example.org/a", null, Files.readString(path)));
+    }
+
     private static List<String> lines(String folder, String file) throws IOException {
         Path path = DATA.resolve(folder).resolve(file);
         assumeTrue(Files.isRegularFile(path), "skipped: the shared data is not there");

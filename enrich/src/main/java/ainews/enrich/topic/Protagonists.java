@@ -22,6 +22,7 @@ final class Protagonists {
     static final Set<String> WITHOUT = Set.of("opinion", "round-up");
     static final Set<String> THINGS = Set.of("model", "product", "chip");
     static final Set<String> ACTORS = Set.of("company", "model", "product", "chip");
+    private static final Set<String> CHIPS = Set.of("chip");
     private static final int HEAD = 20;
     static final double TITLE = 1;
     private static final double LEAD = 0.9;
@@ -48,7 +49,8 @@ final class Protagonists {
                 thing = head;
                 give(thing, "subject", roles);
             } else if (thing == null) {
-                thing = named(sentences, roles, THINGS, top.equals("research-paper") ? TITLE : LEAD);
+                Set<String> types = top.equals("chip-announcement") ? CHIPS : THINGS;
+                thing = named(sentences, roles, types, top.equals("research-paper") ? TITLE : LEAD);
                 give(thing, "subject", roles);
             }
             giveMaker(thing, sentences, "releaser", roles);
@@ -62,8 +64,24 @@ final class Protagonists {
             give(named(sentences, roles, ACTORS, TITLE), "subject", roles);
         }
         titledParties(top, sentences, roles);
+        makersOfSubjects(sentences, roles);
         if (top.equals("incident")) {
             giveMaker(subject(sentences, roles, THINGS), sentences, "subject", roles);
+        }
+    }
+
+    /** Nobody competes with a thing of his own: a word of rivalry beside the maker is of others. */
+    private static void makersOfSubjects(List<Sentence> sentences, Map<String, String> roles) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.hits()) {
+                if (hit.entity() != null
+                        && THINGS.contains(hit.entity().getType())
+                        && "subject".equals(roles.get(hit.entity().getEntityId()))) {
+                    for (String maker : hit.entity().getParents()) {
+                        roles.computeIfPresent(maker, (unused, told) -> told.equals("competitor") ? "releaser" : told);
+                    }
+                }
+            }
         }
     }
 
