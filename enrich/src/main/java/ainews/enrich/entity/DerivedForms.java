@@ -16,12 +16,13 @@ final class DerivedForms {
 
     private static final int PERSON_TRAPS =
             ContextClass.ARTS.bit() | ContextClass.SPORT.bit() | ContextClass.HISTORY.bit();
-    private static final Profile SURNAME = new Profile(-2.7, PERSON_TRAPS, true, true, false, false, false);
-    private static final Profile CHINESE_SURNAME = new Profile(-0.9, PERSON_TRAPS, false, false, false, false, false);
+    private static final Profile SURNAME = new Profile(-2.7, PERSON_TRAPS, true, true, false, false, false, false);
+    private static final Profile CHINESE_SURNAME =
+            new Profile(-0.9, PERSON_TRAPS, false, false, false, false, false, false);
     /** Four or five digits are a number nearly always, six are a listing on the mainland more often. */
-    private static final Profile NUMBER = new Profile(-4, 0, false, false, false, false, false);
+    private static final Profile NUMBER = new Profile(-4, 0, false, false, false, false, false, false);
 
-    private static final Profile LONG_NUMBER = new Profile(-1.6, 0, false, false, false, false, false);
+    private static final Profile LONG_NUMBER = new Profile(-1.6, 0, false, false, false, false, false, false);
     private static final int LONG = 6;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -32,57 +33,18 @@ final class DerivedForms {
 
     /** Surnames that are words too, or of so many people that alone they name none of ours. */
     private static final Set<String> ANYBODYS = Set.of(
-            "Adams",
-            "Allen",
-            "Baker",
-            "Black",
-            "Brown",
-            "Campbell",
-            "Carter",
-            "Child",
-            "Clarke",
-            "Collins",
-            "Davis",
-            "Edwards",
-            "Evans",
-            "Green",
-            "Harris",
-            "Hayes",
-            "Jackson",
-            "James",
-            "Johnson",
-            "Jones",
-            "Lewis",
-            "Malik",
-            "Martin",
-            "Miller",
-            "Mitchell",
-            "Moore",
-            "Morgan",
-            "Morris",
-            "Murphy",
-            "Nelson",
-            "Parker",
-            "Peters",
-            "Phillips",
-            "Price",
-            "Roberts",
-            "Rogers",
-            "Scott",
-            "Smith",
-            "Spencer",
-            "Stewart",
-            "Stock",
-            "Taylor",
-            "Thomas",
-            "Turner",
-            "Walker",
-            "Washington",
-            "White",
-            "Williams",
-            "Wilson",
-            "Wright",
-            "Young");
+            ("Adams Ahmed Allen Baker Barnes Bennett Black Brooks Brown Burke Butler Campbell Carter Chang Chapman "
+                            + "Cheng Child Clarke Cohen Collins Cooper Davis Douglas Edwards Ellis Evans Fischer Fisher Fletcher "
+                            + "Flores Foster Garcia Gibson Gordon Graham Grant Green Gross Gupta Hamilton Harris Harvey Hassan "
+                            + "Hayes Henry Holmes Howard Huang Hudson Hughes Hunter Hussain Jackson James Jiang Johnson Jones "
+                            + "Jordan Joshi Kelley Kelly Klein Knight Kumar Lawrence Levin Lewis Liang Lopez Lynch Malik Marks "
+                            + "Marshall Martin Martinez Mason Mehta Meyer Miller Mitchell Moore Morgan Morris Murphy Murray Nelson "
+                            + "Newman Nguyen Nichols Palmer Parker Patel Pearson Perry Peters Phillips Porter Powell Power Price "
+                            + "Quinn Rahman Reddy Reyes Reynolds Richardson Riley Roberts Robinson Rodriguez Rogers Russell Sanders "
+                            + "Santos Scott Sharma Shelton Silva Silver Simpson Singh Smith Spencer Stevens Stewart Stock Stone "
+                            + "Sullivan Suzuki Tanaka Taylor Thomas Turner Wagner Walker Wallace Walsh Warren Washington Watson "
+                            + "Weaver Weber Wheeler White Williams Willis Wilson Woods Wright Young Zhang Zheng")
+                    .split(" ", -1));
 
     private DerivedForms() {}
 

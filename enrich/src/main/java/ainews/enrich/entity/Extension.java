@@ -14,6 +14,12 @@ import ainews.enrich.text.FoldedText;
  */
 record Extension(int end, String idPart, String namePart, boolean versioned, Family family) {
     private static final int MOST_PARTS = 6;
+    /** What 6.0 in 盘古6.0大模型 is a version of, though 大 alone is counted. */
+    private static final String MODEL = "大模型";
+    /** GB400 NVL144: how many chips a rack joins. */
+    private static final String RACK = "nvl";
+
+    private static final int MOST_JOINED = 4;
 
     /**
      * Reads on behind a listed name.
@@ -50,7 +56,9 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
             int i = start;
             for (int part = 0; part < MOST_PARTS; part++) {
                 boolean glued = CharKind.at(text, i) != CharKind.SEPARATOR;
-                int from = glued ? i : i + 1;
+                // the point of FLUX.3
+                boolean point = glued && i < text.length() && text.charAt(i) == '.';
+                int from = glued && !point ? i : i + 1;
                 if (glued && i != start) {
                     break;
                 }
@@ -107,7 +115,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                     || letterCount > family.letters()) {
                 return -1;
             }
-            take(from, i, family.glued() && id.length() == 0);
+            take(from, i, family.glued() && id.length() == 0 && !prefixed);
             numberAllowed = false;
             versioned = true;
             return i;
@@ -135,6 +143,9 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                             || (text.charAt(i) == ',' && CharKind.at(text, i + 1) == CharKind.DIGIT))) {
                 return true;
             }
+            if (text.startsWith(MODEL, i)) {
+                return false;
+            }
             if (CharKind.at(text, i) == CharKind.CJK) {
                 return words.units().contains(text.substring(i, i + 1));
             }
@@ -159,6 +170,14 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                 return -1;
             }
             String word = text.substring(from, to);
+            if (wordTo < to
+                    && to - wordTo <= MOST_JOINED
+                    && text.startsWith(RACK, from)
+                    && wordTo == from + RACK.length()
+                    && family.words().contains(RACK)) {
+                take(from, to, false);
+                return to;
+            }
             boolean written = hyphen
                     || (field.isUpper(from)
                             && (!field.titleCase() || words.titled().contains(word)))

@@ -19,8 +19,8 @@ final class Judge {
     private static final double A_NAME = 1;
     /** 昇腾, which folding makes the common word 升腾. */
     private static final double OWN_SPELLING = 2.8;
-    /** Types whose name keeps its maker's: Google DeepMind, GitHub Copilot. */
-    private static final Set<String> WHOLE = Set.of("product", "company");
+    /** Types whose name keeps its maker's: Google DeepMind, GitHub Copilot, databricks-dolly-15k. */
+    private static final Set<String> WHOLE = Set.of("product", "company", "benchmark", "dataset");
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
@@ -123,6 +123,10 @@ final class Judge {
         if (upper ? latin && (profile.small() || (profile.caps() && !isAllCapitals(spot))) : profile.capital()) {
             return -1;
         }
+        int kinship = evidence.kinship(entity);
+        if (profile.kin() && kinship == 0) {
+            return -1;
+        }
         String type = gazetteer.entity(entity).type();
         double score = profile.prior() + (upper ? 0 : -1.5) + (field.titleCase() ? 0 : IN_THIS_FIELD);
         if (spot.extension() == null && profile.prior() <= STEM_ONLY && gazetteer.isFamilyStem(entity)) {
@@ -137,7 +141,6 @@ final class Judge {
         score += surroundings.score(spot, entity, type, profile);
         score += Math.min(1.5, evidence.support(type) * 0.25);
         score -= Math.min(2.5, (evidence.against(profile.traps()) - againstItself(spot, profile)) * 0.6);
-        int kinship = evidence.kinship(entity);
         score += kinship * 1.25;
         score += isMixedCase(spot) ? 1.5 : 0;
         score += !latin && isOwnSpelling(spot, entity) ? OWN_SPELLING : 0;
