@@ -33,17 +33,21 @@ final class DerivedForms {
 
     /** Surnames that are words too, or of so many people that alone they name none of ours. */
     private static final Set<String> ANYBODYS = Set.of(
-            ("Adams Ahmed Allen Baker Barnes Bennett Black Brooks Brown Burke Butler Campbell Carter Chang Chapman "
-                            + "Cheng Child Clarke Cohen Collins Cooper Davis Douglas Edwards Ellis Evans Fischer Fisher Fletcher "
-                            + "Flores Foster Garcia Gibson Gordon Graham Grant Green Gross Gupta Hamilton Harris Harvey Hassan "
-                            + "Hayes Henry Holmes Howard Huang Hudson Hughes Hunter Hussain Jackson James Jiang Johnson Jones "
-                            + "Jordan Joshi Kelley Kelly Klein Knight Kumar Lawrence Levin Lewis Liang Lopez Lynch Malik Marks "
-                            + "Marshall Martin Martinez Mason Mehta Meyer Miller Mitchell Moore Morgan Morris Murphy Murray Nelson "
-                            + "Newman Nguyen Nichols Palmer Parker Patel Pearson Perry Peters Phillips Porter Powell Power Price "
-                            + "Quinn Rahman Reddy Reyes Reynolds Richardson Riley Roberts Robinson Rodriguez Rogers Russell Sanders "
-                            + "Santos Scott Sharma Shelton Silva Silver Simpson Singh Smith Spencer Stevens Stewart Stock Stone "
-                            + "Sullivan Suzuki Tanaka Taylor Thomas Turner Wagner Walker Wallace Walsh Warren Washington Watson "
-                            + "Weaver Weber Wheeler White Williams Willis Wilson Woods Wright Young Zhang Zheng")
+            ("Adams Adler Ahmed Alexander Allen Anderson Baker Barnes Bennett Bishop Black Boyle Brooks Brown "
+                            + "Burke Butler Campbell Carlson Carroll Carter Chang Chapman Cheng Child Clarke Cohen Collins "
+                            + "Cooper Davis Dixon Douglas Duncan Edwards Ellis Evans Ferguson Fischer Fisher Fletcher Flores "
+                            + "Foster Franklin Freeman Garcia Gibson Gordon Graham Grant Green Gross Gupta Hamilton Hansen "
+                            + "Harris Harvey Hassan Hawkins Hayes Henry Holmes Howard Huang Hudson Hughes Hunter Hussain "
+                            + "Jackson James Jenkins Jiang Johnson Jones Jordan Joshi Kelley Kelly Kennedy Klein Knight Kumar "
+                            + "Larsen Larson Lawrence Levin Lewis Liang Little Lopez Lynch Malik Marks Marshall Martin "
+                            + "Martinez Mason Mccarthy Mehta Meyer Miller Mills Mitchell Moore Morgan Morris Moseley Murphy "
+                            + "Murray Myers Nelson Newman Nguyen Nichols Nicholson Nielsen Norris Olson Owens Palmer Parker "
+                            + "Patel Payne Pearson Perry Peters Peterson Phillips Porter Powell Power Price Quinn Rahman "
+                            + "Randall Reddy Reyes Reynolds Richardson Riley Roberts Robertson Robinson Rodriguez Rogers "
+                            + "Russell Sanders Santos Schneider Scott Sharma Shelton Silva Silver Simpson Singh Smith Snyder "
+                            + "Spencer Steele Stephens Stevens Stewart Stock Stone Sullivan Suzuki Tanaka Taylor Thomas "
+                            + "Thompson Tucker Turner Tyler Wagner Walker Wallace Walsh Warren Washington Watson Weaver Weber "
+                            + "Wells Wheeler White Williams Willis Wilson Woods Wright Young Zhang Zheng")
                     .split(" ", -1));
 
     private DerivedForms() {}
