@@ -32,8 +32,8 @@ final class DerivedForms {
     private static final int SHORTEST_SURNAME = 5;
 
     /** Surnames that are words too, or of so many people that alone they name none of ours. */
-    private static final Set<String> ANYBODYS = Set.of(
-            ("Adams Adler Ahmed Alexander Allen Anderson Baker Barnes Bennett Bishop Black Boyle Brooks Brown "
+    private static final Set<String> ANYBODYS =
+            Set.of(("Adams Adler Ahmed Alexander Allen Anderson Baker Barnes Bennett Bishop Black Boyle Brooks Brown "
                             + "Burke Butler Campbell Carlson Carroll Carter Chang Chapman Cheng Child Clarke Cohen Collins "
                             + "Cooper Davis Dixon Douglas Duncan Edwards Ellis Evans Ferguson Fischer Fisher Fletcher Flores "
                             + "Foster Franklin Freeman Garcia Gibson Gordon Graham Grant Green Gross Gupta Hamilton Hansen "
