@@ -20,6 +20,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
     private static final String RACK = "nvl";
 
     private static final int MOST_JOINED = 4;
+    private static final String MEASURED = "亿万倍元千百成度分小天年";
 
     /**
      * Reads on behind a listed name.
@@ -95,9 +96,15 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                 i = skip(i + 1, CharKind.DIGIT);
             }
             int letters = i;
+            boolean pointed = letters - digits > whole;
             i = skip(i, CharKind.LETTER);
+            // 2.0Pro is 2.0 and Pro
+            boolean joined =
+                    i > letters + 1 && !CharKind.isWord(CharKind.at(text, i)) && isVariant(text.substring(letters, i));
+            int joinedEnd = i;
+            i = joined ? letters : i;
             int letterCount = i - letters;
-            if (CharKind.isWord(CharKind.at(text, i)) || isCount(i, letters)) {
+            if (!joined && (CharKind.isWord(CharKind.at(text, i)) || isCount(i, letters, pointed))) {
                 return -1;
             }
             boolean size = !prefixed
@@ -118,7 +125,19 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
             take(from, i, family.glued() && id.length() == 0 && !prefixed);
             numberAllowed = false;
             versioned = true;
-            return i;
+            if (joined) {
+                take(letters, joinedEnd, false);
+            }
+            return end;
+        }
+
+        /** Chinese text sets a variant off, however it is written: 豆包 2.5 lite发布. */
+        private boolean isChinese(int at) {
+            return CharKind.at(text, at) == CharKind.CJK || (at < text.length() && text.charAt(at) == '、');
+        }
+
+        private boolean isVariant(String word) {
+            return words.variants().contains(word) || family.words().contains(word);
         }
 
         /** Takes the -A22B of 235B-A22B. */
@@ -137,7 +156,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
         }
 
         /** A number that counts something (2 million, 3款) is no version; nor is one of a percentage. */
-        private boolean isCount(int i, int letters) {
+        private boolean isCount(int i, int letters, boolean pointed) {
             if (i < text.length()
                     && (text.charAt(i) == '%'
                             || (text.charAt(i) == ',' && CharKind.at(text, i + 1) == CharKind.DIGIT))) {
@@ -147,7 +166,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                 return false;
             }
             if (CharKind.at(text, i) == CharKind.CJK) {
-                return words.units().contains(text.substring(i, i + 1));
+                return isUnit(i, pointed);
             }
             if (i > letters || CharKind.at(text, i) != CharKind.SEPARATOR) {
                 return false;
@@ -156,7 +175,13 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
             if (to > i + 1) {
                 return words.units().contains(text.substring(i + 1, to));
             }
-            return CharKind.at(text, i + 1) == CharKind.CJK && words.units().contains(text.substring(i + 1, i + 2));
+            return CharKind.at(text, i + 1) == CharKind.CJK && isUnit(i + 1, pointed);
+        }
+
+        /** Only what is measured has a number with a point before it: 2.5万, but 可灵 2.5 大师版. */
+        private boolean isUnit(int at, boolean pointed) {
+            return words.units().contains(text.substring(at, at + 1))
+                    && (!pointed || MEASURED.indexOf(text.charAt(at)) >= 0);
         }
 
         private int wordEnd(int from, boolean hyphen) {
@@ -181,9 +206,10 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
             boolean written = hyphen
                     || (field.isUpper(from)
                             && (!field.titleCase() || words.titled().contains(word)))
-                    || words.lower().contains(word);
+                    || words.lower().contains(word)
+                    || (versioned && isChinese(to));
             boolean variant = wordTo == to
-                    && (words.variants().contains(word) || family.words().contains(word))
+                    && isVariant(word)
                     && (written || (family.words().contains(word) && field.isUpper(from)));
             if (variant) {
                 take(from, to, false);

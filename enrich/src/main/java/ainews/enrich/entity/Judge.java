@@ -9,6 +9,9 @@ import java.util.Set;
  */
 final class Judge {
     private static final double STEM_ONLY = -3.2;
+    /** What a small letter costs a form that may be written with one. */
+    private static final double SMALL = -1.5;
+
     private static final double CERTAIN = 0.98;
     /** What is read is news of this field mostly; titles in capital letters may be of any. */
     private static final double IN_THIS_FIELD = 0.25;
@@ -120,7 +123,10 @@ final class Judge {
         }
         boolean latin = CharKind.isWord(CharKind.at(field.normal(), spot.start()));
         boolean upper = !latin || field.isUpper(spot.start()) || hasInnerCapital(spot);
-        if (upper ? latin && (profile.small() || (profile.caps() && !isAllCapitals(spot))) : profile.capital()) {
+        if (profile.small() && latin && field.isUpper(spot.start())) {
+            return -1;
+        }
+        if (upper ? latin && profile.caps() && !isAllCapitals(spot) : profile.capital()) {
             return -1;
         }
         int kinship = evidence.kinship(entity);
@@ -128,7 +134,7 @@ final class Judge {
             return -1;
         }
         String type = gazetteer.entity(entity).type();
-        double score = profile.prior() + (upper ? 0 : -1.5) + (field.titleCase() ? 0 : IN_THIS_FIELD);
+        double score = profile.prior() + (upper || isGlued(spot) ? 0 : SMALL) + (field.titleCase() ? 0 : IN_THIS_FIELD);
         if (spot.extension() == null && profile.prior() <= STEM_ONLY && gazetteer.isFamilyStem(entity)) {
             // GB is a chip in GB200 only
             return -1;
@@ -185,6 +191,18 @@ final class Judge {
         char own = nameZh.charAt(0);
         return field.normal().charAt(spot.start()) != own
                 && field.original().charAt(field.originalStart(spot.start())) == own;
+    }
+
+    /** llama5, grok4: with its version glued to it a word in lower case is a name. */
+    private static boolean isGlued(Spot spot) {
+        int i = spot.start();
+        while (CharKind.at(spot.field().normal(), i) == CharKind.LETTER) {
+            i++;
+        }
+        return i > spot.start() + 1
+                && i < spot.end()
+                && spot.extension() != null
+                && CharKind.at(spot.field().normal(), i) == CharKind.DIGIT;
     }
 
     private static boolean isAllCapitals(Spot spot) {
