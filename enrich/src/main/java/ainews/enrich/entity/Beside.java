@@ -14,6 +14,8 @@ import java.util.Map;
 final class Beside {
     private static final int LONGEST_CHINESE = 4;
     private static final int SHORTEST_PAST = 5;
+    /** Where each word has a capital letter, the first may be a common word: Discord Grows Among Allies. */
+    private static final double IN_A_HEADLINE = 0.6;
 
     /** Weights by the place of a type in {@link GazetteerParser#TYPES}. */
     private final Map<String, double[]> after = new HashMap<>();
@@ -54,33 +56,30 @@ final class Beside {
     double subject(Spot spot, String type) {
         Field field = spot.field();
         FoldedText text = field.normal();
+        if (CharKind.at(text, spot.end()) == CharKind.CJK && Neighbours.opensClause(text, spot.start())) {
+            return longest(subject, GazetteerParser.TYPES.indexOf(type), text, spot.end());
+        }
         int from = spot.end() + 1;
         boolean capital = CharKind.at(text, spot.start()) == CharKind.LETTER && field.isUpper(spot.start());
         if (!capital
-                || field.titleCase()
+                || (field.titleCase() && spot.start() > 0)
                 || CharKind.at(text, from) != CharKind.LETTER
                 || text.charAt(spot.end()) != ' '
                 || Bystanders.isBehindArticle(text, spot.start())) {
             return 0;
         }
         int to = wordEnd(text, from);
-        if (to - from >= SHORTEST_PAST && text.startsWith("ed", to - 2)) {
+        // a participle of a headline is passive: Operator Fined
+        if (!field.titleCase() && to - from >= SHORTEST_PAST && text.startsWith("ed", to - 2)) {
             return 1;
         }
-        return weight(subject, GazetteerParser.TYPES.indexOf(type), text.substring(from, to));
+        double weight = weight(subject, GazetteerParser.TYPES.indexOf(type), text.substring(from, to));
+        return field.titleCase() ? weight * IN_A_HEADLINE : weight;
     }
 
     private double after(FoldedText text, int end, int type) {
         if (CharKind.at(text, end) == CharKind.CJK) {
-            for (int length = LONGEST_CHINESE; length > 0; length--) {
-                if (end + length <= text.length()) {
-                    double weight = weight(after, type, text.substring(end, end + length));
-                    if (weight != 0) {
-                        return weight;
-                    }
-                }
-            }
-            return 0;
+            return longest(after, type, text, end);
         }
         int from = end;
         if (text.startsWith("'s ", from)) {
@@ -94,6 +93,18 @@ final class Beside {
         double one = weight(after, type, text.substring(from, to));
         int next = CharKind.at(text, to) == CharKind.SEPARATOR ? wordEnd(text, to + 1) : to;
         return one != 0 || next == to ? one : weight(after, type, text.substring(from, next));
+    }
+
+    private static double longest(Map<String, double[]> words, int type, FoldedText text, int from) {
+        for (int length = LONGEST_CHINESE; length > 0; length--) {
+            if (from + length <= text.length()) {
+                double weight = weight(words, type, text.substring(from, from + length));
+                if (weight != 0) {
+                    return weight;
+                }
+            }
+        }
+        return 0;
     }
 
     private double before(FoldedText text, int start, int type) {

@@ -9,6 +9,8 @@ final class Bystanders {
     private static final List<String> ARTICLES =
             List.of("the", "a", "an", "this", "that", "my", "his", "her", "its", "our", "your", "their", "every", "no");
 
+    private static final List<String> AND_HIS = List.of(" and his ", " and her ");
+
     private static final Set<String> KIN = Set.of(
             "uncle",
             "aunt",
@@ -121,6 +123,21 @@ final class Bystanders {
             from--;
         }
         return from < end && KIN.contains(text.substring(from, end));
+    }
+
+    /** Claude and his wife, Grace and her sister. */
+    static boolean isWithKin(FoldedText text, int end) {
+        for (String link : AND_HIS) {
+            if (text.startsWith(link, end)) {
+                int from = end + link.length();
+                int to = from;
+                while (CharKind.at(text, to) == CharKind.LETTER) {
+                    to++;
+                }
+                return KIN.contains(text.substring(from, to));
+            }
+        }
+        return false;
     }
 
     /** Claude, 54, said. */

@@ -16,12 +16,13 @@ final class DerivedForms {
 
     private static final int PERSON_TRAPS =
             ContextClass.ARTS.bit() | ContextClass.SPORT.bit() | ContextClass.HISTORY.bit();
-    private static final Profile SURNAME = new Profile(-2.7, PERSON_TRAPS, true, true, false, false, false);
-    private static final Profile CHINESE_SURNAME = new Profile(-0.9, PERSON_TRAPS, false, false, false, false, false);
+    private static final Profile SURNAME = new Profile(-2.7, PERSON_TRAPS, true, true, false, false, false, false);
+    private static final Profile CHINESE_SURNAME =
+            new Profile(-0.9, PERSON_TRAPS, false, false, false, false, false, false);
     /** Four or five digits are a number nearly always, six are a listing on the mainland more often. */
-    private static final Profile NUMBER = new Profile(-4, 0, false, false, false, false, false);
+    private static final Profile NUMBER = new Profile(-4, 0, false, false, false, false, false, false);
 
-    private static final Profile LONG_NUMBER = new Profile(-1.6, 0, false, false, false, false, false);
+    private static final Profile LONG_NUMBER = new Profile(-1.6, 0, false, false, false, false, false, false);
     private static final int LONG = 6;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -31,58 +32,23 @@ final class DerivedForms {
     private static final int SHORTEST_SURNAME = 5;
 
     /** Surnames that are words too, or of so many people that alone they name none of ours. */
-    private static final Set<String> ANYBODYS = Set.of(
-            "Adams",
-            "Allen",
-            "Baker",
-            "Black",
-            "Brown",
-            "Campbell",
-            "Carter",
-            "Child",
-            "Clarke",
-            "Collins",
-            "Davis",
-            "Edwards",
-            "Evans",
-            "Green",
-            "Harris",
-            "Hayes",
-            "Jackson",
-            "James",
-            "Johnson",
-            "Jones",
-            "Lewis",
-            "Malik",
-            "Martin",
-            "Miller",
-            "Mitchell",
-            "Moore",
-            "Morgan",
-            "Morris",
-            "Murphy",
-            "Nelson",
-            "Parker",
-            "Peters",
-            "Phillips",
-            "Price",
-            "Roberts",
-            "Rogers",
-            "Scott",
-            "Smith",
-            "Spencer",
-            "Stewart",
-            "Stock",
-            "Taylor",
-            "Thomas",
-            "Turner",
-            "Walker",
-            "Washington",
-            "White",
-            "Williams",
-            "Wilson",
-            "Wright",
-            "Young");
+    private static final Set<String> ANYBODYS =
+            Set.of(("Adams Adler Ahmed Alexander Allen Anderson Baker Barnes Bennett Bishop Black Boyle Brooks Brown "
+                            + "Burke Butler Campbell Carlson Carroll Carter Chang Chapman Cheng Child Clarke Cohen Collins "
+                            + "Cooper Davis Dixon Douglas Duncan Edwards Ellis Evans Ferguson Fischer Fisher Fletcher Flores "
+                            + "Foster Franklin Freeman Garcia Gibson Gordon Graham Grant Green Gross Gupta Hamilton Hansen "
+                            + "Harris Harvey Hassan Hawkins Hayes Henry Holmes Howard Huang Hudson Hughes Hunter Hussain "
+                            + "Jackson James Jenkins Jiang Johnson Jones Jordan Joshi Kelley Kelly Kennedy Klein Knight Kumar "
+                            + "Larsen Larson Lawrence Levin Lewis Liang Little Lopez Lynch Malik Marks Marshall Martin "
+                            + "Martinez Mason Mccarthy Mehta Meyer Miller Mills Mitchell Moore Morgan Morris Moseley Murphy "
+                            + "Murray Myers Nelson Newman Nguyen Nichols Nicholson Nielsen Norris Olson Owens Palmer Parker "
+                            + "Patel Payne Pearson Perry Peters Peterson Phillips Porter Powell Power Price Quinn Rahman "
+                            + "Randall Reddy Reyes Reynolds Richardson Riley Roberts Robertson Robinson Rodriguez Rogers "
+                            + "Russell Sanders Santos Schneider Scott Sharma Shelton Silva Silver Simpson Singh Smith Snyder "
+                            + "Spencer Steele Stephens Stevens Stewart Stock Stone Sullivan Suzuki Tanaka Taylor Thomas "
+                            + "Thompson Tucker Turner Tyler Wagner Walker Wallace Walsh Warren Washington Watson Weaver Weber "
+                            + "Wells Wheeler White Williams Willis Wilson Woods Wright Young Zhang Zheng")
+                    .split(" ", -1));
 
     private DerivedForms() {}
 

@@ -14,6 +14,13 @@ import ainews.enrich.text.FoldedText;
  */
 record Extension(int end, String idPart, String namePart, boolean versioned, Family family) {
     private static final int MOST_PARTS = 6;
+    /** What 6.0 in 盘古6.0大模型 is a version of, though 大 alone is counted. */
+    private static final String MODEL = "大模型";
+    /** GB400 NVL144: how many chips a rack joins. */
+    private static final String RACK = "nvl";
+
+    private static final int MOST_JOINED = 4;
+    private static final String MEASURED = "亿万倍元千百成度分小天年";
 
     /**
      * Reads on behind a listed name.
@@ -50,7 +57,9 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
             int i = start;
             for (int part = 0; part < MOST_PARTS; part++) {
                 boolean glued = CharKind.at(text, i) != CharKind.SEPARATOR;
-                int from = glued ? i : i + 1;
+                // the point of FLUX.3
+                boolean point = glued && i < text.length() && text.charAt(i) == '.';
+                int from = glued && !point ? i : i + 1;
                 if (glued && i != start) {
                     break;
                 }
@@ -87,9 +96,15 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                 i = skip(i + 1, CharKind.DIGIT);
             }
             int letters = i;
+            boolean pointed = letters - digits > whole;
             i = skip(i, CharKind.LETTER);
+            // 2.0Pro is 2.0 and Pro
+            boolean joined =
+                    i > letters + 1 && !CharKind.isWord(CharKind.at(text, i)) && isVariant(text.substring(letters, i));
+            int joinedEnd = i;
+            i = joined ? letters : i;
             int letterCount = i - letters;
-            if (CharKind.isWord(CharKind.at(text, i)) || isCount(i, letters)) {
+            if (!joined && (CharKind.isWord(CharKind.at(text, i)) || isCount(i, letters, pointed))) {
                 return -1;
             }
             boolean size = !prefixed
@@ -107,10 +122,22 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                     || letterCount > family.letters()) {
                 return -1;
             }
-            take(from, i, family.glued() && id.length() == 0);
+            take(from, i, family.glued() && id.length() == 0 && !prefixed);
             numberAllowed = false;
             versioned = true;
-            return i;
+            if (joined) {
+                take(letters, joinedEnd, false);
+            }
+            return end;
+        }
+
+        /** Chinese text sets a variant off, however it is written: 豆包 2.5 lite发布. */
+        private boolean isChinese(int at) {
+            return CharKind.at(text, at) == CharKind.CJK || (at < text.length() && text.charAt(at) == '、');
+        }
+
+        private boolean isVariant(String word) {
+            return words.variants().contains(word) || family.words().contains(word);
         }
 
         /** Takes the -A22B of 235B-A22B. */
@@ -129,14 +156,17 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
         }
 
         /** A number that counts something (2 million, 3款) is no version; nor is one of a percentage. */
-        private boolean isCount(int i, int letters) {
+        private boolean isCount(int i, int letters, boolean pointed) {
             if (i < text.length()
                     && (text.charAt(i) == '%'
                             || (text.charAt(i) == ',' && CharKind.at(text, i + 1) == CharKind.DIGIT))) {
                 return true;
             }
+            if (text.startsWith(MODEL, i)) {
+                return false;
+            }
             if (CharKind.at(text, i) == CharKind.CJK) {
-                return words.units().contains(text.substring(i, i + 1));
+                return isUnit(i, pointed);
             }
             if (i > letters || CharKind.at(text, i) != CharKind.SEPARATOR) {
                 return false;
@@ -145,7 +175,13 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
             if (to > i + 1) {
                 return words.units().contains(text.substring(i + 1, to));
             }
-            return CharKind.at(text, i + 1) == CharKind.CJK && words.units().contains(text.substring(i + 1, i + 2));
+            return CharKind.at(text, i + 1) == CharKind.CJK && isUnit(i + 1, pointed);
+        }
+
+        /** Only what is measured has a number with a point before it: 2.5万, but 可灵 2.5 大师版. */
+        private boolean isUnit(int at, boolean pointed) {
+            return words.units().contains(text.substring(at, at + 1))
+                    && (!pointed || MEASURED.indexOf(text.charAt(at)) >= 0);
         }
 
         private int wordEnd(int from, boolean hyphen) {
@@ -159,12 +195,21 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                 return -1;
             }
             String word = text.substring(from, to);
+            if (wordTo < to
+                    && to - wordTo <= MOST_JOINED
+                    && text.startsWith(RACK, from)
+                    && wordTo == from + RACK.length()
+                    && family.words().contains(RACK)) {
+                take(from, to, false);
+                return to;
+            }
             boolean written = hyphen
                     || (field.isUpper(from)
                             && (!field.titleCase() || words.titled().contains(word)))
-                    || words.lower().contains(word);
+                    || words.lower().contains(word)
+                    || (versioned && isChinese(to));
             boolean variant = wordTo == to
-                    && (words.variants().contains(word) || family.words().contains(word))
+                    && isVariant(word)
                     && (written || (family.words().contains(word) && field.isUpper(from)));
             if (variant) {
                 take(from, to, false);

@@ -118,7 +118,11 @@ final class GazetteerCheck {
                     Alias other = others.get(i);
                     boolean overlap = alias.used().from() < other.used().to()
                             && other.used().from() < alias.used().to();
-                    if (!names.get(i).equals(entity.id()) && overlap && !(alias.ambiguous() && other.ambiguous())) {
+                    boolean own = names.get(i).equals(entity.id());
+                    if (own && alias.text().equals(other.text()) && alias.ambiguous() != other.ambiguous()) {
+                        problems.add(entity.id() + " has '" + alias.text() + "' with and without ~");
+                    }
+                    if (!own && overlap && !(alias.ambiguous() && other.ambiguous())) {
                         problems.add("'" + alias.text() + "' is a name of " + names.get(i) + " and of " + entity.id()
                                 + ", mark it with ~ on both");
                     }

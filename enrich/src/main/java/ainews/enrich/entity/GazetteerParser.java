@@ -130,7 +130,8 @@ final class GazetteerParser {
                 flags.contains("person"),
                 flags.contains("small"),
                 flags.contains("noun"),
-                flags.contains("caps"));
+                flags.contains("caps"),
+                flags.contains("kin"));
     }
 
     private static Set<String> set(String cell) {

@@ -9,6 +9,9 @@ import java.util.Set;
  */
 final class Judge {
     private static final double STEM_ONLY = -3.2;
+    /** What a small letter costs a form that may be written with one. */
+    private static final double SMALL = -1.5;
+
     private static final double CERTAIN = 0.98;
     /** What is read is news of this field mostly; titles in capital letters may be of any. */
     private static final double IN_THIS_FIELD = 0.25;
@@ -19,8 +22,8 @@ final class Judge {
     private static final double A_NAME = 1;
     /** 昇腾, which folding makes the common word 升腾. */
     private static final double OWN_SPELLING = 2.8;
-    /** Types whose name keeps its maker's: Google DeepMind, GitHub Copilot. */
-    private static final Set<String> WHOLE = Set.of("product", "company");
+    /** Types whose name keeps its maker's: Google DeepMind, GitHub Copilot, databricks-dolly-15k. */
+    private static final Set<String> WHOLE = Set.of("product", "company", "benchmark", "dataset");
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
@@ -120,11 +123,18 @@ final class Judge {
         }
         boolean latin = CharKind.isWord(CharKind.at(field.normal(), spot.start()));
         boolean upper = !latin || field.isUpper(spot.start()) || hasInnerCapital(spot);
-        if (upper ? latin && (profile.small() || (profile.caps() && !isAllCapitals(spot))) : profile.capital()) {
+        if (profile.small() && latin && field.isUpper(spot.start())) {
+            return -1;
+        }
+        if (upper ? latin && profile.caps() && !isAllCapitals(spot) : profile.capital()) {
+            return -1;
+        }
+        int kinship = evidence.kinship(entity);
+        if (profile.kin() && kinship == 0) {
             return -1;
         }
         String type = gazetteer.entity(entity).type();
-        double score = profile.prior() + (upper ? 0 : -1.5) + (field.titleCase() ? 0 : IN_THIS_FIELD);
+        double score = profile.prior() + (upper || isGlued(spot) ? 0 : SMALL) + (field.titleCase() ? 0 : IN_THIS_FIELD);
         if (spot.extension() == null && profile.prior() <= STEM_ONLY && gazetteer.isFamilyStem(entity)) {
             // GB is a chip in GB200 only
             return -1;
@@ -137,7 +147,6 @@ final class Judge {
         score += surroundings.score(spot, entity, type, profile);
         score += Math.min(1.5, evidence.support(type) * 0.25);
         score -= Math.min(2.5, (evidence.against(profile.traps()) - againstItself(spot, profile)) * 0.6);
-        int kinship = evidence.kinship(entity);
         score += kinship * 1.25;
         score += isMixedCase(spot) ? 1.5 : 0;
         score += !latin && isOwnSpelling(spot, entity) ? OWN_SPELLING : 0;
@@ -182,6 +191,18 @@ final class Judge {
         char own = nameZh.charAt(0);
         return field.normal().charAt(spot.start()) != own
                 && field.original().charAt(field.originalStart(spot.start())) == own;
+    }
+
+    /** llama5, grok4: with its version glued to it a word in lower case is a name. */
+    private static boolean isGlued(Spot spot) {
+        int i = spot.start();
+        while (CharKind.at(spot.field().normal(), i) == CharKind.LETTER) {
+            i++;
+        }
+        return i > spot.start() + 1
+                && i < spot.end()
+                && spot.extension() != null
+                && CharKind.at(spot.field().normal(), i) == CharKind.DIGIT;
     }
 
     private static boolean isAllCapitals(Spot spot) {

@@ -13,6 +13,13 @@ final class Neighbours {
     /** The same of a common word, which has no capital letter there. */
     private static final double NO_NOUN = 1.2;
 
+    private static final char OF = '\u7684';
+    private static final double TWICE_OF = 3;
+    private static final double A_PLURAL = 2;
+    private static final double A_PLURAL_NOUN = 6;
+    /** Windsurf 1.12.41: what has releases is software. */
+    private static final double RELEASE = 2;
+
     private Neighbours() {}
 
     /** @param subject whether the verb of the form stands right behind it */
@@ -26,7 +33,10 @@ final class Neighbours {
             boolean inPhrase = CharKind.at(text, start - 1) == CharKind.CJK
                     && MAY_PRECEDE.indexOf(text.charAt(start - 1)) < 0
                     && !followsName(field.hits(), start);
-            return work + (inPhrase && profile.prior() <= -2 ? -2 : 0) + (isVersion(text, end) ? 1 : 0);
+            return work
+                    + (inPhrase && profile.prior() <= -2 ? -2 : 0)
+                    + (Releases.isVersion(text, end) ? 1 : 0)
+                    + (isTwiceOf(text, end) ? TWICE_OF : 0);
         }
         boolean noun = profile.noun() && !Bystanders.isBehindArticle(text, start);
         double score = work + (!standsAlone(field, start, end) ? 0 : noun ? NO_NOUN : ALONE);
@@ -44,17 +54,27 @@ final class Neighbours {
             score -= 3;
         }
         if (profile.person() && !field.titleCase()) {
-            score += personName(field, end) ? -5 : 0;
+            score += FirstNames.isBeforeSurname(field, end) ? -5 : 0;
         }
         if (profile.person() && start > 1 && text.charAt(start - 1) == ' ') {
-            score += precededByFirstName(field, start - 2) ? -3.5 : 0;
+            score += FirstNames.isBehindFirstName(field, start - 2) ? -3.5 : 0;
             score += Bystanders.isOfAFamily(text, start) ? -3 : 0;
+        }
+        if (profile.person() && Bystanders.isWithKin(text, end)) {
+            score -= 4;
         }
         boolean plural =
                 end < text.length() && text.charAt(end) == 's' && CharKind.at(text, end - 1) == CharKind.LETTER;
         if (plural && !field.isUpper(end - 1)) {
             // the plural of a word that is rarely a name is a verb or a thing: sparks, scales
-            score -= 2;
+            score -= profile.noun() ? A_PLURAL_NOUN : A_PLURAL;
+        }
+        if (plural && field.isUpper(end)) {
+            // HRMS is no plural
+            score -= A_PLURAL_NOUN;
+        }
+        if (field.isUpper(start) && Releases.isRelease(text, end)) {
+            score += RELEASE;
         }
         if (isChinese(text, start - 1, -1) || isChinese(text, end, 1)) {
             // a Latin word in Chinese text is a name
@@ -153,12 +173,9 @@ final class Neighbours {
         return from >= 0 && field.isUpper(from) && !opensSentence(text, from) && !Bystanders.isDay(text, from);
     }
 
-    /** 4.0 right behind a Chinese name. */
-    private static boolean isVersion(FoldedText text, int at) {
-        return CharKind.at(text, at) == CharKind.DIGIT
-                && at + 2 < text.length()
-                && text.charAt(at + 1) == '.'
-                && CharKind.at(text, at + 2) == CharKind.DIGIT;
+    /** The second 的 of 美的的机器人: what ends on the particle by itself is a name. */
+    private static boolean isTwiceOf(FoldedText text, int end) {
+        return end < text.length() && text.charAt(end) == OF && text.charAt(end - 1) == OF;
     }
 
     private static boolean followsName(Hits hits, int start) {
@@ -179,6 +196,13 @@ final class Neighbours {
         return start == 0
                 || text.charAt(start - 1) == '\n'
                 || (start > 1 && text.charAt(start - 1) == ' ' && ".!?".indexOf(text.charAt(start - 2)) >= 0);
+    }
+
+    /** Nothing stands before it in its clause: a name that acts is what a Chinese clause opens with. */
+    static boolean opensClause(FoldedText text, int start) {
+        return start == 0
+                || "\n,;:!?\u3002\u3001|\u2014".indexOf(text.charAt(start - 1)) >= 0
+                || opensSentence(text, start);
     }
 
     private static boolean isPlainWordNext(Field field, int end) {
@@ -216,43 +240,5 @@ final class Neighbours {
                     "run" -> true;
             default -> false;
         };
-    }
-
-    /** A capitalised word follows that is no word of a name of ours, as in Claude Monet. */
-    private static boolean personName(Field field, int end) {
-        FoldedText text = field.normal();
-        if (end + 2 >= text.length() || text.charAt(end) != ' ' || !field.isUpper(end + 1)) {
-            return false;
-        }
-        int to = end + 1;
-        while (CharKind.at(text, to) == CharKind.LETTER) {
-            to++;
-        }
-        Hits hits = field.hits();
-        int hit = hits.firstFrom(end + 1);
-        boolean known = hit < hits.size() && hits.start(hit) == end + 1;
-        return to - end > 3 && !known && !field.isUpper(end + 2);
-    }
-
-    /** A capitalised word stands right before, in mid-sentence, that is no name of ours: Grace Hopper. */
-    private static boolean precededByFirstName(Field field, int last) {
-        FoldedText text = field.normal();
-        if (field.titleCase() || CharKind.at(text, last) != CharKind.LETTER) {
-            return false;
-        }
-        int from = last;
-        while (from > 0 && CharKind.at(text, from - 1) == CharKind.LETTER) {
-            from--;
-        }
-        if (last - from < 2 || !field.isUpper(from) || field.isUpper(from + 1) || Bystanders.isDay(text, from)) {
-            return false;
-        }
-        boolean sentenceStart = from == 0
-                || (from >= 2 && ".!?:\n".indexOf(text.charAt(from - 2)) >= 0)
-                || text.charAt(from - 1) == '\n';
-        Hits hits = field.hits();
-        int hit = hits.firstFrom(from);
-        boolean known = hit < hits.size() && hits.start(hit) == from;
-        return !sentenceStart && !known;
     }
 }

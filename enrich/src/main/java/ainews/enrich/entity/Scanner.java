@@ -165,6 +165,8 @@ final class Scanner {
         if (CharKind.isWord(next)) {
             return text.charAt(end) == 's'
                     && end - start > 2
+                    // as is no plural of the A of Command A
+                    && CharKind.isWord(CharKind.at(text, end - 2))
                     && !CharKind.isWord(CharKind.at(text, end + 1))
                     && text.charAt(end - 1) != 's';
         }
@@ -188,7 +190,23 @@ final class Scanner {
             end++;
         }
         return switch (text.substring(at, end)) {
-            case "com", "cn", "org", "net", "ai", "io", "co", "dev", "gov", "edu", "html", "app" -> true;
+            case "com",
+                    "cn",
+                    "org",
+                    "net",
+                    "ai",
+                    "io",
+                    "co",
+                    "dev",
+                    "gov",
+                    "edu",
+                    "html",
+                    "app",
+                    "md",
+                    "py",
+                    "json",
+                    "yaml",
+                    "txt" -> true;
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package ainews.enrich.entity;
 import ainews.enrich.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,18 @@ import java.util.regex.Pattern;
 final class Spots {
     private static final Pattern NAME_PARTS = Pattern.compile("[ -]");
     private static final int LETTERS_OF_A_NAME = 3;
+    private static final Set<String> MEASURES = Set.of(
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "minutes",
+            "million",
+            "billion",
+            "trillion",
+            "percent",
+            "times");
 
     private final Gazetteer gazetteer;
     private final Long observed;
@@ -58,11 +71,15 @@ final class Spots {
                 continue;
             }
             Extension extension = extension(field, hits.end(i), surface);
-            if ((extension == null && !hits.complete(i))
+            if ((extension == null && (!hits.complete(i) || isMeasure(field.normal(), hits.start(i), hits.end(i))))
                     || isSpacedVersion(field.normal(), hits.start(i), hits.end(i))) {
                 continue;
             }
             int end = extension == null ? hits.end(i) : extension.end();
+            if (!group.isEmpty() && end + 1 == group.get(0).end() && isPlural(field, hits.start(i), end)) {
+                // canvas is no number of Canvas
+                continue;
+            }
             Spot spot = new Spot(field, hits.start(i), end, surface, extension);
             if (group.isEmpty()) {
                 group = List.of(spot);
@@ -78,7 +95,10 @@ final class Spots {
         return group;
     }
 
-    /** In NVIDIA DGX Spark the name DGX Spark, which crosses the end of NVIDIA DGX, wins: what stands before it stays. */
+    /**
+     * In NVIDIA DGX Spark the name DGX Spark, which crosses the end of NVIDIA DGX, wins: what stands before it stays. So does a phrase that is
+     * none of ours: 云栖大会 behind 阿里 is no 阿里云.
+     */
     private void dropCrossed(List<Spot> group, int next) {
         Hits hits = group.get(0).field().hits();
         int last = group.get(group.size() - 1).end();
@@ -87,7 +107,7 @@ final class Spots {
             if (hits.start(i) >= last
                     && hits.end(i) > group.get(0).end()
                     && hits.complete(i)
-                    && surface.namesAt(observed)) {
+                    && (surface.trap() || surface.namesAt(observed))) {
                 int start = hits.start(i);
                 group.removeIf(spot -> spot.end() > start);
                 return;
@@ -107,6 +127,30 @@ final class Spots {
             }
         }
         return null;
+    }
+
+    /** The 3 of Claude 3 months later, the 2 of Sora 2 weeks on: what is counted is time or money, and no version. */
+    private static boolean isMeasure(FoldedText text, int start, int end) {
+        int digits = end;
+        while (digits > start && CharKind.at(text, digits - 1) == CharKind.DIGIT) {
+            digits--;
+        }
+        if (digits == end
+                || digits == start
+                || end + 1 >= text.length()
+                || text.charAt(digits - 1) != ' '
+                || text.charAt(end) != ' ') {
+            return false;
+        }
+        int to = end + 1;
+        while (CharKind.at(text, to) == CharKind.LETTER) {
+            to++;
+        }
+        return to > end + 1 && MEASURES.contains(text.substring(end + 1, to));
+    }
+
+    private static boolean isPlural(Field field, int start, int end) {
+        return field.normal().charAt(end) == 's' && CharKind.at(field.normal(), start) == CharKind.LETTER;
     }
 
     /** GPT-4 1 is not GPT-4.1, though gpt-4-1 is: a version is not written with a blank in it. */

@@ -73,7 +73,7 @@ final class SurfaceIndex {
         boolean number = key.chars().anyMatch(c -> CharKind.of((char) c) == CharKind.DIGIT);
         boolean words = key.indexOf(' ') > 0;
         if (number && (words || CharKind.of(key.charAt(0)) == CharKind.CJK)) {
-            return Profile.VERSION;
+            return key.indexOf('.') > 0 ? Profile.RELEASE : Profile.VERSION;
         }
         return words ? Profile.PHRASE : Profile.AMBIGUOUS;
     }

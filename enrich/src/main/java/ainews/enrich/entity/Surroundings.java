@@ -12,6 +12,8 @@ final class Surroundings {
     private static final int JUST_BEFORE = 24;
     private static final double ANOTHERS_VERSION = 4;
     private static final double LISTING = 6;
+    private static final double NO_LISTING = 20;
+    private static final int LONGEST_COUNT = 5;
     private static final double SELDOM_A_NAME = -2.1;
 
     private final Gazetteer gazetteer;
@@ -83,6 +85,10 @@ final class Surroundings {
                 }
             }
         }
+        if (!behindItsOwn && isShortNumber(field, spot)) {
+            // 2015 is a year, 2330 a count: a listing stands behind its company's name
+            return -NO_LISTING;
+        }
         boolean anothers = !behindItsOwn && Neighbours.isVersionOfAnother(field, spot.start(), behindAnother);
         double kindred = ofOneMaker && ownWord ? OF_ONE_MAKER : 0;
         return Math.min(MOST_SUPPORT, support)
@@ -91,6 +97,14 @@ final class Surroundings {
                 + Math.max(house, kindred)
                 - (anothers ? ANOTHERS_VERSION : 0)
                 + (behindItsOwn && Neighbours.isListing(field, spot.start(), spot.end()) ? LISTING : 0);
+    }
+
+    private static boolean isShortNumber(Field field, Spot spot) {
+        int i = spot.start();
+        while (CharKind.at(field.normal(), i) == CharKind.DIGIT) {
+            i++;
+        }
+        return i == spot.end() && i - spot.start() <= LONGEST_COUNT;
     }
 
     private boolean names(Surface surface, int entity) {

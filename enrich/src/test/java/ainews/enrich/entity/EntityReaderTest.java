@@ -51,6 +51,22 @@ class EntityReaderTest {
                 argumentSet("chip", "AMD's MI600X accelerator", "chip:mi600x", "company:amd"),
                 argumentSet("Chinese chip", "华为昇腾 980 芯片", "chip:ascend-980", "company:huawei"),
                 argumentSet("named after its maker", "DeepSeek-V7 beats all", "model:deepseek-v7", "company:deepseek"),
+                argumentSet(
+                        "point before the number",
+                        "FLUX.3 Pro is out",
+                        "model:flux-3-pro",
+                        "company:black-forest-labs"),
+                argumentSet("variant glued to the number", "豆包2.0Pro发布", "model:doubao-2.0-pro", "company:bytedance"),
+                argumentSet("variant in lower case", "豆包 2.5 lite上线", "model:doubao-2.5-lite", "company:bytedance"),
+                argumentSet("small letter, glued", "ollama pull llama5:8b", "model:llama-5", "company:meta"),
+                argumentSet(
+                        "small letter with a variant",
+                        "OpenAI o5 Pro, a model",
+                        "model:openai-o5-pro",
+                        "company:openai"),
+                argumentSet("rack", "Nvidia's GB400 NVL144", "chip:gb400-nvl144", "company:nvidia"),
+                argumentSet("before the word for model", "华为盘古6.0大模型", "model:pangu-6.0", "company:huawei"),
+                argumentSet("word that needs its maker", "阶跃星辰发布Step 4 mini", "model:step-4-mini", "company:stepfun"),
                 argumentSet("without rules of its own", "可图7.0模型上线", "model:kolors-7.0", "company:kuaishou"),
                 argumentSet(
                         "one letter and a number",
@@ -78,6 +94,12 @@ class EntityReaderTest {
                 argumentSet("title of a work", "平克·弗洛伊德的《月之暗面》卖了四千万张"),
                 argumentSet("version of a name that nobody lists", "Zorblatt V3 is out"),
                 argumentSet("number that is no listing", "They counted 2330 geese"),
+                argumentSet("plural of another word", "A famous artist stretched the canvas"),
+                argumentSet("common word without its maker", "Teams meet on Monday to plan the next step"),
+                argumentSet("step of a recipe", "Step 4: whisk the model eggs"),
+                argumentSet("with kin", "Claude and his wife sold the model farm"),
+                argumentSet("neighbour", "邻居老黄送来一筐橘子"),
+                argumentSet("name of a file", "see claude.md and notes"),
                 argumentSet("empty", ""));
     }
 
@@ -94,6 +116,11 @@ class EntityReaderTest {
                 argumentSet("what a company has", "Runway engineers said no.", "company:runway"),
                 argumentSet("its like of one house", "Sonnet costs less than Opus.", "model:claude-opus"),
                 argumentSet("who uses it, in Chinese", "我让通义写周报", "model:qwen"),
+                argumentSet("who acts, in a Chinese clause", "理想裁掉了一半门店", "company:li-auto"),
+                argumentSet("the particle twice", "美的的机器人进厂", "company:midea"),
+                argumentSet("release of software", "Windsurf 1.12.41", "company:windsurf"),
+                argumentSet("phrase that crosses a name", "阿里云栖大会开幕", "company:alibaba"),
+                argumentSet("no version but a time", "Claude 3 months later wrote code", "model:claude"),
                 argumentSet("listing in parentheses", "台積電（2330）法說會", "company:tsmc"),
                 argumentSet(
                         "surname beside the house",

@@ -35,6 +35,7 @@ class GazetteerTest {
                 argumentSet("unknown parent", "Acme||umbrella", "unknown parent: company:umbrella"),
                 argumentSet("own parent", "Acme||acme", "its own parent"),
                 argumentSet("ticker", "Acme||||| Acme Inc", "not EXCHANGE:SYMBOL"),
+                argumentSet("form with and without ~", "Acme||||ACM;~ACM", "'ACM' with and without ~"),
                 argumentSet("collision", "Acme||||ACM\nApex||||ACM", "mark it with ~ on both"));
     }
 

@@ -61,6 +61,23 @@ class WideEval {
         assertThat(articles.events.recall()).isGreaterThan(0.6);
     }
 
+    @Test
+    void shouldTellNamesFromWords() {
+        SentenceFigures all = new SentenceFigures();
+        for (String language : LANGUAGES) {
+            SentenceFigures figures = new SentenceFigures();
+            for (WideSet.Sentence sentence : WideSet.sentences("sixth/sentences-" + language + ".txt")) {
+                figures.add(entityReader, sentence);
+                all.add(entityReader, sentence);
+            }
+            System.out.println(figures.describe("sixth, " + language));
+        }
+        all.faults.forEach(fault -> System.out.println("  " + fault));
+        assertThat(all.mentions.precision()).isGreaterThan(0.97);
+        assertThat(all.mentions.recall()).isGreaterThan(0.96);
+        assertThat(all.ambiguousAccuracy()).isGreaterThan(0.96);
+    }
+
     private SentenceFigures printFolder(String folder, boolean withFaults) {
         SentenceFigures all = new SentenceFigures();
         ArticleFigures articles = articleFigures();
