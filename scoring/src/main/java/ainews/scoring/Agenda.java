@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.PriorityQueue;
 
 /** What is due at which time, so that only minutes at which something happens cost anything. Keys of one time come in their natural order. */
 final class Agenda {
     private static final int STALE = 1024;
 
     /** The keys of each time; some were set to another time since: they are passed over. */
-    private final TreeMap<Long, List<String>> keys = new TreeMap<>();
+    private final Map<Long, List<String>> keys = new HashMap<>();
+
+    /** The times of those, each once: nearly all keys are set to a time that others are set to as well. */
+    private final PriorityQueue<Long> order = new PriorityQueue<>();
 
     private final Map<String, Long> times = new HashMap<>();
     private int size;
@@ -37,7 +40,13 @@ final class Agenda {
     }
 
     private void add(String key, long time) {
-        keys.computeIfAbsent(time, t -> new ArrayList<>(4)).add(key);
+        List<String> due = keys.get(time);
+        if (due == null) {
+            due = new ArrayList<>(4);
+            keys.put(time, due);
+            order.add(time);
+        }
+        due.add(key);
         size++;
         if (first != null && time <= firstTime) {
             first = null;
@@ -50,6 +59,8 @@ final class Agenda {
             due.getValue().removeIf(key -> !isSet(key, due.getKey()));
             return due.getValue().isEmpty();
         });
+        order.clear();
+        order.addAll(keys.keySet());
         size = keys.values().stream().mapToInt(List::size).sum();
     }
 
@@ -66,18 +77,19 @@ final class Agenda {
                 return firstTime;
             }
             keys.remove(firstTime);
+            order.poll();
             first = null;
         }
     }
 
     /** Sorts the keys of the earliest time; false if there are none. */
     private boolean open() {
-        Map.Entry<Long, List<String>> earliest = keys.firstEntry();
+        Long earliest = order.peek();
         if (earliest == null) {
             return false;
         }
-        firstTime = earliest.getKey();
-        first = earliest.getValue();
+        firstTime = earliest;
+        first = keys.get(earliest);
         first.sort((a, b) -> b.compareTo(a));
         return true;
     }

@@ -25,6 +25,9 @@ public final class Cues {
     private final int[] firsts;
     private final Phrase[][] phrases;
 
+    /** By slot, bits of the second words; all of them where a phrase has none. */
+    private final long[] seconds;
+
     /** A bit for some of the bits of each first word: nearly all other words are passed over by it. */
     private final long[] begins = new long[BEGINS];
 
@@ -33,6 +36,7 @@ public final class Cues {
         mask = Integer.highestOneBit(Math.max(16, byFirst.size() * 4)) * 2 - 1;
         firsts = new int[mask + 1];
         phrases = new Phrase[mask + 1][];
+        seconds = new long[mask + 1];
         byFirst.forEach((first, starting) -> {
             int slot = first & mask;
             while (phrases[slot] != null) {
@@ -40,6 +44,9 @@ public final class Cues {
             }
             firsts[slot] = first;
             phrases[slot] = starting.toArray(Phrase[]::new);
+            for (Phrase phrase : starting) {
+                seconds[slot] |= phrase.words().length == 1 ? -1 : 1L << phrase.words()[1];
+            }
             begins[first >>> 6 & BEGINS - 1] |= 1L << first;
         });
     }
@@ -81,9 +88,11 @@ public final class Cues {
         int size = words.size();
         for (int at = 0; at < size; at++) {
             int first = words.at(at);
-            Phrase[] starting = (begins[first >>> 6 & BEGINS - 1] >>> first & 1) == 0 ? null : startingWith(first);
-            if (starting != null) {
-                for (Phrase phrase : starting) {
+            boolean begins = (begins(first) >>> first & 1) != 0;
+            int slot = begins ? slotOf(first) : -1;
+            boolean goesOn = slot >= 0 && (seconds[slot] >>> (at + 1 < size ? words.at(at + 1) : 0) & 1) != 0;
+            if (goesOn) {
+                for (Phrase phrase : phrases[slot]) {
                     if (words.goOnWith(phrase.words(), at)) {
                         counts[phrase.kind()]++;
                     }
@@ -93,14 +102,19 @@ public final class Cues {
         return counts;
     }
 
-    private Phrase[] startingWith(int first) {
+    private long begins(int first) {
+        return begins[first >>> 6 & BEGINS - 1];
+    }
+
+    /** Where the phrases that start with a word are; -1 where there are none. */
+    private int slotOf(int first) {
         int slot = first & mask;
         while (phrases[slot] != null) {
             if (firsts[slot] == first) {
-                return phrases[slot];
+                return slot;
             }
             slot = (slot + 1) & mask;
         }
-        return null;
+        return -1;
     }
 }

@@ -61,6 +61,9 @@ record Magnitude(double money, double parameters, double speedUp) {
         private int end;
         private int at;
 
+        /** True where a number in English words may stand. */
+        private boolean mayBeSpelled;
+
         void read(String source, int maxChars) {
             if (source == null) {
                 return;
@@ -70,6 +73,7 @@ record Magnitude(double money, double parameters, double speedUp) {
             chars = new char[end];
             source.getChars(0, end, chars, 0);
             at = 0;
+            mayBeSpelled = SpelledNumber.hasScale(text, chars, end);
             while (at < end) {
                 if (isDigit(at)) {
                     int from = at;
@@ -82,8 +86,7 @@ record Magnitude(double money, double parameters, double speedUp) {
 
         /** Past what stands here, which may be a number in words. */
         private void spelled() {
-            boolean word = isLatin(at);
-            boolean begins = word ? at == 0 || !isLatin(at - 1) : text.charAt(at) >= 0x4E00;
+            boolean begins = isLatin(at) ? mayBeSpelled && (at == 0 || !isLatin(at - 1)) : chars[at] >= 0x4E00;
             SpelledNumber number = begins ? SpelledNumber.at(text, at, end) : null;
             if (number == null) {
                 at++;

@@ -43,6 +43,16 @@ record SpelledNumber(double value, int end) {
         return first >= 0x4E00 ? chinese(text, from, end) : english(text, from, end);
     }
 
+    /** True if an English scale stands behind a blank or a dash somewhere: without one no number in English words does. */
+    static boolean hasScale(String text, char[] chars, int end) {
+        for (int i = 0; i < end; i++) {
+            if ((chars[i] == ' ' || chars[i] == '-') && isScale(text, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static SpelledNumber english(String text, int from, int end) {
         int to = wordEnd(text, from, end);
         if (to - from > LONGEST || to + 1 >= end) {

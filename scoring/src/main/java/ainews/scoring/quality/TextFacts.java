@@ -1,8 +1,5 @@
 package ainews.scoring.quality;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * Plain counts over a text, read in one pass over at most {@link #MAX_CHARS} characters.
  *
@@ -25,9 +22,6 @@ record TextFacts(
         double repeated,
         double shortLines) {
     static final int MAX_CHARS = 40_000;
-
-    /** What {@link String#hashCode} multiplies by every four characters. */
-    private static final int FOURTH = 31 * 31 * 31 * 31;
 
     /** Characters that may count; all others from ASCII are passed over. */
     private static final boolean[] MARK = new boolean[0x80];
@@ -101,10 +95,9 @@ record TextFacts(
     }
 
     private static TextFacts lines(String text, char[] chars, int end, Marks marks) {
-        Set<Integer> seen = new HashSet<>();
+        Paragraphs seen = new Paragraphs(chars);
         int lines = 0;
         int paragraphs = 0;
-        int repeats = 0;
         int brief = 0;
         int next;
         for (int from = 0; from < end; from = next) {
@@ -124,7 +117,7 @@ record TextFacts(
             boolean sentence = to - from >= 60 || (to - from >= 20 && chars[from] > 0x2E80);
             if (sentence) {
                 paragraphs++;
-                repeats += seen.add(hash(chars, from, to)) ? 0 : 1;
+                seen.add(from, to);
             } else {
                 brief++;
             }
@@ -140,23 +133,8 @@ record TextFacts(
                 marks.quotes(),
                 links,
                 marks.broken(),
-                paragraphs == 0 ? 0 : (double) repeats / paragraphs,
+                paragraphs == 0 ? 0 : (double) seen.repeats() / paragraphs,
                 lines == 0 ? 0 : (double) brief / lines);
-    }
-
-    /** As {@link String#hashCode} of the part. */
-    private static int hash(char[] text, int from, int to) {
-        int hash = 0;
-        int i = from;
-        for (; i + 7 < to; i += 8) {
-            int first = 31 * 31 * 31 * text[i] + 31 * 31 * text[i + 1] + 31 * text[i + 2] + text[i + 3];
-            int second = 31 * 31 * 31 * text[i + 4] + 31 * 31 * text[i + 5] + 31 * text[i + 6] + text[i + 7];
-            hash = FOURTH * (FOURTH * hash + first) + second;
-        }
-        for (; i < to; i++) {
-            hash = 31 * hash + text[i];
-        }
-        return hash;
     }
 
     private static int links(String text, int end) {

@@ -76,7 +76,7 @@ final class Baseline {
             return null;
         }
         double significance = (lastHour - Math.max(mean, FLOOR)) / (Math.sqrt(variance) + FLOOR);
-        if (lastHour < FEW) {
+        if (significance > 0 && lastHour < FEW) {
             significance = Math.min(significance, poisson(lastHour, Math.max(mean, RARE)));
         }
         return Math.round(Math.max(0, significance) * 10) / 10.0;

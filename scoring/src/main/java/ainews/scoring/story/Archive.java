@@ -28,6 +28,7 @@ public final class Archive {
     private int[] distinct = new int[128];
     private Member[] ring = new Member[1024];
     private int[] slots = new int[1024];
+    private final SketchMarks sketches = new SketchMarks(1024);
     private final List<StoryFile> bySlot = new ArrayList<>();
     private final ArrayDeque<Integer> freeSlots = new ArrayDeque<>();
     private int from;
@@ -171,6 +172,7 @@ public final class Archive {
             wider[i & wider.length - 1] = ring[i & ring.length - 1];
             widerSlots[i & wider.length - 1] = slots[i & ring.length - 1];
         }
+        sketches.widen(wider.length, from, to);
         ring = wider;
         slots = widerSlots;
     }
@@ -207,6 +209,7 @@ public final class Archive {
         for (int i = 0; i < Math.min(SKETCH_KEYS, digest.sketch().length); i++) {
             bySketch.add(digest.sketch()[i], member.seq());
         }
+        sketches.put(member.seq(), digest);
     }
 
     /** Fills {@link #distinct} with what {@link #terms} gives, in no order; returns how many. */
@@ -308,6 +311,11 @@ public final class Archive {
 
     int latestWithShingle(int shingle, int limit, int[] to, int from) {
         return bySketch.latest(shingle, limit, to, from);
+    }
+
+    /** Of the articles in the window. */
+    SketchMarks sketches() {
+        return sketches;
     }
 
     Member at(int seq) {

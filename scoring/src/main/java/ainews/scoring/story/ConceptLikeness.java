@@ -20,18 +20,29 @@ final class ConceptLikeness {
     /** Sets what {@link Features} calls concepts, but for those of two languages. */
     void compare(StoryMatcher.Candidate candidate, Digest lead, double[] x) {
         StoryFile story = candidate.story;
-        Digest closest = candidate.best[0] == null ? lead : candidate.best[0].digest();
         double shared = 0;
-        double inLead = 0;
-        double inClosest = 0;
         for (int i = 0; i < concepts.length; i++) {
-            shared += weights[i] * Math.sqrt(Math.min(1, (double) story.count(concepts[i]) / story.profileSize()));
-            inLead += Archive.contains(lead.concepts(), concepts[i]) ? weights[i] : 0;
-            inClosest += Archive.contains(closest.concepts(), concepts[i]) ? weights[i] : 0;
+            int named = story.count(concepts[i]);
+            shared += named == 0 ? 0 : weights[i] * Math.sqrt(Math.min(1, (double) named / story.profileSize()));
         }
+        double inLead = weightIn(lead.concepts());
+        double inClosest = candidate.best[0] == null
+                ? inLead
+                : weightIn(candidate.best[0].digest().concepts());
         x[Features.CONCEPTS] = known == 0 ? 0 : shared / known;
         x[Features.CONCEPT_MASS] = Math.min(1, shared / 20);
         x[Features.BEST_CONCEPTS] = known == 0 ? 0 : Math.max(inLead, inClosest) / known;
         x[Features.KNOWN_CONCEPTS] = Math.min(1, concepts.length / 8.0);
+    }
+
+    private double weightIn(int[] theirs) {
+        double weight = 0;
+        for (int i = 0, k = 0; i < concepts.length; i++) {
+            while (k < theirs.length && theirs[k] < concepts[i]) {
+                k++;
+            }
+            weight += k < theirs.length && theirs[k] == concepts[i] ? weights[i] : 0;
+        }
+        return weight;
     }
 }

@@ -28,6 +28,9 @@ final class Concepts {
     private static final int[] KEYS;
     private static final IntCounts BY_TOKENS;
 
+    /** A bit for some of the bits of each of those: nearly all other tokens and pairs are passed over by it. */
+    private static final long[] KNOWN = new long[128];
+
     static {
         List<Integer> keys = new ArrayList<>();
         Map<Integer, Integer> byTokens = new TreeMap<>();
@@ -38,6 +41,7 @@ final class Concepts {
             for (String word : (part[1] + " " + part[2]).split(" ")) {
                 Tokens tokens = Tokens.of(word, word.length());
                 int hash = tokens.size == 1 ? tokens.hash[0] : pair(tokens.hash[0], tokens.hash[1]);
+                KNOWN[hash >>> 6 & KNOWN.length - 1] |= 1L << hash;
                 byTokens.putIfAbsent(hash, keys.size());
                 words.add(hash);
             }
@@ -62,13 +66,18 @@ final class Concepts {
     private static int take(Tokens tokens, int end, int[] found, int from) {
         int n = from;
         for (int i = 0; i < end && n < MOST; i++) {
-            int concept = tokens.hash[i] == 0 ? 0 : BY_TOKENS.get(tokens.hash[i]);
-            n = add(concept, found, n);
+            n = add(numberOf(tokens.hash[i]), found, n);
             if (n < MOST && i + 1 < end) {
-                n = add(BY_TOKENS.get(pair(tokens.hash[i], tokens.hash[i + 1])), found, n);
+                n = add(numberOf(pair(tokens.hash[i], tokens.hash[i + 1])), found, n);
             }
         }
         return n;
+    }
+
+    /** One more than the number of the concept that a token or a pair names; 0 for none. */
+    private static int numberOf(int hash) {
+        boolean known = (KNOWN[hash >>> 6 & KNOWN.length - 1] >>> hash & 1) != 0;
+        return known && hash != 0 ? BY_TOKENS.get(hash) : 0;
     }
 
     /** @param concept one more than its number, 0 for none */

@@ -50,7 +50,11 @@ public final class CopyFinder {
         Member best = null;
         double most = 0;
         int kept = nearest(digest);
+        archive.sketches().ask(digest);
         for (int n = 0; n < kept; n++) {
+            if (!mayBeCopy(digest, (int) nearest[n], most)) {
+                continue;
+            }
             Member candidate = archive.at((int) nearest[n]);
             double alike = alike(digest, candidate.digest(), most);
             boolean better = alike > most || (alike == most && alike > 0 && candidate.seq() < best.seq());
@@ -60,6 +64,13 @@ public final class CopyFinder {
             }
         }
         return best;
+    }
+
+    /** False for nearly all articles that are none. */
+    private boolean mayBeCopy(Digest digest, int seq, double most) {
+        SketchMarks sketches = archive.sketches();
+        boolean mirrors = digest.address() != 0 && sketches.hasSameAddress(seq);
+        return sketches.jaccardAtMost(seq) >= Math.max(most, mirrors ? MIRROR : TEXT);
     }
 
     /** A copy under a headline of its own says less of what it is about than what it repeats. */

@@ -39,9 +39,26 @@ final class Likeness {
     private final int[] titleHolders;
 
     private final int[] bodyHolders;
-    private final ConceptLikeness concepts;
 
-    private final double lineageMass;
+    /** Sums of the body words' weights, and of those that some article of the window holds. */
+    private final double bodyTotal;
+
+    private final double bodyMet;
+
+    /** Entities' keys in a story's profile, how rare each is and how many articles of the window name it. */
+    private final int[] entityKeys;
+
+    private final int[] subjectKeys;
+    private final double[] entityRarities;
+    private final int[] entityHolders;
+
+    /** Numbers' keys in a story's profile, and how much sharing each says. */
+    private final int[] numberKeys;
+
+    private final double[] numberWeights;
+    private final ConceptLikeness concepts;
+    private final Lineage lineage;
+
     private final double crowd;
     private final double youth;
     private final double total;
@@ -65,13 +82,36 @@ final class Likeness {
         bodyWeights = new double[digest.bodyTerms().length];
         bodyKeys = new int[bodyWeights.length];
         bodyHolders = new int[bodyWeights.length];
+        double all = 0;
+        double met = 0;
         for (int i = 0; i < bodyWeights.length; i++) {
             bodyWeights[i] = Math.max(0.1, archive.weight(digest.bodyTerms()[i]));
             bodyKeys[i] = Terms.body(digest.bodyTerms()[i]);
             bodyHolders[i] = archive.holders(digest.bodyTerms()[i]);
+            all += bodyWeights[i];
+            met += bodyHolders[i] == 0 ? 0 : bodyWeights[i];
+        }
+        bodyTotal = all;
+        bodyMet = met;
+        List<EntityRef> entities = digest.entities();
+        entityKeys = new int[entities.size()];
+        subjectKeys = new int[entityKeys.length];
+        entityRarities = new double[entityKeys.length];
+        entityHolders = new int[entityKeys.length];
+        for (int i = 0; i < entityKeys.length; i++) {
+            entityKeys[i] = Terms.entity(entities.get(i).id());
+            subjectKeys[i] = Terms.subject(entities.get(i).id());
+            entityRarities[i] = archive.entityWeight(entityKeys[i]);
+            entityHolders[i] = archive.holders(entityKeys[i]);
+        }
+        numberKeys = new int[digest.numbers().length];
+        numberWeights = new double[numberKeys.length];
+        for (int i = 0; i < numberKeys.length; i++) {
+            numberKeys[i] = Terms.number(digest.numbers()[i]);
+            numberWeights[i] = Math.max(0, archive.weight(digest.numbers()[i]));
         }
         concepts = new ConceptLikeness(archive, digest);
-        lineageMass = Lineage.mass(archive, digest);
+        lineage = new Lineage(archive, digest);
         crowd = archive.crowd();
         youth = archive.youth();
         total = Math.max(1, sum);
@@ -85,9 +125,13 @@ final class Likeness {
         double bestTitle = 0;
         double sum = 0;
         int n = 0;
+        Member first = story.profiled().get(0);
+        Digest lead = first.digest();
+        double leadTitle = Double.NaN;
         for (Member member : candidate.best) {
             if (member != null) {
                 double cosine = cosine(member.digest());
+                leadTitle = member == first ? cosine : leadTitle;
                 bestTitle = Math.max(bestTitle, cosine);
                 sum += cosine;
                 n++;
@@ -108,7 +152,7 @@ final class Likeness {
         x[Features.CROSS] = cross ? 1 : 0;
         x[Features.CROSS_ENTITIES] = cross ? x[Features.ENTITIES] : 0;
         x[Features.CROSS_NUMBERS] = cross ? x[Features.NUMBERS] : 0;
-        x[Features.LEAD_TITLE] = cosine(story.profiled().get(0).digest());
+        x[Features.LEAD_TITLE] = Double.isNaN(leadTitle) ? cosine(lead) : leadTitle;
         x[Features.TERMS] = Math.min(1, weights.length / 12.0);
         int lastSeq = story.members().get(story.members().size() - 1).seq();
         x[Features.SINCE] = Math.min(1, Logs.ofOneMore(Math.max(1, archive.nextSeq() - lastSeq) - 1) / ARTICLES_SCALE);
@@ -117,7 +161,6 @@ final class Likeness {
         x[Features.CROWD_TOP] = x[Features.CROWD] * x[Features.TOP_TERM];
         x[Features.CROWD_CONTAIN] = x[Features.CROWD] * x[Features.CONTAIN_SQRT];
         x[Features.SIZE_TOP] = x[Features.SIZE] * x[Features.TOP_TERM];
-        Digest lead = story.profiled().get(0).digest();
         x[Features.LEAD_ENTITY] = leadEntity(lead);
         x[Features.STRANGERS] = strangers(lead) ? 1 : 0;
         x[Features.LENGTH] = Logs.ofOneMore(digest.words()) / LONG;
@@ -136,7 +179,7 @@ final class Likeness {
         x[Features.NEAR_SHARE] = (double) candidate.near / Math.max(1, candidate.nearAll);
         x[Features.LOOSE] = Logs.ofOneMore(candidate.loose) / NEAR_SCALE;
         x[Features.LOOSE_ALL] = Logs.ofOneMore(candidate.looseAll) / NEAR_SCALE;
-        x[Features.LINEAGE] = Lineage.most(archive, digest, lead, candidate.best);
+        x[Features.LINEAGE] = lineage.most(first, candidate.best);
         x[Features.CROSS_LINEAGE] = cross ? x[Features.LINEAGE] : 0;
         x[Features.CHIEF_KNOWN] = Lineage.chiefsKnown(digest, lead);
         x[Features.BEST_SHARE] = candidate.bestShare();
@@ -144,7 +187,7 @@ final class Likeness {
         x[Features.CROSS_TITLE] = cross ? x[Features.CONTAIN_ANY] : 0;
         concepts.compare(candidate, lead, x);
         x[Features.CROSS_CONCEPTS] = cross ? x[Features.CONCEPTS] : 0;
-        x[Features.LINEAGE_MASS] = Math.min(1, x[Features.LINEAGE] * lineageMass / 20);
+        x[Features.LINEAGE_MASS] = Math.min(1, x[Features.LINEAGE] * lineage.mass() / 20);
         x[Features.ANY_EVENT] =
                 tellsAlso(lead) || (candidate.best[0] != null && tellsAlso(candidate.best[0].digest())) ? 1 : 0;
         x[Features.PLACE] = 1.0 / (1 + candidate.place);
@@ -152,8 +195,9 @@ final class Likeness {
     }
 
     private boolean tellsAlso(Digest other) {
-        for (String type : digest.eventTypes()) {
-            if (other.eventTypes().contains(type)) {
+        List<String> mine = digest.eventTypes();
+        for (int i = 0; i < mine.size(); i++) {
+            if (other.eventTypes().contains(mine.get(i))) {
                 return true;
             }
         }
@@ -284,26 +328,25 @@ final class Likeness {
     }
 
     private void body(StoryFile story, double[] x) {
-        double all = 0;
         double shared = 0;
         int rareBody = 0;
-        double met = 0;
         double owned = 0;
         for (int i = 0; i < bodyWeights.length; i++) {
             int term = digest.bodyTerms()[i];
             int texts = story.count(bodyKeys[i]);
             int titles = story.count(term);
+            if (texts + titles == 0) {
+                continue;
+            }
             double share = Math.min(1, (double) (texts + titles) / story.profileSize());
-            met += bodyHolders[i] == 0 ? 0 : bodyWeights[i];
             owned += bodyWeights[i] * own(Math.max(titles, texts), bodyHolders[i]);
-            all += bodyWeights[i];
             shared += bodyWeights[i] * Math.sqrt(share);
             rareBody += bodyWeights[i] >= RARE && share >= 0.3 ? 1 : 0;
         }
-        x[Features.OWN_BODY] = met == 0 ? 0 : owned / met;
+        x[Features.OWN_BODY] = bodyMet == 0 ? 0 : owned / bodyMet;
         x[Features.RARE_TEXT] = Math.min(1, rareBody / 5.0);
-        boolean known = all > 0 && story.profiled().get(0).digest().bodyTerms().length > 0;
-        x[Features.BODY] = known ? shared / all : 0;
+        boolean known = bodyTotal > 0 && story.profiled().get(0).digest().bodyTerms().length > 0;
+        x[Features.BODY] = known ? shared / bodyTotal : 0;
         x[Features.BODY_KNOWN] = known ? 1 : 0;
     }
 
@@ -314,12 +357,12 @@ final class Likeness {
         double either = 0;
         double met = 0;
         double owned = 0;
-        for (EntityRef entity : digest.entities()) {
-            int term = Terms.entity(entity.id());
-            double rarity = archive.entityWeight(term);
+        for (int i = 0; i < entityKeys.length; i++) {
+            EntityRef entity = digest.entities().get(i);
+            double rarity = entityRarities[i];
             double weight = rarity * (50 + entity.relevance()) / 1000;
-            int named = story.count(term);
-            int holders = archive.holders(term);
+            int named = story.count(entityKeys[i]);
+            int holders = entityHolders[i];
             double own = own(named, holders);
             met += holders == 0 ? 0 : weight;
             owned += weight * own;
@@ -327,7 +370,7 @@ final class Likeness {
                     ? x[Features.OWN_ENTITY]
                     : Math.max(x[Features.OWN_ENTITY], own * Math.min(1, rarity / 6));
             double share = Math.min(1, (double) named / story.profileSize());
-            double theirs = (double) story.count(Terms.subject(entity.id())) / story.profileSize();
+            double theirs = (double) story.count(subjectKeys[i]) / story.profileSize();
             both += rarity * Math.min(theirs, entity.relevance());
             either += rarity * entity.relevance();
             all += weight;
@@ -342,12 +385,12 @@ final class Likeness {
     private void numbers(StoryFile story, double[] x) {
         int shared = 0;
         double mass = 0;
-        for (int number : digest.numbers()) {
-            int holders = story.count(Terms.number(number));
+        for (int i = 0; i < numberKeys.length; i++) {
+            int holders = story.count(numberKeys[i]);
             if (holders * 3 >= story.profileSize()) {
                 shared++;
             }
-            mass += holders > 0 ? Math.max(0, archive.weight(number)) : 0;
+            mass += holders > 0 ? numberWeights[i] : 0;
         }
         x[Features.NUMBER_MASS] = Math.min(1, mass / 20);
         x[Features.NUMBERS] = digest.numbers().length == 0 ? 0 : shared / (1.0 + digest.numbers().length);

@@ -10,7 +10,21 @@ import java.util.List;
 final class Lineage {
     private static final int MOST = 64;
 
-    private Lineage() {}
+    private final int[] keys;
+    private final double[] weights;
+    private final double mass;
+
+    /** Of an article that is compared with others. */
+    Lineage(Archive archive, Digest digest) {
+        keys = digest.lineage();
+        weights = new double[keys.length];
+        double sum = 0;
+        for (int i = 0; i < keys.length; i++) {
+            weights[i] = Math.max(0.2, archive.entityWeight(keys[i]));
+            sum += weights[i];
+        }
+        mass = sum;
+    }
 
     /**
      * Distinct keys (see {@link Terms#entity}) of the entities and of their direct parents, ascending.
@@ -34,35 +48,32 @@ final class Lineage {
     }
 
     /** The largest share that one of a story's articles has; nulls are left out. */
-    static double most(Archive archive, Digest mine, Digest lead, Member[] members) {
-        double most = shared(archive, mine, lead);
+    double most(Member first, Member[] members) {
+        double most = shared(first.digest());
         for (Member member : members) {
-            if (member != null && !member.id().equals(lead.articleId())) {
-                most = Math.max(most, shared(archive, mine, member.digest()));
+            if (member != null && member != first) {
+                most = Math.max(most, shared(member.digest()));
             }
         }
         return most;
     }
 
-    /** Sum of the rarities of an article's lineage. */
-    static double mass(Archive archive, Digest digest) {
-        double all = 0;
-        for (int key : digest.lineage()) {
-            all += Math.max(0.2, archive.entityWeight(key));
-        }
-        return all;
+    /** Sum of the rarities of the article's lineage. */
+    double mass() {
+        return mass;
     }
 
-    /** Share of the first one's lineage, rare names first, that the second one has too: 0 to 1, 0 where the first names nothing. */
-    private static double shared(Archive archive, Digest mine, Digest theirs) {
-        double all = 0;
+    /** Share of the article's lineage, rare names first, that another one has too: 0 to 1, 0 where the article names nothing. */
+    private double shared(Digest other) {
         double shared = 0;
-        for (int key : mine.lineage()) {
-            double weight = Math.max(0.2, archive.entityWeight(key));
-            all += weight;
-            shared += Archive.contains(theirs.lineage(), key) ? weight : 0;
+        int[] theirs = other.lineage();
+        for (int i = 0, k = 0; i < keys.length; i++) {
+            while (k < theirs.length && theirs[k] < keys[i]) {
+                k++;
+            }
+            shared += k < theirs.length && theirs[k] == keys[i] ? weights[i] : 0;
         }
-        return all == 0 ? 0 : shared / all;
+        return mass == 0 ? 0 : shared / mass;
     }
 
     /** A half for each of the two whose chief entity the other one names, or names something of. */

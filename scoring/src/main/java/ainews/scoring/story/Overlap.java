@@ -1,5 +1,7 @@
 package ainews.scoring.story;
 
+import java.util.Arrays;
+
 /**
  * What the archive's articles, and by them its stories, share with a few weighted terms. Of each term only the latest articles are looked at,
  * so the work is bounded whatever the archive holds. Not thread-safe; what it says holds until it measures again.
@@ -11,10 +13,16 @@ final class Overlap {
     /** Stories that are kept. */
     private static final int STORIES = 8;
 
+    /** A power of two. */
+    private static final int MARKS = 64;
+
+    /** What a second article adds to a story's score, as part of what it shares. */
+    private static final double SECOND = 0.3;
+
     private final Archive archive;
 
-    /** Shared weight by article number; all 0 between calls. */
-    private double[] shared = new double[0];
+    /** One more than an article's place among the touched ones, by open addressing; all 0 between calls. Small, so that it stays near the processor. */
+    private final int[] found;
 
     /** The articles of one term. */
     private final int[] met = new int[LATEST];
@@ -25,7 +33,15 @@ final class Overlap {
     private int size;
     private double asked;
 
-    /** The most and second most that an article of a story shares, side by side at twice the story's slot; all 0 between calls. */
+    /** Places of the articles of contenders, among the touched ones. */
+    private final int[] contending;
+
+    private int contenders;
+
+    /** Bits of the contenders' slots; some other story may share one, which does no harm. */
+    private final long[] marks = new long[MARKS];
+
+    /** The most and second most that an article of a contender shares, side by side at twice the story's slot; all 0 between calls. */
     private double[] most = new double[0];
 
     private final int[] touchedStories;
@@ -38,20 +54,20 @@ final class Overlap {
     private final double[] topScores = new double[STORIES + 1];
     private int kept;
 
-    /** The last six bits of the kept stories' slots, as bits: most articles are of none of them, and need no look-up. */
-    private long best;
-
     /** One more than a kept story's place by its slot. */
     private byte[] places = new byte[0];
 
     /** @param terms how many are asked for at most */
     Overlap(Archive archive, int terms) {
         this.archive = archive;
-        touched = new int[terms * LATEST];
-        weights = new double[terms * LATEST];
-        slots = new int[terms * LATEST];
-        touchedStories = new int[terms * LATEST];
-        scores = new double[terms * LATEST];
+        int articles = terms * LATEST;
+        found = new int[Integer.highestOneBit(articles) << 2];
+        touched = new int[articles];
+        weights = new double[articles];
+        slots = new int[articles];
+        contending = new int[articles];
+        touchedStories = new int[articles];
+        scores = new double[articles];
     }
 
     /** Looks for the first {@code count} terms as long as their weights are above 0. */
@@ -59,14 +75,16 @@ final class Overlap {
         for (int i = 0; i < kept; i++) {
             places[topSlots[i]] = 0;
         }
-        makeRoom();
+        if (places.length < archive.slots()) {
+            places = new byte[2 * archive.slots()];
+            most = new double[2 * places.length];
+        }
         touch(terms, termWeights, count);
+        mark(leastOfBest());
         sumByStory();
         rank();
-        best = 0;
         for (int i = 0; i < kept; i++) {
             places[topSlots[i]] = (byte) (i + 1);
-            best |= 1L << topSlots[i];
         }
     }
 
@@ -75,23 +93,32 @@ final class Overlap {
         return asked;
     }
 
-    /** Articles that hold one of the terms. */
-    int articles() {
-        return size;
+    /** How many articles share at least a weight. */
+    int sharing(double least) {
+        int n = 0;
+        for (int i = 0; i < size; i++) {
+            n += weights[i] >= least ? 1 : 0;
+        }
+        return n;
     }
 
-    Member article(int i) {
-        return archive.at(touched[i]);
+    /** Articles among which are all those of the best stories. */
+    int contenders() {
+        return contenders;
+    }
+
+    Member article(int contender) {
+        return archive.at(touched[contending[contender]]);
     }
 
     /** What an article shares. */
-    double weight(int i) {
-        return weights[i];
+    double weight(int contender) {
+        return weights[contending[contender]];
     }
 
     /** Place of an article's story among the best; -1 where it is not one of them. */
-    int place(int i) {
-        return (best >>> slots[i] & 1) == 0 ? -1 : places[slots[i]] - 1;
+    int place(int contender) {
+        return places[slots[contending[contender]]] - 1;
     }
 
     /** How many stories are best. */
@@ -108,18 +135,7 @@ final class Overlap {
         return topScores[place];
     }
 
-    private void makeRoom() {
-        if (shared.length != archive.capacity()) {
-            shared = new double[archive.capacity()];
-        }
-        if (places.length < archive.slots()) {
-            places = new byte[2 * archive.slots()];
-            most = new double[2 * places.length];
-        }
-    }
-
     private void touch(int[] terms, double[] termWeights, int count) {
-        int mask = shared.length - 1;
         size = 0;
         asked = 0;
         for (int q = 0; q < count && termWeights[q] > 0; q++) {
@@ -127,25 +143,81 @@ final class Overlap {
             asked += weight;
             int latest = archive.latestWith(terms[q], LATEST, met, 0);
             for (int n = 0; n < latest; n++) {
-                int seq = met[n];
-                double before = shared[seq & mask];
-                if (before == 0) {
-                    touched[size++] = seq;
-                }
-                shared[seq & mask] = before + weight;
+                add(met[n], weight);
+            }
+        }
+        Arrays.fill(found, 0);
+    }
+
+    private void add(int seq, double weight) {
+        int mask = found.length - 1;
+        int h = seq * 0x9E3779B9;
+        int at = h ^ h >>> 16;
+        for (at &= mask; found[at] != 0; at = at + 1 & mask) {
+            int place = found[at] - 1;
+            if (touched[place] == seq) {
+                weights[place] += weight;
+                return;
+            }
+        }
+        touched[size] = seq;
+        weights[size] = weight;
+        found[at] = ++size;
+    }
+
+    /** The least that a best story shares by one article alone; 0 where all stories are among the best. Uses the places for the best. */
+    private double leastOfBest() {
+        int filled = 0;
+        for (int i = 0; i < size; i++) {
+            int slot = archive.slotOf(touched[i]);
+            slots[i] = slot;
+            if (filled < STORIES || weights[i] > topScores[STORIES - 1]) {
+                filled = raise(slot, weights[i], filled);
+            }
+        }
+        return filled < STORIES ? 0 : topScores[STORIES - 1];
+    }
+
+    /** Puts a story with what one more article of it shares among the {@code filled} best, each once; returns how many they are then. */
+    private int raise(int slot, double weight, int filled) {
+        int at = 0;
+        while (at < filled && topSlots[at] != slot) {
+            at++;
+        }
+        if (at < filled && topScores[at] >= weight) {
+            return filled;
+        }
+        int last = Math.min(at, STORIES - 1);
+        int now = at < filled ? filled : Math.min(filled + 1, STORIES);
+        for (at = last; at > 0 && weight > topScores[at - 1]; at--) {
+            topSlots[at] = topSlots[at - 1];
+            topScores[at] = topScores[at - 1];
+        }
+        topSlots[at] = slot;
+        topScores[at] = weight;
+        return now;
+    }
+
+    /** Marks the stories that may be among the best, of which some article shares enough that with a second one like it the story scores {@code least}. */
+    private void mark(double least) {
+        Arrays.fill(marks, 0);
+        for (int i = 0; i < size; i++) {
+            if (weights[i] + SECOND * weights[i] >= least) {
+                marks[slots[i] >>> 6 & MARKS - 1] |= 1L << slots[i];
             }
         }
     }
 
     private void sumByStory() {
-        int mask = shared.length - 1;
         stories = 0;
+        contenders = 0;
         for (int i = 0; i < size; i++) {
-            double weight = shared[touched[i] & mask];
-            shared[touched[i] & mask] = 0;
-            int slot = archive.slotOf(touched[i]);
-            weights[i] = weight;
-            slots[i] = slot;
+            int slot = slots[i];
+            if ((marks[slot >>> 6 & MARKS - 1] >>> slot & 1) == 0) {
+                continue;
+            }
+            contending[contenders++] = i;
+            double weight = weights[i];
             double before = most[2 * slot];
             if (before == 0) {
                 touchedStories[stories++] = slot;
@@ -164,7 +236,7 @@ final class Overlap {
         int scored = 0;
         for (int i = 0; i < stories; i++) {
             int slot = touchedStories[i];
-            scores[i] = most[2 * slot] + 0.3 * most[2 * slot + 1];
+            scores[i] = most[2 * slot] + SECOND * most[2 * slot + 1];
             most[2 * slot] = 0;
             most[2 * slot + 1] = 0;
             if (scored < STORIES || scores[i] > topScores[STORIES - 1]) {

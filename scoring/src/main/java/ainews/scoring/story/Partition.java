@@ -1,5 +1,7 @@
 package ainews.scoring.story;
 
+import java.util.Arrays;
+
 /**
  * Parts articles of one story, by arrival, into those like its first article and those like some later one, so that each part is as
  * alike within and as unlike the other as can be. Of all later articles that could begin the second part the best is taken, the earlier of equals.
@@ -27,8 +29,9 @@ final class Partition {
         double most = Double.NEGATIVE_INFINITY;
         for (int seed = 1; seed < alike.length; seed++) {
             Partition partition = new Partition(alike, begun(alike, seed));
-            for (int round = 0; round < ROUNDS; round++) {
-                partition.improve();
+            int round = 0;
+            while (round < ROUNDS && partition.improve()) {
+                round++;
             }
             int size = partition.size();
             double worth = size >= leastLater && alike.length - size >= leastFirst ? partition.worth() : most;
@@ -48,12 +51,13 @@ final class Partition {
         return later;
     }
 
-    /** The first article never moves: the story is named after it. */
-    private void improve() {
+    /** The first article never moves: the story is named after it. False if none moves, as none will from then on. */
+    private boolean improve() {
         boolean[] before = later.clone();
         for (int i = 1; i < later.length; i++) {
             later[i] = mean(alike[i], before, true, i) > mean(alike[i], before, false, i);
         }
+        return !Arrays.equals(before, later);
     }
 
     boolean isLater(int article) {

@@ -32,6 +32,9 @@ public final class Splits {
     /** What one article can say, in log odds. */
     private static final double MOST = 4;
 
+    /** Far more than sums of so few numbers are rounded by. */
+    private static final double ROUNDING = 1e-9;
+
     /** Log odds, against those from which on an article joins, that the parts reach at most of each other ... */
     private static final double BETWEEN = -2;
 
@@ -105,9 +108,9 @@ public final class Splits {
     private boolean areTwo(List<Member> first, List<Member> later, long now) {
         return count(later, member -> member.digest().owner()) > 1
                 && shareLanguage(first, later)
-                && mean(later, first, later, now) <= matcher.model().join() + BETWEEN
-                && mean(first, later, first, now) <= matcher.model().join() + BETWEEN
-                && mean(later, later, first, now) >= matcher.model().join() + WITHIN;
+                && isAtMost(matcher.model().join() + BETWEEN, later, first, now)
+                && isAtMost(matcher.model().join() + BETWEEN, first, later, now)
+                && mean(later, first, now) >= matcher.model().join() + WITHIN;
     }
 
     private static long count(List<Member> members, Function<Member, String> what) {
@@ -120,16 +123,35 @@ public final class Splits {
                 .anyMatch(b -> a.digest().lang().equals(b.digest().lang())));
     }
 
-    /** Mean log odds that some of the articles would belong to a part (without themselves) if the rest were another story. */
-    private double mean(List<Member> asked, List<Member> part, List<Member> rest, long now) {
+    /** True if the mean for the other part than their own is at most so much; that it is not is often plain before all are asked. */
+    private boolean isAtMost(double limit, List<Member> asked, List<Member> other, long now) {
+        StoryFile part = storyOf(other, null);
         double sum = 0;
         int n = Math.min(ASKED, asked.size());
         for (int i = 0; i < n; i++) {
             Member member = asked.get(i * asked.size() / n);
-            double odds = matcher.oddsOf(member.digest(), storyOf(part, member), storyOf(rest, member), now);
-            sum += Math.max(-MOST, Math.min(MOST, odds));
+            sum += odds(member, part, storyOf(asked, member), now);
+            if ((sum - MOST * (n - 1 - i)) / n > limit + ROUNDING) {
+                return false;
+            }
+        }
+        return sum / n <= limit;
+    }
+
+    /** Mean log odds that some articles would belong to their own part (without themselves) if the rest were another story. */
+    private double mean(List<Member> asked, List<Member> others, long now) {
+        StoryFile rest = storyOf(others, null);
+        double sum = 0;
+        int n = Math.min(ASKED, asked.size());
+        for (int i = 0; i < n; i++) {
+            Member member = asked.get(i * asked.size() / n);
+            sum += odds(member, storyOf(asked, member), rest, now);
         }
         return sum / n;
+    }
+
+    private double odds(Member member, StoryFile part, StoryFile rest, long now) {
+        return Math.max(-MOST, Math.min(MOST, matcher.oddsOf(member.digest(), part, rest, now)));
     }
 
     private static StoryFile storyOf(List<Member> members, Member without) {

@@ -218,20 +218,18 @@ public final class StoryMatcher {
         for (int i = 0; i < top.length; i++) {
             top[i] = new Candidate(overlap.story(i), overlap.score(i), overlap.asked());
         }
-        int nearAll = 0;
-        int looseAll = 0;
-        for (int i = 0; i < overlap.articles(); i++) {
-            double weight = overlap.weight(i);
-            int near = weight >= NEAR * overlap.asked() ? 1 : 0;
-            int loose = weight >= LOOSE * overlap.asked() ? 1 : 0;
-            nearAll += near;
-            looseAll += loose;
+        double near = NEAR * overlap.asked();
+        double loose = LOOSE * overlap.asked();
+        int nearAll = overlap.sharing(near);
+        int looseAll = overlap.sharing(loose);
+        for (int i = 0; i < overlap.contenders(); i++) {
             int place = overlap.place(i);
             if (place >= 0) {
+                double weight = overlap.weight(i);
                 Candidate candidate = top[place];
                 candidate.offer(overlap.article(i), weight);
-                candidate.near += near;
-                candidate.loose += loose;
+                candidate.near += weight >= near ? 1 : 0;
+                candidate.loose += weight >= loose ? 1 : 0;
             }
         }
         for (int i = 0; i < top.length; i++) {

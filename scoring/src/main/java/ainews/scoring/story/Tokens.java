@@ -176,8 +176,11 @@ public final class Tokens {
                 char c = fold(text[i]);
                 boolean plain = c < 0x80 ? PLAIN[c] != 0 : !isCjk(c) && Character.isLetterOrDigit(c);
                 if (!plain) {
-                    boolean inside =
-                            i + 1 < end && i > from && Character.isLetterOrDigit(text[i + 1]) && !isCjk(text[i + 1]);
+                    boolean inside = (c == '.' || c == ',' || c == '\'')
+                            && i + 1 < end
+                            && i > from
+                            && Character.isLetterOrDigit(text[i + 1])
+                            && !isCjk(text[i + 1]);
                     boolean decimal = inside && digits && (c == '.' || c == ',') && Character.isDigit(text[i + 1]);
                     if (decimal) {
                         if (c == '.') {
