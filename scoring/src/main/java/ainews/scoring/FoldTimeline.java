@@ -9,14 +9,15 @@ import ainews.schemas.Duplicates;
 import ainews.schemas.TimelineEvent;
 import ainews.schemas.Topic;
 import ainews.schemas.Topics;
-import ainews.schemas.serde.RecordReader;
 import ainews.schemas.serde.RecordReader.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Applies the timeline to the desk and forwards what it says. What changed in the desk is written to the store in the same
@@ -28,15 +29,15 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
     private static final String STAGE = "scoring";
     private static final String UNREADABLE = "unreadable";
 
-    private final RecordReader<TimelineEvent> reader;
+    private final PreparedAhead ahead;
     private final DeskConfig config;
     private final ScoringMetrics metrics;
     private ProcessorContext<String, SpecificRecord> context;
     private DeskStore state;
     private Desk desk;
 
-    FoldTimeline(RecordReader<TimelineEvent> reader, DeskConfig config, ScoringMetrics metrics) {
-        this.reader = reader;
+    FoldTimeline(PreparedAhead ahead, DeskConfig config, ScoringMetrics metrics) {
+        this.ahead = ahead;
         this.config = config;
         this.metrics = metrics;
     }
@@ -53,15 +54,17 @@ final class FoldTimeline implements Processor<byte[], byte[], String, SpecificRe
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Reading<TimelineEvent> reading = reader.read(record.value());
-        if (reading instanceof Reading.Unreadable<TimelineEvent> unreadable) {
+        RecordMetadata place = context.recordMetadata().orElseThrow();
+        Reading<Prepared> reading =
+                ahead.take(new TopicPartition(place.topic(), place.partition()), place.offset(), record.value());
+        if (reading instanceof Reading.Unreadable<Prepared> unreadable) {
             metrics.read(UNREADABLE);
             letter(record, UNREADABLE, Reason.UNDECODABLE.label(), unreadable.cause(), null);
             return;
         }
-        TimelineEvent event = ((Reading.Read<TimelineEvent>) reading).value();
-        metrics.read(kind(event));
-        for (Output output : desk.apply(event)) {
+        Prepared prepared = ((Reading.Read<Prepared>) reading).value();
+        metrics.read(kind(prepared.event()));
+        for (Output output : desk.apply(prepared)) {
             forward(record, output);
         }
         metrics.clock(record.timestamp());

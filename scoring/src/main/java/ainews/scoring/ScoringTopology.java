@@ -2,7 +2,6 @@ package ainews.scoring;
 
 import ainews.schemas.Topic;
 import ainews.schemas.Topics;
-import ainews.schemas.serde.RecordReader;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -43,10 +42,15 @@ public final class ScoringTopology {
      * Builds it.
      *
      * @param registry settings of the schema registry, see {@link Topic#valueSerde}
+     * @param ahead made for this registry and desk; prepares ahead where the application has its settings
      */
     public static Topology build(
-            StreamsConfig streams, Map<String, ?> registry, DeskConfig desk, ScoringMetrics metrics) {
-        return build(streams, registry, desk, metrics, name -> name);
+            StreamsConfig streams,
+            Map<String, ?> registry,
+            DeskConfig desk,
+            PreparedAhead ahead,
+            ScoringMetrics metrics) {
+        return build(streams, registry, desk, ahead, metrics, name -> name);
     }
 
     /**
@@ -59,15 +63,13 @@ public final class ScoringTopology {
             StreamsConfig streams,
             Map<String, ?> registry,
             DeskConfig desk,
+            PreparedAhead ahead,
             ScoringMetrics metrics,
             UnaryOperator<String> names) {
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         Topology topology = new Topology(new TopologyConfig(streams));
         topology.addSource(Topics.TIMELINE.sourceName(), bytes, bytes, names.apply(Topics.TIMELINE.name()));
-        topology.addProcessor(
-                FOLD,
-                () -> new FoldTimeline(RecordReader.of(Topics.TIMELINE, registry), desk, metrics),
-                Topics.TIMELINE.sourceName());
+        topology.addProcessor(FOLD, () -> new FoldTimeline(ahead, desk, metrics), Topics.TIMELINE.sourceName());
         topology.addStateStore(
                 DeskStore.builder(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(DESK_STATE), Serdes.String(), Serdes.ByteArray())),

@@ -68,7 +68,11 @@ class ScoringTopologyTest {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         topology = ScoringTopology.build(
-                new StreamsConfig(settings), REGISTRY, DeskConfig.defaults(), new ScoringMetrics(meters, CLOCK));
+                new StreamsConfig(settings),
+                REGISTRY,
+                DeskConfig.defaults(),
+                new PreparedAhead(REGISTRY, DeskConfig.defaults()),
+                new ScoringMetrics(meters, CLOCK));
         driver = new TopologyTestDriver(topology, settings, TestEvents.START);
         timeline =
                 driver.createInputTopic(Topics.TIMELINE.name(), new ByteArraySerializer(), new ByteArraySerializer());

@@ -30,6 +30,7 @@ class PurityTest {
             "EnrichMetrics",
             "DeskStore",
             "FoldTimeline",
+            "PreparedAhead",
             "ScoringTopology",
             "ScoringMetrics");
 

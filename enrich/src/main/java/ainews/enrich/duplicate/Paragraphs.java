@@ -3,6 +3,7 @@ package ainews.enrich.duplicate;
 import ainews.enrich.text.FoldedText;
 import ainews.schemas.Change;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -63,10 +64,17 @@ final class Paragraphs {
     }
 
     private static List<String> split(String text) {
-        return Arrays.stream(text.split(BREAK, MAX + 1))
-                .limit(MAX)
-                .filter(paragraph -> !paragraph.isBlank())
-                .toList();
+        List<String> paragraphs = new ArrayList<>();
+        int start = 0;
+        for (int parts = 0; parts < MAX && start >= 0; parts++) {
+            int end = text.indexOf(BREAK, start);
+            String paragraph = end < 0 ? text.substring(start) : text.substring(start, end);
+            if (!paragraph.isBlank()) {
+                paragraphs.add(paragraph);
+            }
+            start = end < 0 ? -1 : end + BREAK.length();
+        }
+        return paragraphs;
     }
 
     /** Of what a {@link Fingerprint} counts. */

@@ -48,6 +48,13 @@ record DumpDate(Instant at, String precision, String unknown) {
             Pattern.compile("(?<year>\\d{4}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号]" + TIME),
             Pattern.compile("(?<!\\d)(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)" + TIME));
 
+    private static final String[] MONTHS_NAMED = {
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
+    };
+    /** Of each form what a line that has it contains one of: most lines with a number hold no date, and are done with at that. */
+    private static final List<String[]> NEEDED =
+            List.of(MONTHS_NAMED, MONTHS_NAMED, new String[] {"年"}, new String[] {"-", "/", "."});
+
     private static final Pattern AGO = Pattern.compile(
             "(?<count>\\d{1,3}) ?(?:(?<en>s|m|h|d|w|mo|y|secs?|seconds?|mins?|minutes?|hours?|days?|weeks?|months?|years?) ago\\b|(?<zh>秒|分钟|小时|天|日|周|个月|月|年)之?前)");
     private static final Pattern UPDATED_BEFORE = Pattern.compile(".*(?:updated|modified|更新(?:于|时间)?|修改于?) ?[::]? ?$");
@@ -73,16 +80,18 @@ record DumpDate(Instant at, String precision, String unknown) {
             "jst",
             "Asia/Tokyo");
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS = List.of(MONTHS_NAMED);
 
     /** Whether a date is all that a folded line is about: little else stands beside it. */
     static boolean fills(String line) {
         if (line.length() > 140 || !LineShape.mayHaveDate(line, 5)) {
             return false;
         }
-        for (Pattern form : FORMS) {
-            Matcher date = form.matcher(line);
+        for (int i = 0; i < FORMS.size(); i++) {
+            if (!LineShape.containsOne(line, NEEDED.get(i))) {
+                continue;
+            }
+            Matcher date = FORMS.get(i).matcher(line);
             if (date.find()) {
                 String rest = LABEL.matcher(line.substring(0, date.start()) + " " + line.substring(date.end()))
                         .replaceAll("");

@@ -36,6 +36,15 @@ final class LineShape {
         return !plain && DIRT.indexOf(c) >= 0;
     }
 
+    static boolean containsOne(String line, String[] wanted) {
+        for (String one : wanted) {
+            if (line.contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static int count(String line, char wanted) {
         int count = 0;
         for (int at = line.indexOf(wanted); at >= 0; at = line.indexOf(wanted, at + 1)) {

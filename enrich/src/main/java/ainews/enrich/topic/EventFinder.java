@@ -48,7 +48,8 @@ final class EventFinder {
     private static final int MAX_MATCHES = 200;
     private static final int PRODUCT_REACH = 12;
 
-    private final List<List<Rule>> rulesByFirst = new ArrayList<>();
+    private final RuleIndex rules;
+    private final int kinds;
     private final Modality modality;
     private final int productWord;
     private final int model;
@@ -57,22 +58,18 @@ final class EventFinder {
         modality = new Modality(words);
         productWord = words.kind("product-word");
         model = words.kind("model");
-        for (int i = 0; i < words.size(); i++) {
-            rulesByFirst.add(new ArrayList<>());
-        }
-        for (String line : lines) {
-            Rule rule = Rule.parse(line, words);
-            rule.chain().get(0).kinds().stream()
-                    .forEach(kind -> rulesByFirst.get(kind).add(rule));
-        }
+        kinds = words.size();
+        rules = new RuleIndex(
+                lines.stream().map(line -> Rule.parse(line, words)).toList(), kinds);
     }
 
     /** Every match, in the order of the sentences. */
     List<EventMatch> matches(List<Sentence> sentences) {
         List<EventMatch> matches = new ArrayList<>();
-        BitSet present = new BitSet(rulesByFirst.size());
+        BitSet present = new BitSet(kinds);
+        RuleIndex.Sieve sieve = rules.sieve();
         for (Sentence sentence : sentences) {
-            List<EventMatch> here = in(sentence, present);
+            List<EventMatch> here = in(sentence, present, sieve);
             if (matches.size() + here.size() > MAX_MATCHES) {
                 break;
             }
@@ -82,22 +79,17 @@ final class EventFinder {
     }
 
     /** @param present room for the kinds of the sentence's words */
-    private List<EventMatch> in(Sentence sentence, BitSet present) {
+    private List<EventMatch> in(Sentence sentence, BitSet present, RuleIndex.Sieve sieve) {
         present.clear();
-        boolean triggered = false;
-        for (int i = 0; i < sentence.hits().size(); i++) {
-            int kind = sentence.hits().get(i).kind();
-            present.set(kind);
-            triggered |= !rulesByFirst.get(kind).isEmpty();
+        for (Hit hit : sentence.hits()) {
+            present.set(hit.kind());
         }
-        if (!triggered) {
-            return List.of();
-        }
+        sieve.look(sentence.hits());
         List<EventMatch> found = null;
         for (int i = 0; i < sentence.hits().size(); i++) {
-            List<Rule> rules = rulesByFirst.get(sentence.hits().get(i).kind());
-            for (int r = 0; r < rules.size(); r++) {
-                Rule rule = rules.get(r);
+            int kind = sentence.hits().get(i).kind();
+            for (int number = sieve.next(kind, 0); number >= 0; number = sieve.next(kind, number + 1)) {
+                Rule rule = rules.rule(number);
                 List<Hit> hits = rule.match(sentence, i, present);
                 if (hits != null && !objectIsAProduct(rule, sentence, hits)) {
                     found = found == null ? new ArrayList<>(4) : found;

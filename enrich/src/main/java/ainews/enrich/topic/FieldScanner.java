@@ -5,7 +5,6 @@ import ainews.enrich.text.PrefixFilter;
 import ainews.schemas.Entity;
 import ainews.schemas.Mention;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -62,10 +61,18 @@ final class FieldScanner {
                 }
             }
         }
-        mentions.sort(Comparator.comparingInt(Hit::start)
-                .thenComparing(Comparator.comparingInt(Hit::end).reversed())
-                .thenComparing(hit -> hit.entity().getEntityId()));
+        mentions.sort(FieldScanner::byPlace);
         return mentions;
+    }
+
+    /** By start; of those that start together the longest first. */
+    private static int byPlace(Hit one, Hit other) {
+        if (one.start() != other.start()) {
+            return Integer.compare(one.start(), other.start());
+        }
+        return one.end() != other.end()
+                ? Integer.compare(other.end(), one.end())
+                : one.entity().getEntityId().compareTo(other.entity().getEntityId());
     }
 
     private final class Pass {
@@ -188,8 +195,7 @@ final class FieldScanner {
             takeMentionsUpTo(end - 1);
             if (!hits.isEmpty() || !tags.isEmpty()) {
                 boolean mostlyChinese = dense * 4 > end - sentenceStart;
-                sentences.add(
-                        new Sentence(List.copyOf(hits), List.copyOf(tags), title, sentenceStart, end, mostlyChinese));
+                sentences.add(new Sentence(hits, List.copyOf(tags), title, sentenceStart, end, mostlyChinese));
                 hits.clear();
                 tags.clear();
             }

@@ -13,6 +13,10 @@ import java.util.List;
  * @param dense whether it is written mostly in Chinese characters, which say as much in half the length
  */
 record Sentence(List<Hit> hits, List<Integer> tags, boolean title, int start, int end, boolean dense) {
+    Sentence {
+        hits = new HitList(hits);
+    }
+
     /** 1 in the title, less the further down the text: what an article is about stands first. */
     double weight() {
         if (title) {

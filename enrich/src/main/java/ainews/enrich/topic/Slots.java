@@ -225,10 +225,12 @@ final class Slots {
     }
 
     static Hit first(Sentence sentence, int kind) {
-        return sentence.hits().stream()
-                .filter(hit -> hit.kind() == kind)
-                .findFirst()
-                .orElse(null);
+        for (Hit hit : sentence.hits()) {
+            if (hit.kind() == kind) {
+                return hit;
+            }
+        }
+        return null;
     }
 
     /** In a list of scores each stands behind its benchmark's name more often than before it. */

@@ -6,7 +6,6 @@ import ainews.schemas.Entity;
 import ainews.schemas.EventType;
 import ainews.schemas.Tag;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -81,7 +80,7 @@ public final class TopicReader {
         }
         List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
         List<EventMatch> best = EventFinder.best(matches);
-        matches.sort(Comparator.comparingDouble(EventMatch::confidence).reversed());
+        matches.sort((one, other) -> Double.compare(other.confidence(), one.confidence()));
         List<EventType> events = best.stream()
                 .filter(match ->
                         match.confidence() >= MIN_CONFIDENCE && !match.event().equals("-"))

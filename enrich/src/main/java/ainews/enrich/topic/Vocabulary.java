@@ -33,6 +33,9 @@ final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private PhraseTrie trie = new PhraseTrie(List.of());
     private final List<int[]> kindsOfPhrase = new ArrayList<>();
+    /** The same once no more can be added. */
+    private int[][] sealed = {};
+
     private final List<String> phrases = new ArrayList<>();
 
     Vocabulary() {
@@ -105,6 +108,7 @@ final class Vocabulary {
             }
         }
         trie = new PhraseTrie(phrases);
+        sealed = kindsOfPhrase.toArray(new int[0][]);
     }
 
     private void inheritKinds(int number, int firstKind) {
@@ -142,7 +146,7 @@ final class Vocabulary {
     }
 
     int[] kindsOf(int phrase) {
-        return kindsOfPhrase.get(phrase);
+        return sealed[phrase];
     }
 
     static int kindOf(Quantity.Kind kind) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class AddressKey {
 
     private static final Pattern PARTS = Pattern.compile("https?://(?:www\\.)?([^/?]+)([^?]*)(?:\\?(.*))?");
+    private static final Pattern PORT = Pattern.compile(":(?:80|443)$");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final Pattern PRINTED = Pattern.compile("(?<=/[^/]{1,2000})/print/?$");
     private static final Pattern INDEX = Pattern.compile("(?<=/)(?:index|default)\\.(?:s?html?|php|aspx?|jsp)$");
@@ -34,12 +35,21 @@ public final class AddressKey {
         if (parts == null || !parts.matches()) {
             return null;
         }
-        String host = parts.group(1).replaceFirst(":(?:80|443)$", "");
-        String path = SLASHES.matcher(parts.group(2)).replaceAll("/");
-        path = PRINTED.matcher(path).replaceFirst("");
-        path = END.matcher(INDEX.matcher(path).replaceFirst("")).replaceFirst("");
+        String host = parts.group(1);
+        host = host.indexOf(':') < 0 ? host : PORT.matcher(host).replaceFirst("");
+        String path = path(parts.group(2));
         String query = parts.group(3) == null ? "" : query(host, parts.group(3));
         return host + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** Most paths have nothing to take away but a slash, which their words tell at a look. */
+    private static String path(String full) {
+        String path = full.contains("//") ? SLASHES.matcher(full).replaceAll("/") : full;
+        path = path.contains("/print") ? PRINTED.matcher(path).replaceFirst("") : path;
+        path = path.contains("/index.") || path.contains("/default.")
+                ? INDEX.matcher(path).replaceFirst("")
+                : path;
+        return path.endsWith("/") ? END.matcher(path).replaceFirst("") : path;
     }
 
     private static String query(String host, String query) {

@@ -36,6 +36,9 @@ public final class CanonicalUrl {
     private static final Pattern VARIANT_PARAMETER =
             Pattern.compile("(?i)(?<=[?&])(?:amp(?:_\\w+)?(?:=[^&]*)?|outputtype=amp|output=amp|m=1)(?:&|$)");
 
+    /** Every variant's address has one of these: Google's redirect and variant parameters a query. */
+    private static final String[] VARIANT_SIGNS = {"?", "amp", "mobile", "wap.", "3g.", "/m.", ".m."};
+
     private CanonicalUrl() {}
 
     /** Returns null if {@code url} is no absolute http(s) URL, or is longer than 8,192 characters. */
@@ -72,12 +75,26 @@ public final class CanonicalUrl {
         if (canonical == null) {
             return null;
         }
+        if (!mayBeVariant(canonical)) {
+            // what is canonical already stays as it is, unless encoding made it too long
+            return canonical.length() > MAX_CHARS ? null : canonical;
+        }
         String held = held(canonical);
         String full = VARIANT_HOST.matcher(held == null ? canonical : held).replaceFirst("://");
         full = VARIANT_PATH_END.matcher(full).replaceFirst("$1");
         full = VARIANT_PATH_START.matcher(full).replaceFirst("$1");
         full = VARIANT_PARAMETER.matcher(full).replaceAll("");
         return of(full);
+    }
+
+    /** Whether one of the words stands in it without which no pattern of variants matches. */
+    private static boolean mayBeVariant(String canonical) {
+        for (String sign : VARIANT_SIGNS) {
+            if (canonical.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The publisher's address inside that of a cache or redirect; null where there is none. */

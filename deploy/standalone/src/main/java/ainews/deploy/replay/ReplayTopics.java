@@ -6,6 +6,7 @@ import ainews.deploy.role.StreamsRole;
 import ainews.schemas.TimelineEvent;
 import ainews.schemas.Topic;
 import ainews.schemas.Topics;
+import ainews.scoring.PreparedAhead;
 import ainews.scoring.ScoringMetrics;
 import ainews.scoring.ScoringTopology;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,18 +74,19 @@ public final class ReplayTopics {
             makeTopics(admin);
             ReplayPlan fixed = agree(new Histories(cluster), plan);
             SimpleMeterRegistry meters = new SimpleMeterRegistry();
-            StreamsRole.Settings settings =
-                    new StreamsRole.Settings(names.applicationId(), stateDir, 1, COMMIT_INTERVAL);
-            try (StreamsRole streams = StreamsRole.start(
-                    settings,
-                    cluster,
-                    config -> ScoringTopology.build(
-                            config,
-                            cluster.registry(),
-                            fixed.desk(),
-                            new ScoringMetrics(meters, Clock.systemUTC()),
-                            name -> names.prefix() + name),
-                    meters)) {
+            try (PreparedAhead ahead = new PreparedAhead(cluster.registry(), fixed.desk());
+                    StreamsRole streams = StreamsRole.start(
+                            new StreamsRole.Settings(
+                                    names.applicationId(), stateDir, 1, COMMIT_INTERVAL, ahead.settings()),
+                            cluster,
+                            config -> ScoringTopology.build(
+                                    config,
+                                    cluster.registry(),
+                                    fixed.desk(),
+                                    ahead,
+                                    new ScoringMetrics(meters, Clock.systemUTC()),
+                                    name -> names.prefix() + name),
+                            meters)) {
                 long steps = copy(fixed, end(admin), pace, listener);
                 awaitFolded(admin, streams, end(admin));
                 return steps;

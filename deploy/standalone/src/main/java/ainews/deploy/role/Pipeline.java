@@ -11,6 +11,7 @@ import ainews.ingest.IngestConfig;
 import ainews.ingest.IngestService;
 import ainews.schemas.KeptVersion;
 import ainews.scoring.DeskConfig;
+import ainews.scoring.PreparedAhead;
 import ainews.scoring.ScoringMetrics;
 import ainews.scoring.ScoringTopology;
 import ainews.scoring.serve.NewsServer;
@@ -123,9 +124,11 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline score(DeskConfig desk, Duration commitInterval) {
         ScoringMetrics counters = new ScoringMetrics(metrics, Clock.systemUTC());
         keep(KeptVersions.of(desk.rules()));
+        PreparedAhead ahead = new PreparedAhead(cluster.registry(), desk);
+        parts.push(ahead);
         return streams(
-                new StreamsRole.Settings("ainews-score", state(), 1, commitInterval),
-                streams -> ScoringTopology.build(streams, cluster.registry(), desk, counters));
+                new StreamsRole.Settings("ainews-score", state(), 1, commitInterval, ahead.settings()),
+                streams -> ScoringTopology.build(streams, cluster.registry(), desk, ahead, counters));
     }
 
     /** What is in force can be had for ever. */

@@ -34,8 +34,15 @@ public final class StreamsRole implements AutoCloseable {
      * @param stateDir where the state stores lie
      * @param threads stream threads in this process
      * @param commitInterval how long a transaction stays open; half of it is added to the latency
+     * @param more settings of its own for Kafka Streams and its clients
      */
-    public record Settings(String applicationId, Path stateDir, int threads, Duration commitInterval) {}
+    public record Settings(
+            String applicationId, Path stateDir, int threads, Duration commitInterval, Map<String, Object> more) {
+        /** Without settings of its own. */
+        public Settings(String applicationId, Path stateDir, int threads, Duration commitInterval) {
+            this(applicationId, stateDir, threads, commitInterval, Map.of());
+        }
+    }
 
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics meters;
@@ -85,6 +92,7 @@ public final class StreamsRole implements AutoCloseable {
                 config.put(StreamsConfig.producerPrefix(key), value);
             }
         });
+        config.putAll(settings.more());
         config.putAll(cluster.clients());
         return config;
     }

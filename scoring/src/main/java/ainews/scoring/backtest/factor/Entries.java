@@ -16,12 +16,16 @@ final class Entries {
 
     private final long[] order;
     private final Trade[] trades;
+    /** When each is traded: read far more often than the rest of a trade. */
+    private final long[] times;
+
     private final int missing;
     private final int beyond;
 
     private Entries(long[] order, Trade[] trades, int missing, int beyond) {
         this.order = order;
         this.trades = trades;
+        this.times = Arrays.stream(trades).mapToLong(Trade::at).toArray();
         this.missing = missing;
         this.beyond = beyond;
     }
@@ -134,6 +138,11 @@ final class Entries {
     /** Of the n-th. */
     Trade trade(int n) {
         return trades[n];
+    }
+
+    /** When the n-th is traded, epoch milliseconds. */
+    long time(int n) {
+        return times[n];
     }
 
     /** Moment and asset of the n-th: equal for what is traded together. */

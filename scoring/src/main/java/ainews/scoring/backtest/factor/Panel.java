@@ -43,22 +43,21 @@ public final class Panel {
         for (int from = 0; from < entries.count(); ) {
             long place = entries.place(from);
             int size = 0;
-            Trade latest = null;
+            int latest = -1;
             int to = from;
             for (; to < entries.count() && entries.place(to) == place; to++) {
                 int sighting = entries.sighting(to);
                 if (kept.test(sighting) && !Double.isNaN(sightings.value(signal, sighting))) {
                     group = size == group.length ? Arrays.copyOf(group, size * 2) : group;
                     group[size++] = sighting;
-                    Trade trade = entries.trade(to);
-                    latest = latest == null || trade.at() > latest.at() ? trade : latest;
+                    latest = latest < 0 || entries.time(to) > entries.time(latest) ? to : latest;
                 }
             }
             if (size > 0) {
                 assets[rows] = Entries.asset(place);
                 rowMoments[rows] = Entries.moment(place);
                 factors[rows] = together.of(sightings, signal, group, size);
-                trades[rows] = latest;
+                trades[rows] = entries.trade(latest);
                 rows++;
             }
             from = to;

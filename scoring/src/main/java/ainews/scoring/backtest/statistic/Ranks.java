@@ -1,5 +1,7 @@
 package ainews.scoring.backtest.statistic;
 
+import java.util.Arrays;
+
 /** Ranks and correlations. */
 public final class Ranks {
 
@@ -7,18 +9,17 @@ public final class Ranks {
 
     /** Ranks from 1; equal values share the mean of their ranks; NaNs come last, each with a rank of its own. */
     public static double[] of(double[] values) {
-        double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        int[] firsts = new int[values.length];
-        int[] equal = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            firsts[i] = first(sorted, values[i]);
-            equal[firsts[i]]++;
-        }
+        int[] order = order(values);
         double[] ranks = new double[values.length];
-        int unknown = 0;
-        for (int i = 0; i < values.length; i++) {
-            ranks[i] = Double.isNaN(values[i]) ? firsts[i] + ++unknown : (2 * firsts[i] + 1 + equal[firsts[i]]) / 2.0;
+        for (int from = 0; from < order.length; ) {
+            int to = from + 1;
+            while (to < order.length && values[order[to]] == values[order[from]]) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                ranks[order[i]] = (from + 1 + to) / 2.0;
+            }
+            from = to;
         }
         return ranks;
     }
@@ -66,37 +67,38 @@ public final class Ranks {
         return pairs == 0 ? Double.NaN : (sum - count * (count + 1) / 2.0) / pairs;
     }
 
-    /** Indexes by ascending value, ties by index. */
+    /**
+     * Indexes by ascending value, ties by index, NaNs last. Sorted are numbers whose upper bits are those of the value and whose lower ones
+     * its index: one sort of plain numbers, after which only what differs in the last bits alone has to change places.
+     */
     static int[] order(double[] values) {
-        double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        int[] next = new int[values.length];
-        int[] order = new int[values.length];
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(values.length);
+        long index = (1L << bits) - 1;
+        long[] sorted = new long[values.length];
         for (int i = 0; i < values.length; i++) {
-            int first = first(sorted, values[i]);
-            order[first + next[first]++] = i;
+            sorted[i] = (ascending(values[i]) & ~index) | i;
+        }
+        Arrays.sort(sorted);
+        int[] order = new int[values.length];
+        for (int n = 0; n < order.length; n++) {
+            int moving = (int) (sorted[n] & index);
+            int at = n;
+            while (at > 0 && (sorted[n] ^ sorted[at - 1]) >>> bits == 0 && isAfter(values, order[at - 1], moving)) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = moving;
         }
         return order;
     }
 
-    /** Index of the first that is no less; of the first NaN for NaN. */
-    private static int first(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        if (Double.isNaN(value)) {
-            while (high > 0 && Double.isNaN(sorted[high - 1])) {
-                high--;
-            }
-            return high;
-        }
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private static boolean isAfter(double[] values, int one, int other) {
+        return values[one] > values[other] || (values[one] == values[other] && one > other);
+    }
+
+    /** A number that is greater where the value is; 0 and -0 give one. */
+    private static long ascending(double value) {
+        long bits = Double.doubleToLongBits(value + 0.0);
+        return bits ^ (bits >> Long.SIZE - 1 & Long.MAX_VALUE);
     }
 }
