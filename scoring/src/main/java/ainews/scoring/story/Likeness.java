@@ -40,6 +40,9 @@ final class Likeness {
 
     private final int[] bodyHolders;
     private final ConceptLikeness concepts;
+    private final TextLikeness texts;
+    private final double unmet;
+    private final double unmetBody;
 
     private final double lineageMass;
     private final double crowd;
@@ -55,13 +58,16 @@ final class Likeness {
         titleHolders = new int[weights.length];
         double sum = 0;
         double squares = 0;
+        double fresh = 0;
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.max(0.2, archive.weight(digest.titleTerms()[i]));
             titleBodyKeys[i] = Terms.body(digest.titleTerms()[i]);
             titleHolders[i] = archive.holders(digest.titleTerms()[i]);
             sum += weights[i];
+            fresh += titleHolders[i] == 0 ? weights[i] : 0;
             squares += weights[i] * weights[i];
         }
+        unmet = fresh / Math.max(1, sum);
         bodyWeights = new double[digest.bodyTerms().length];
         bodyKeys = new int[bodyWeights.length];
         bodyHolders = new int[bodyWeights.length];
@@ -70,12 +76,24 @@ final class Likeness {
             bodyKeys[i] = Terms.body(digest.bodyTerms()[i]);
             bodyHolders[i] = archive.holders(digest.bodyTerms()[i]);
         }
+        unmetBody = unmetBody();
+        texts = new TextLikeness(archive, digest);
         concepts = new ConceptLikeness(archive, digest);
         lineageMass = Lineage.mass(archive, digest);
         crowd = archive.crowd();
         youth = archive.youth();
         total = Math.max(1, sum);
         norm = Math.sqrt(squares);
+    }
+
+    private double unmetBody() {
+        double all = 0;
+        double fresh = 0;
+        for (int i = 0; i < bodyWeights.length; i++) {
+            all += bodyWeights[i];
+            fresh += bodyHolders[i] == 0 ? bodyWeights[i] : 0;
+        }
+        return fresh / Math.max(1, all);
     }
 
     double[] of(StoryMatcher.Candidate candidate, long now) {
@@ -143,6 +161,14 @@ final class Likeness {
         x[Features.CROSS_SHARE] = cross ? x[Features.BEST_SHARE] : 0;
         x[Features.CROSS_TITLE] = cross ? x[Features.CONTAIN_ANY] : 0;
         concepts.compare(candidate, lead, x);
+        texts.compare(candidate, lead, x);
+        x[Features.CROSS_TEXT] = cross ? x[Features.TEXT] : 0;
+        x[Features.CROSS_FACTS] = cross ? x[Features.FACTS] : 0;
+        x[Features.SEQUEL] = digest.sequel() ? 1 : 0;
+        x[Features.UNMET] = unmet;
+        x[Features.UNMET_BODY] = unmetBody;
+        x[Features.AGE] =
+                Math.min(1, StrictMath.log(1 + Math.max(0, now - story.firstAt()) / 3_600_000.0) / StrictMath.log(241));
         x[Features.CROSS_CONCEPTS] = cross ? x[Features.CONCEPTS] : 0;
         x[Features.LINEAGE_MASS] = Math.min(1, x[Features.LINEAGE] * lineageMass / 20);
         x[Features.ANY_EVENT] =
