@@ -2,6 +2,7 @@ package ainews.scoring;
 
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
+import ainews.scoring.story.Digest;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,9 +37,7 @@ final class Makers {
 
     /** True if the owner of the source is an entity that the article is about, or its parent. */
     static boolean tells(EnrichedArticle article) {
-        String owner = article.getOwnerGroup().toLowerCase(Locale.ROOT);
-        String listed = OTHER_NAMES.get(owner);
-        String name = listed != null ? listed : plain(label(owner), 0);
+        String name = nameOf(article.getOwnerGroup());
         if (name.isEmpty()) {
             return false;
         }
@@ -55,6 +54,18 @@ final class Makers {
             }
         }
         return false;
+    }
+
+    /** True if an article as much as names the owner of its source. */
+    static boolean areNamed(Digest digest) {
+        String name = nameOf(digest.owner());
+        return !name.isEmpty() && digest.entities().stream().anyMatch(entity -> named(entity.id(), name));
+    }
+
+    private static String nameOf(String ownerGroup) {
+        String owner = ownerGroup.toLowerCase(Locale.ROOT);
+        String listed = OTHER_NAMES.get(owner);
+        return listed != null ? listed : plain(label(owner), 0);
     }
 
     /** The name in a domain: its first label, or what stands behind the host where users have their own pages. */

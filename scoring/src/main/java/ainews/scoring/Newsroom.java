@@ -87,7 +87,7 @@ final class Newsroom {
         Member member = new Member(floor.nextSeq++, now, digest);
         member.metNear(match == null ? original.near() : match.near());
         member.place(story.id());
-        Member reblog = reblogs.before(digest, original);
+        Member reblog = reblogs.before(digest, reading.primary(), original);
         if (original != null && reblog == null) {
             member.markCopyOf(original.duplicateOf() == null ? original.id() : original.duplicateOf());
         }

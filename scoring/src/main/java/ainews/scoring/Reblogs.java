@@ -5,7 +5,10 @@ import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
 import java.util.List;
 
-/** Gives an original its place where a re-blog of it, which says that it was published elsewhere first, was observed before it. */
+/**
+ * Gives an original its place where a re-blog of it was observed before it: one which says that it was published elsewhere first, or one by somebody whom the
+ * text is not about where the newcomer is told by its own maker.
+ */
 final class Reblogs {
     private final Floor floor;
 
@@ -16,16 +19,17 @@ final class Reblogs {
     /**
      * The re-blog that was taken for the original of what a newcomer is the original of; null where there is none.
      *
+     * @param primary true if the newcomer's owner is what it is about
      * @param equal the article that the newcomer repeats or is repeated by; may be null
      */
-    Member before(Digest newcomer, Member equal) {
+    Member before(Digest newcomer, boolean primary, Member equal) {
         if (equal == null || newcomer.credits()) {
             return null;
         }
         Member first = equal.duplicateOf() == null ? equal : floor.archive.member(equal.duplicateOf());
         boolean reblog = first != null
                 && first.firstAt() < floor.clock
-                && first.digest().credits()
+                && (first.digest().credits() || (primary && !Makers.areNamed(first.digest())))
                 && !first.digest().owner().equals(newcomer.owner());
         return reblog ? first : null;
     }

@@ -59,6 +59,37 @@ class ReblogTest {
         assertThat(story(out).getLeadArticleId()).isEqualTo("first");
     }
 
+    @Test
+    void shouldGiveTheLeadToTheMakerWhoTellsItHimself() {
+        // Given
+        desk.apply(event(announced("reblog", "daily-blog.com", START)));
+
+        // When
+        List<Output> out = desk.apply(event(announced("original", "mistral.ai", LATER)));
+
+        // Then
+        assertThat(scored(out, "original").getDuplicateOf()).isNull();
+        assertThat(scored(out, "reblog").getDuplicateOf()).isEqualTo("original");
+        assertThat(story(out).getLeadArticleId()).isEqualTo("original");
+    }
+
+    @Test
+    void shouldLeaveTheLeadToTheFirstOfTwoWhomTheTextIsAbout() {
+        // Given
+        desk.apply(event(announced("first", "nvidia.com", START)));
+
+        // When
+        List<Output> out = desk.apply(event(announced("second", "mistral.ai", LATER)));
+
+        // Then
+        assertThat(scored(out, "second").getDuplicateOf()).isEqualTo("first");
+        assertThat(story(out).getLeadArticleId()).isEqualTo("first");
+    }
+
+    private static EnrichedArticle announced(String id, String owner, Instant at) {
+        return about(withText(article(id, owner, TITLE, at), TEXT), "company:mistral-ai", "company:nvidia");
+    }
+
     private static EnrichedArticle told(String id, String owner, String text, Instant at) {
         return about(withText(article(id, owner, TITLE, at), text), "field:medicine");
     }

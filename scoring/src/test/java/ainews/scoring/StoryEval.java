@@ -23,6 +23,7 @@ class StoryEval {
         print("the project's happenings, second part, seen as well", StoryData.check());
         print("the project's happenings, third part, seen as well", StoryData.later());
         print("the project's happenings, fourth part, seen as well", StoryData.fourth());
+        print("the project's happenings, fifth part, seen as well", StoryData.fifth());
         print("the first three parts, a dozen at a time", StoryData.dense());
     }
 
@@ -39,6 +40,7 @@ class StoryEval {
         print("happenings among front page titles", StoryData.blend(StoryData.happenings(), StoryData.frontPage()));
         List<StoryData> atOnce = StoryData.atOnce();
         print("pages and feed entries at one instant", atOnce);
+        print("happenings among them", StoryData.blend(StoryData.fitted(), atOnce));
         Map<String, String> found = new HashMap<>();
         for (int from = 0; from < atOnce.size(); from += SMALL) {
             found.putAll(run(atOnce.subList(from, Math.min(atOnce.size(), from + SMALL))));

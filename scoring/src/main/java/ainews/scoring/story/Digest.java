@@ -8,6 +8,7 @@ import java.util.List;
  * @param owner owner group
  * @param spread false for round-ups and opinion pieces, which never glue stories together
  * @param credits true where it says that it was published elsewhere first, see {@link Credits}
+ * @param sequel true where it says that it comes after something told before, see {@link Sequels}
  * @param titleTerms distinct hashes of title words, ascending
  * @param bodyTerms distinct hashes of the words that the text uses most, ascending
  * @param numbers distinct hashes of the numbers in title and text, ascending
@@ -36,6 +37,7 @@ public record Digest(
         boolean rejected,
         boolean spread,
         boolean credits,
+        boolean sequel,
         int[] titleTerms,
         int[] bodyTerms,
         int[] numbers,
@@ -63,6 +65,7 @@ public record Digest(
             boolean rejected,
             boolean spread,
             boolean credits,
+            boolean sequel,
             int[] titleTerms,
             int[] bodyTerms,
             int[] numbers,
@@ -88,6 +91,7 @@ public record Digest(
                 rejected,
                 spread,
                 credits,
+                sequel,
                 titleTerms,
                 bodyTerms,
                 numbers,

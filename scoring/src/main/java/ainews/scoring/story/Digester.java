@@ -53,6 +53,7 @@ public final class Digester {
                 article.getRejected() != null,
                 spread(eventTypes),
                 Credits.namesAnother(article.getText()),
+                Sequels.isOne(title, heading, text, textOf(article)),
                 distinct(title, MAX_TITLE_TERMS),
                 bodyTerms(text),
                 numbers(title, text),
@@ -78,9 +79,12 @@ public final class Digester {
 
     /** The tokens of an article's text; the summary stands in where there is no text. */
     public static Tokens text(EnrichedArticle article) {
+        return Tokens.of(textOf(article), MAX_TEXT_CHARS);
+    }
+
+    private static String textOf(EnrichedArticle article) {
         String text = article.getText();
-        boolean none = text == null || text.isBlank();
-        return Tokens.of(none ? article.getSummary() : text, MAX_TEXT_CHARS);
+        return text == null || text.isBlank() ? article.getSummary() : text;
     }
 
     private static String titleOf(EnrichedArticle article) {

@@ -77,6 +77,16 @@ final class Features {
     static final int NUMBER_MASS = named("number_mass");
     static final int ANY_EVENT = named("any_event");
     static final int PLACE = named("place");
+    static final int TEXT = named("text");
+    static final int TEXT_MASS = named("text_mass");
+    static final int UNMET = named("unmet");
+    static final int UNMET_BODY = named("unmet_body");
+    static final int AGE = named("age");
+    static final int CROSS_TEXT = named("cross_text");
+    static final int FACTS = named("facts");
+    static final int FACT_MASS = named("fact_mass");
+    static final int CROSS_FACTS = named("cross_facts");
+    static final int SEQUEL = named("sequel");
 
     /** By place. */
     static final List<String> NAMES = List.copyOf(NAMED);

@@ -57,6 +57,9 @@ final class Likeness {
 
     private final double[] numberWeights;
     private final ConceptLikeness concepts;
+    private final TextLikeness texts;
+    private final double unmet;
+    private final double unmetBody;
     private final Lineage lineage;
 
     private final double crowd;
@@ -72,27 +75,33 @@ final class Likeness {
         titleHolders = new int[weights.length];
         double sum = 0;
         double squares = 0;
+        double fresh = 0;
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.max(0.2, archive.weight(digest.titleTerms()[i]));
             titleBodyKeys[i] = Terms.body(digest.titleTerms()[i]);
             titleHolders[i] = archive.holders(digest.titleTerms()[i]);
             sum += weights[i];
+            fresh += titleHolders[i] == 0 ? weights[i] : 0;
             squares += weights[i] * weights[i];
         }
+        unmet = fresh / Math.max(1, sum);
         bodyWeights = new double[digest.bodyTerms().length];
         bodyKeys = new int[bodyWeights.length];
         bodyHolders = new int[bodyWeights.length];
         double all = 0;
         double met = 0;
+        double unheard = 0;
         for (int i = 0; i < bodyWeights.length; i++) {
             bodyWeights[i] = Math.max(0.1, archive.weight(digest.bodyTerms()[i]));
             bodyKeys[i] = Terms.body(digest.bodyTerms()[i]);
             bodyHolders[i] = archive.holders(digest.bodyTerms()[i]);
             all += bodyWeights[i];
             met += bodyHolders[i] == 0 ? 0 : bodyWeights[i];
+            unheard += bodyHolders[i] == 0 ? bodyWeights[i] : 0;
         }
         bodyTotal = all;
         bodyMet = met;
+        unmetBody = unheard / Math.max(1, all);
         List<EntityRef> entities = digest.entities();
         entityKeys = new int[entities.size()];
         subjectKeys = new int[entityKeys.length];
@@ -110,6 +119,7 @@ final class Likeness {
             numberKeys[i] = Terms.number(digest.numbers()[i]);
             numberWeights[i] = Math.max(0, archive.weight(digest.numbers()[i]));
         }
+        texts = new TextLikeness(archive, digest);
         concepts = new ConceptLikeness(archive, digest);
         lineage = new Lineage(archive, digest);
         crowd = archive.crowd();
@@ -186,6 +196,14 @@ final class Likeness {
         x[Features.CROSS_SHARE] = cross ? x[Features.BEST_SHARE] : 0;
         x[Features.CROSS_TITLE] = cross ? x[Features.CONTAIN_ANY] : 0;
         concepts.compare(candidate, lead, x);
+        texts.compare(candidate, lead, x);
+        x[Features.CROSS_TEXT] = cross ? x[Features.TEXT] : 0;
+        x[Features.CROSS_FACTS] = cross ? x[Features.FACTS] : 0;
+        x[Features.SEQUEL] = digest.sequel() ? 1 : 0;
+        x[Features.UNMET] = unmet;
+        x[Features.UNMET_BODY] = unmetBody;
+        x[Features.AGE] =
+                Math.min(1, StrictMath.log(1 + Math.max(0, now - story.firstAt()) / 3_600_000.0) / StrictMath.log(241));
         x[Features.CROSS_CONCEPTS] = cross ? x[Features.CONCEPTS] : 0;
         x[Features.LINEAGE_MASS] = Math.min(1, x[Features.LINEAGE] * lineage.mass() / 20);
         x[Features.ANY_EVENT] =

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Articles and stories as pieces of state. An article's piece holds all but its last emitted record; a story's piece all but what follows from its articles. */
 public final class StoryPieces {
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     private StoryPieces() {}
 
@@ -30,7 +30,8 @@ public final class StoryPieces {
                 .flag(d.withdrawn())
                 .flag(d.rejected())
                 .flag(d.spread())
-                .flag(d.credits());
+                .flag(d.credits())
+                .flag(d.sequel());
         out.ints(d.titleTerms())
                 .ints(d.bodyTerms())
                 .ints(d.numbers())
@@ -115,6 +116,7 @@ public final class StoryPieces {
         boolean rejected = in.flag();
         boolean spread = in.flag();
         boolean credits = in.flag();
+        boolean sequel = in.flag();
         int[] title = in.ints();
         int[] body = in.ints();
         int[] numbers = in.ints();
@@ -139,6 +141,7 @@ public final class StoryPieces {
                 rejected,
                 spread,
                 credits,
+                sequel,
                 title,
                 body,
                 numbers,

@@ -1,5 +1,6 @@
 package ainews.scoring.story;
 
+import ainews.scoring.story.FitStreams.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -18,17 +19,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Fits {@code join-model.tsv}. In rounds from a fixed start, the online pass runs over the streams below with the weights of the round
+ * Fits {@code join-model.tsv}. In rounds from a fixed start, the online pass runs over the streams of {@link FitStreams} with the weights of the round
  * before; every candidate that it weighs becomes a row (does most of the story share the article's label?); all weights are fitted
- * again to the rows of all rounds. Front pages are of another kind than the news that stories are about, and weigh enough to be told
- * from it. The thresholds {@code join} and {@code merge} are those with which models fitted on one half of the stories do best on the
- * other half, both ways in sum. Prints the figures of both halves before writing what is fitted on everything. {@code stories/README.md} has the command.
+ * again to the rows of all rounds. The thresholds {@code join} and {@code merge} are those with which models that have not seen one of the sets by
+ * other hands do best on it, both sets in sum. Prints the figures of both before writing what is fitted on everything. {@code stories/README.md} has the command.
  */
 final class JoinModelFit {
     private static final int ROUNDS = Integer.getInteger("ainews.fit.rounds", 3);
     private static final double RIDGE = Double.parseDouble(System.getProperty("ainews.fit.ridge", "3"));
-    private static final int SMALL = 12;
-    private static final int WHOLE = 1_000_000;
 
     /** Held: how far apart in time the articles of a happening are is an artefact of each of the sets. */
     private static final double HOURS_WEIGHT = -3;
@@ -55,33 +53,13 @@ final class JoinModelFit {
                     99.0),
             List.of());
 
+    /** What is far from joining is alike: one such row in {@link #SAMPLED} is kept and weighs as much more. */
+    private static final double PLAIN = -4;
+
+    private static final int SAMPLED = 4;
+
     private static final double[] JOINS = {-0.5, 0, 0.5, 1, 1.5};
     private static final double[] MERGES = {-0.5, 0, 0.5, 1, 1.5, 99};
-
-    /**
-     * Articles to learn from.
-     *
-     * @param weight of its rows in sum
-     * @param chunk articles after which the pass begins anew
-     * @param tolerated share of false joins; some of them are happenings that the labels do not know as one
-     */
-    private record Part(String name, List<StoryData> items, double weight, int chunk, double tolerated) {
-        boolean isMixed() {
-            return tolerated < 1;
-        }
-
-        boolean isInTwoLanguages() {
-            return !isMixed() && !name.equals("headlines");
-        }
-
-        List<List<StoryData>> chunks() {
-            List<List<StoryData>> chunks = new ArrayList<>();
-            for (int from = 0; from < items.size(); from += chunk) {
-                chunks.add(items.subList(from, Math.min(items.size(), from + chunk)));
-            }
-            return chunks;
-        }
-    }
 
     /** Weights and thresholds by name, and trees. */
     private record Model(Map<String, Double> numbers, List<BoostFit.Tree> trees) {
@@ -92,52 +70,25 @@ final class JoinModelFit {
         }
     }
 
-    private record Fold(List<Part> test, Model model) {}
+    private record Fold(List<Part> unseen, Model model) {}
 
     @Test
     void fit() throws IOException {
         Assumptions.assumeTrue(StoryData.present(), "no folder ainews.readings, see stories/README.md");
-        // halves and the whole are fitted at once
+        // both folds and the whole are fitted at once
         List<Model> models = Stream.of(0, 1, -1)
                 .parallel()
-                .map(half -> weights(streams(half)))
+                .map(fold -> weights(FitStreams.learned(fold)))
                 .toList();
-        List<Fold> folds = List.of(new Fold(streams(1), models.get(0)), new Fold(streams(0), models.get(1)));
+        List<Fold> folds =
+                List.of(new Fold(FitStreams.unseen(0), models.get(0)), new Fold(FitStreams.unseen(1), models.get(1)));
         Map<String, Double> thresholds = choose(folds);
         for (Fold fold : folds) {
-            print("fitted on the other half: ", fold.test(), fold.model().with(thresholds));
+            print("not seen: ", fold.unseen(), fold.model().with(thresholds));
         }
         Model model = models.get(2).with(thresholds);
-        print("fitted on all: ", streams(-1), model);
+        print("fitted on all: ", FitStreams.learned(-1), model);
         Files.writeString(Path.of(System.getProperty("ainews.fit.out", "target/join-model.tsv")), write(model));
-    }
-
-    private static List<Part> streams(int half) {
-        try {
-            return read(half);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Part> read(int half) throws IOException {
-        List<StoryData> happenings = of(StoryData.fitted(), half);
-        List<StoryData> dense = StoryData.dense(happenings);
-        List<StoryData> frontPage = of(StoryData.frontPage(), half);
-        List<StoryData> atOnce = of(StoryData.atOnce(), half);
-        return List.of(
-                new Part("headlines", of(StoryData.headlines(), half), 4, WHOLE, 1),
-                new Part("happenings", happenings, 0.5, WHOLE, 1),
-                new Part("dense", dense, 3, WHOLE, 1),
-                new Part("fourth", of(StoryData.fourth(), half), 2, WHOLE, 1),
-                new Part("front page", frontPage, 1.2, WHOLE, 0.01),
-                new Part("blend", StoryData.blend(happenings, frontPage), 1.2, WHOLE, 0.03),
-                new Part("at once", atOnce, 0.4, WHOLE, 0.02),
-                new Part("small", atOnce, 0.4, SMALL, 0.01));
-    }
-
-    private static List<StoryData> of(List<StoryData> all, int half) {
-        return half < 0 ? all : StoryData.half(all, half);
     }
 
     private static Model weights(List<Part> streams) {
@@ -153,7 +104,8 @@ final class JoinModelFit {
                 numbers.put(Features.NAMES.get(i), w[i]);
             }
             numbers.put("bias", w[w.length - 1]);
-            model = new Model(numbers, new BoostFit(rows, w, DEPTH, LEAF_RIDGE, List.of(HOURS)).trees(TREES));
+            int trees = round == ROUNDS - 1 ? TREES : TREES / 3;
+            model = new Model(numbers, new BoostFit(rows, w, DEPTH, LEAF_RIDGE, List.of(HOURS)).trees(trees));
         }
         return model;
     }
@@ -165,9 +117,15 @@ final class JoinModelFit {
             chunk.forEach(pass::take);
         }
         double weight = 3000 * stream.weight() / Math.max(1, rows.size());
-        return rows.stream()
-                .map(row -> new LogisticFit.Row(row.x(), row.same(), weight))
-                .toList();
+        List<LogisticFit.Row> kept = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            LogisticFit.Row row = rows.get(i);
+            boolean plain = !row.same() && model.logOdds(row.x()) < PLAIN;
+            if (!plain || i % SAMPLED == 0) {
+                kept.add(new LogisticFit.Row(row.x(), row.same(), plain ? weight * SAMPLED : weight));
+            }
+        }
+        return kept;
     }
 
     private static Map<String, String> run(Part stream, JoinModel model) {
@@ -207,11 +165,11 @@ final class JoinModelFit {
     }
 
     /**
-     * Over both folds: F1 of headlines and happenings and half of F1 of the latter's pairs in two languages; a precision under 0.88 and
+     * Over both folds: F1 of headlines, of the sets and of what is observed at once, and half of F1 of the sets' pairs in two languages; a precision under 0.88 and
      * false joins of mixed streams beyond the tolerated are taken off.
      */
     private static double figure(List<Fold> folds, Map<String, Double> thresholds) {
-        return IntStream.range(0, folds.get(0).test().size())
+        return IntStream.range(0, folds.get(0).unseen().size())
                 .parallel()
                 .mapToObj(i -> figure(folds, thresholds, i))
                 .toList()
@@ -227,7 +185,7 @@ final class JoinModelFit {
         double recall = 0;
         double wrong = 0;
         for (Fold fold : folds) {
-            Part stream = fold.test().get(i);
+            Part stream = fold.unseen().get(i);
             int size = stream.items().size();
             Map<String, String> found = run(stream, read(fold.model().with(thresholds)));
             double[] f = StoryMeasures.bCubed(stream.items(), found);
@@ -239,7 +197,7 @@ final class JoinModelFit {
         }
         precision /= articles;
         recall /= articles;
-        Part stream = folds.get(0).test().get(i);
+        Part stream = folds.get(0).unseen().get(i);
         figure += stream.isMixed()
                 ? -5 * Math.max(0, wrong / articles - stream.tolerated())
                 : 2 * precision * recall / (precision + recall) - 2 * Math.max(0, 0.88 - precision);

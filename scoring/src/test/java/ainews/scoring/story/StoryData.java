@@ -106,7 +106,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
     }
 
     /** All happenings that models are fitted to, in time order. */
-    static List<StoryData> fitted() throws IOException {
+    public static List<StoryData> fitted() throws IOException {
         List<StoryData> items = new ArrayList<>(happenings());
         items.addAll(check());
         items.addAll(later());
@@ -125,24 +125,36 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return happenings("-fourth");
     }
 
+    /** As dense, by another hand; nothing was fitted to it before its first figures either. */
+    public static List<StoryData> fifth() throws IOException {
+        return happenings("-fifth");
+    }
+
+    static List<StoryData> dense(List<StoryData> items) {
+        return dense(items, 0);
+    }
+
     /**
      * The same articles as if many of the happenings went on at a time: the happenings begin a few hours after one another, and each article follows the one
      * before it in its happening by at least a time between 20 minutes and two days, long ones being rarer, as its id has it.
      *
      * @param items in time order
+     * @param pace how close the happenings are and how long each article takes; every other pace has the happenings begin in another order
      */
-    static List<StoryData> dense(List<StoryData> items) {
+    static List<StoryData> dense(List<StoryData> items, int pace) {
+        long apart = pace % 3 == 0 ? APART : pace % 3 == 1 ? APART / 2 : APART * 3 / 2;
         long start = items.get(0).article().getObservedAt().toEpochMilli();
+        Map<String, Integer> order = order(items, pace);
         Map<String, Long> told = new HashMap<>();
         Map<String, Long> real = new HashMap<>();
         List<StoryData> all = new ArrayList<>();
         for (StoryData item : items) {
             long at = item.article().getObservedAt().toEpochMilli();
-            double draw = (Tokens.mix(item.id().hashCode()) >>> 1) / (double) Integer.MAX_VALUE;
+            double draw = (Tokens.mix(item.id().hashCode() + 31 * pace) >>> 1) / (double) Integer.MAX_VALUE;
             long pause = (long) (20 * 60_000 * StrictMath.pow(144, draw));
             Long before = told.get(item.story());
             long now = before == null
-                    ? start + told.size() * APART
+                    ? start + order.get(item.story()) * apart
                     : before + Math.max(pause, Math.min(LONGEST_PAUSE, at - real.get(item.story())));
             told.put(item.story(), now);
             real.put(item.story(), at);
@@ -151,6 +163,21 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         all.sort(Comparator.comparing((StoryData item) -> item.article().getObservedAt())
                 .thenComparing(StoryData::id));
         return all;
+    }
+
+    /** Places of the stories: by their first articles, at an odd pace shuffled. */
+    private static Map<String, Integer> order(List<StoryData> items, int pace) {
+        List<String> stories =
+                new ArrayList<>(items.stream().map(StoryData::story).distinct().toList());
+        if (pace % 2 == 1) {
+            stories.sort(Comparator.comparing((String story) -> Tokens.mix(story.hashCode() + pace))
+                    .thenComparing(story -> story));
+        }
+        Map<String, Integer> order = new HashMap<>();
+        for (int i = 0; i < stories.size(); i++) {
+            order.put(stories.get(i), i);
+        }
+        return order;
     }
 
     /** All happenings but the fourth set's, a dozen at a time. */

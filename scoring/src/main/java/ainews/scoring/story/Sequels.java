@@ -1,0 +1,48 @@
+package ainews.scoring.story;
+
+import java.util.Arrays;
+
+/** Whether an article says of itself, in its title or at the beginning of its text, that it comes after something told before: "a day after", "yesterday", 昨晚, 发布后. Pure. */
+final class Sequels {
+    private static final int LEAD_TOKENS = 100;
+
+    private static final int[] EARLIER = hashes("yesterday 昨天 昨日 昨晚 此前 次日 布后 息后 之后");
+    private static final int[] SPANS = hashes("day days hour hours week weeks month months");
+    private static final String[] AFTERWARDS = {"after", "later", "earlier", "ago", "since"};
+
+    private Sequels() {}
+
+    private static int[] hashes(String words) {
+        return Arrays.stream(words.split(" ")).mapToInt(Tokens::hashOf).sorted().toArray();
+    }
+
+    /** @param titleText what the title's tokens were read from; {@code bodyText} for the text's, may be null where it has none */
+    static boolean isOne(Tokens title, String titleText, Tokens body, String bodyText) {
+        return isSaid(title, titleText, title.size) || isSaid(body, bodyText, Math.min(body.size, LEAD_TOKENS));
+    }
+
+    private static boolean isSaid(Tokens tokens, String text, int end) {
+        for (int i = 0; i < end; i++) {
+            int hash = tokens.hash[i];
+            if (hash == 0) {
+                continue;
+            }
+            if (Arrays.binarySearch(EARLIER, hash) >= 0
+                    || (i + 1 < end
+                            && Arrays.binarySearch(SPANS, hash) >= 0
+                            && isAfterwards(text, tokens.start(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAfterwards(String text, int at) {
+        for (String word : AFTERWARDS) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
