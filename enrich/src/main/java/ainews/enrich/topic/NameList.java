@@ -123,6 +123,11 @@ final class NameList {
         return POSSESSIVES.stream().anyMatch(mark -> field.startsWith(mark, hit.end()));
     }
 
+    /** Whether what stands between two names makes them one list. */
+    boolean isGlue(Sentence sentence, int from, int to) {
+        return from == to || GLUE.contains(between(sentence, from, to));
+    }
+
     private String between(Sentence sentence, int from, int to) {
         return to - from > 16
                 ? "no glue"

@@ -8,6 +8,7 @@ import ainews.schemas.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Reads what happened and what it is about out of an article, in English and Chinese (Simplified and Traditional).
@@ -22,7 +23,7 @@ public final class TopicReader {
     private final EventFinder finder;
     private final TagChooser tags;
     private final Slots slots;
-    private final Roles roles;
+    private final Function<Scene, List<Entity>> parts;
     private final NameFinder names;
     private final int segmented;
     private final int headlineName;
@@ -31,14 +32,21 @@ public final class TopicReader {
 
     /** Reads the bundled knowledge; make one and keep it. */
     public TopicReader() {
+        this(features -> Parts.bundled(features)::deal);
+    }
+
+    /** @param deal makes from what may be known of an article's entities how roles and order are dealt out */
+    TopicReader(Function<PartFeatures, Function<Scene, List<Entity>>> deal) {
         Vocabulary words = new Vocabulary().read(Resources.lines("words.txt"));
         int firstTag = words.size();
         tags = new TagChooser(Resources.lines("tags.txt"), words);
         words.seal(firstTag, words.kind("neutral"));
-        finder = new EventFinder(Resources.lines("rules.txt"), words);
+        List<String> rules = Resources.lines("rules.txt");
+        finder = new EventFinder(rules, words);
         scanner = new FieldScanner(words, firstTag);
         slots = new Slots(words);
-        roles = new Roles(words);
+        parts = deal.apply(new PartFeatures(
+                events(rules), words.names().subList(0, firstTag), new Trades(Resources.lines("trades.txt"))));
         names = new NameFinder(NameWords.parse(Resources.lines("names.txt")), words);
         segmented = words.kind("segmented");
         headlineName = words.kind("headline-name");
@@ -92,8 +100,17 @@ public final class TopicReader {
         return new TopicReading(
                 events,
                 chosen,
-                roles.assign(matches, told, sentences, new NameList(title, text), entities),
+                parts.apply(new Scene(sentences, new NameList(title, text), entities, matches, told)),
                 candidates(sentences, title, text));
+    }
+
+    /** Ids of the events that rules tell. */
+    private static List<String> events(List<String> rules) {
+        return rules.stream()
+                .map(rule -> rule.substring(0, rule.indexOf(' ')))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<Candidate> candidates(List<Sentence> sentences, String title, String text) {

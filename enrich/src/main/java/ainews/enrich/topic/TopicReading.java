@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param eventTypes by descending confidence, then id
  * @param tags most fitting first, at most eight
- * @param entities the given entities, copies with their roles and with relevance raised by a role in the title, by descending relevance, then id
+ * @param entities the given entities, copies with their roles, those that the article is about first: by descending relevance, then id
  * @param candidates names of what may be new products, by descending confidence, then text; whether a dictionary lists them is
  *     not asked here
  */

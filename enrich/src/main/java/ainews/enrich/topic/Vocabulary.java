@@ -5,6 +5,7 @@ import ainews.enrich.text.NormalText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ final class Vocabulary {
     };
     private static final int FIRST_ENTITY = 5;
 
-    private final Map<String, Integer> kinds = new HashMap<>();
+    private final Map<String, Integer> kinds = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private PhraseTrie trie = new PhraseTrie(List.of());
     private final List<int[]> kindsOfPhrase = new ArrayList<>();
@@ -70,6 +71,11 @@ final class Vocabulary {
             throw new IllegalArgumentException("no class of words is called " + name);
         }
         return kind;
+    }
+
+    /** Names of the classes by number. */
+    List<String> names() {
+        return List.copyOf(kinds.keySet());
     }
 
     int size() {

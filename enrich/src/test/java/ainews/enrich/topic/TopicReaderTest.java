@@ -179,8 +179,8 @@ class TopicReaderTest {
                 .containsEntry("Birch", "investor")
                 .containsEntry("Cedar", "investor")
                 .containsEntry("Dogwood", "investor")
-                .containsEntry("Elm", "customer")
-                .containsEntry("Fir", "customer")
+                .doesNotContainEntry("Elm", "investor")
+                .doesNotContainEntry("Fir", "investor")
                 .containsEntry("Gum", "competitor")
                 .containsEntry("Hazel", "competitor");
     }

@@ -42,7 +42,7 @@ final class ArticleFigures {
                 labelled.title(), labelled.text(), entityReader.read(labelled.title(), labelled.text(), null));
         Map<String, Entity> found = new LinkedHashMap<>();
         reading.entities().forEach(entity -> found.put(entity.getEntityId(), entity));
-        WideSet.Article article = labelled.withIds(id -> listedOrProvisional(id, found));
+        WideSet.Article article = labelled.withIds(id -> WideSet.listedOrProvisional(id, found));
         addEntities(article, found, faultsHere);
         addOrder(article, found, faultsHere);
         addRoles(article, found, faultsHere);
@@ -64,22 +64,6 @@ final class ArticleFigures {
                 + roles.describe(name + ", roles")
                 + events.describe(name + ", event types")
                 + slots.describe(name + ", slots");
-    }
-
-    /** Of a name that nobody listed, {@code model:gpt-9@openai}, the id that it got, if its maker is right. */
-    private static String listedOrProvisional(String id, Map<String, Entity> found) {
-        int at = id.indexOf('@');
-        if (at < 0) {
-            return id;
-        }
-        String plain = id.substring(0, at);
-        String maker = "company:" + id.substring(at + 1);
-        return found.values().stream()
-                .filter(entity -> entity.getEntityId().equals(plain)
-                        && entity.getParents().contains(maker))
-                .map(Entity::getEntityId)
-                .findFirst()
-                .orElse(id);
     }
 
     private void addEntities(WideSet.Article article, Map<String, Entity> found, List<String> here) {

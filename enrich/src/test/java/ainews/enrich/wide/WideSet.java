@@ -1,5 +1,6 @@
 package ainews.enrich.wide;
 
+import ainews.schemas.Entity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,30 +15,30 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /** The labelled items whose form {@code README.md} beside them describes. */
-final class WideSet {
+public final class WideSet {
     /** @param maker of a name that nobody listed; null where the id says all */
-    record Expected(int start, int end, String id, String maker, boolean ambiguous) {}
+    public record Expected(int start, int end, String id, String maker, boolean ambiguous) {}
 
-    record Sentence(String text, List<Expected> mentions, List<int[]> traps) {
-        boolean untouched() {
+    public record Sentence(String text, List<Expected> mentions, List<int[]> traps) {
+        public boolean untouched() {
             return isUntouched(text);
         }
     }
 
-    record Event(String id, Map<String, String> slots) {}
+    public record Event(String id, Map<String, String> slots) {}
 
-    record Article(
+    public record Article(
             String title,
             String text,
             List<Event> events,
             List<String> ranked,
             List<String> others,
             Map<String, String> roles) {
-        boolean untouched() {
+        public boolean untouched() {
             return isUntouched(title);
         }
 
-        Article withIds(UnaryOperator<String> change) {
+        public Article withIds(UnaryOperator<String> change) {
             Map<String, String> parts = new LinkedHashMap<>();
             roles.forEach((id, role) -> parts.put(change.apply(id), role));
             return new Article(
@@ -56,11 +57,11 @@ final class WideSet {
 
     private WideSet() {}
 
-    static List<Sentence> sentences(String file) {
+    public static List<Sentence> sentences(String file) {
         return lines(file).stream().map(WideSet::sentence).toList();
     }
 
-    static List<Article> articles(String file) {
+    public static List<Article> articles(String file) {
         List<Article> articles = new ArrayList<>();
         List<String> lines = lines(file);
         for (int i = 0; i + 3 < lines.size(); i += 4) {
@@ -71,6 +72,18 @@ final class WideSet {
                     lines.get(i + 3).substring(1).strip()));
         }
         return articles;
+    }
+
+    /** Of a name that nobody listed, {@code model:gpt-9@openai}, the id that it got, if its maker is right. */
+    public static String listedOrProvisional(String id, Map<String, Entity> found) {
+        int at = id.indexOf('@');
+        if (at < 0) {
+            return id;
+        }
+        String plain = id.substring(0, at);
+        Entity entity = found.get(plain);
+        boolean right = entity != null && entity.getParents().contains("company:" + id.substring(at + 1));
+        return right ? plain : id;
     }
 
     private static boolean isUntouched(String text) {

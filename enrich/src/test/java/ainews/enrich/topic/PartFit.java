@@ -1,0 +1,205 @@
+package ainews.enrich.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Fits {@code parts.tsv} and {@code order.tsv} to all labelled articles, and prints what such a fit to all sets but one gives on that one:
+ * {@code ./mvnw -Peval -pl enrich -am verify -Dtest=PartFit -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+@Tag("eval")
+class PartFit {
+    private static final Path FOLDER = Path.of("src", "main", "resources", "ainews", "enrich", "topic");
+    private static final String COMMAND =
+            "./mvnw -Peval -pl enrich -am verify -Dtest=PartFit -Dsurefire.failIfNoSpecifiedTests=false";
+
+    private static final double PARTS_SHRINKING = 8;
+    private static final double ORDER_SHRINKING = 80;
+    /** How much a title alone counts beside an article. */
+    private static final double TITLE_ALONE = 0.4;
+    /** How much a pair with the predominant one counts beside another pair. */
+    private static final double WITH_THE_FIRST = 2;
+    /** Cases in which a feature must occur. */
+    private static final int LEAST_CASES = 8;
+    /** Weights below it say nothing. */
+    private static final double LEAST_WEIGHT = 0.02;
+
+    private final LabelledParts labelled = new LabelledParts();
+    private final List<LabelledParts.Article> articles = labelled.read();
+    private final boolean[] kept = frequent();
+    private final boolean[] keptInOrder = withoutWords(kept);
+
+    @Test
+    void fit() throws IOException {
+        IdentityHashMap<LabelledParts.Case, double[]> likely = new IdentityHashMap<>();
+        PartTally all = new PartTally();
+        for (String left : LabelledParts.SETS) {
+            all.add(printLeftOut(left));
+        }
+        System.out.println(all.describe("all sets, each left out once"));
+        double[][] parts = parts(article -> true);
+        leaveOneOut("none", likely);
+        double[][] order = order(article -> true, likely);
+        write("parts.tsv", EventFeatures.ROLES, parts);
+        write("order.tsv", List.of("about"), order);
+        assertThat(all.roles(false).f1()).isGreaterThan(0.55);
+    }
+
+    private PartTally printLeftOut(String left) {
+        IdentityHashMap<LabelledParts.Case, double[]> likely = new IdentityHashMap<>();
+        leaveOneOut(left, likely);
+        double[][] parts = parts(article -> !article.set().equals(left));
+        double[][] order = order(article -> !article.set().equals(left), likely);
+        PartTally tally = new PartTally();
+        for (LabelledParts.Article article : articles) {
+            if (article.set().equals(left)) {
+                article.cases().values().forEach(each -> likely.put(each, likelihoods(parts, each)));
+                tally.add(article, each -> likely.get(each), each -> about(order, each, likely.get(each)));
+            }
+        }
+        System.out.println(tally.describe(left.isEmpty() ? "wide" : left));
+        return tally;
+    }
+
+    /** Roles' likelihoods of the articles of all other sets, each by a fit that saw neither its set nor the one left out. */
+    private void leaveOneOut(String left, IdentityHashMap<LabelledParts.Case, double[]> likely) {
+        LabelledParts.SETS.parallelStream().filter(set -> !set.equals(left)).forEach(set -> {
+            double[][] parts = parts(
+                    article -> !article.set().equals(left) && !article.set().equals(set));
+            synchronized (likely) {
+                for (LabelledParts.Article article : articles) {
+                    if (article.set().equals(set)) {
+                        article.cases().values().forEach(each -> likely.put(each, likelihoods(parts, each)));
+                    }
+                }
+            }
+        });
+    }
+
+    private double[][] parts(Predicate<LabelledParts.Article> seen) {
+        List<LinearFit.Row> rows = new ArrayList<>();
+        List<Integer> roles = new ArrayList<>();
+        List<Double> counts = new ArrayList<>();
+        for (LabelledParts.Article article : articles) {
+            for (LabelledParts.Case each :
+                    seen.test(article) ? article.cases().values() : List.<LabelledParts.Case>of()) {
+                rows.add(each.row().only(kept));
+                roles.add(each.role());
+                counts.add(article.titleAlone() ? TITLE_ALONE : 1);
+            }
+        }
+        return LinearFit.fit(
+                rows,
+                roles.stream().mapToInt(role -> role).toArray(),
+                counts.stream().mapToDouble(count -> count).toArray(),
+                labelled.space().size(),
+                EventFeatures.ROLES.size(),
+                PARTS_SHRINKING);
+    }
+
+    /** Of every labelled pair the difference, to be told from nothing. */
+    private double[][] order(
+            Predicate<LabelledParts.Article> seen, IdentityHashMap<LabelledParts.Case, double[]> likely) {
+        List<LinearFit.Row> rows = new ArrayList<>();
+        List<Double> counts = new ArrayList<>();
+        for (LabelledParts.Article article : articles) {
+            int start = rows.size();
+            if (seen.test(article)) {
+                PartTally.pairs(article.labelled(), (place, higher, lower) -> {
+                    LabelledParts.Case above = article.cases().get(higher);
+                    LabelledParts.Case below = article.cases().get(lower);
+                    if (above != null && below != null) {
+                        rows.add(withRoles(above, likely).minus(withRoles(below, likely)));
+                        counts.add(place == 0 ? WITH_THE_FIRST : 1);
+                    }
+                });
+            }
+            // an article of many entities has many pairs, which are not independent of each other
+            double count =
+                    4 * (article.titleAlone() ? TITLE_ALONE : 1) / StrictMath.sqrt(Math.max(1, rows.size() - start));
+            for (int i = start; i < rows.size(); i++) {
+                counts.set(i, counts.get(i) * count);
+            }
+        }
+        int[] classes = new int[rows.size()];
+        Arrays.fill(classes, 1);
+        return LinearFit.fit(
+                rows,
+                classes,
+                counts.stream().mapToDouble(count -> count).toArray(),
+                labelled.space().size(),
+                1,
+                ORDER_SHRINKING);
+    }
+
+    private LinearFit.Row withRoles(LabelledParts.Case each, IdentityHashMap<LabelledParts.Case, double[]> likely) {
+        return each.row().only(keptInOrder).plus(labelled.firstRole(), likely.get(each));
+    }
+
+    private double[] likelihoods(double[][] parts, LabelledParts.Case each) {
+        double[] sums = new double[EventFeatures.ROLES.size()];
+        each.row().sum(parts, sums);
+        Parts.toLikelihoods(sums);
+        return sums;
+    }
+
+    private double about(double[][] order, LabelledParts.Case each, double[] likely) {
+        double[] sum = new double[1];
+        each.row().plus(labelled.firstRole(), likely).sum(order, sum);
+        return sum[0];
+    }
+
+    private boolean[] frequent() {
+        int[] cases = new int[labelled.space().size()];
+        for (LabelledParts.Article article : articles) {
+            for (LabelledParts.Case each : article.titleAlone()
+                    ? List.<LabelledParts.Case>of()
+                    : article.cases().values()) {
+                for (int i = 0; i < each.row().size(); i++) {
+                    cases[each.row().feature(i)]++;
+                }
+            }
+        }
+        boolean[] frequent = new boolean[cases.length];
+        for (int i = 0; i < cases.length; i++) {
+            frequent[i] = cases[i] >= LEAST_CASES;
+        }
+        return frequent;
+    }
+
+    /** Words tell a part, and through it the order; by themselves they made the order worse on sets left out. */
+    private boolean[] withoutWords(boolean[] features) {
+        boolean[] others = features.clone();
+        for (int i = 0; i < others.length; i++) {
+            others[i] &= !labelled.space().name(i).startsWith("word:");
+        }
+        return others;
+    }
+
+    private void write(String file, List<String> columns, double[][] weights) throws IOException {
+        StringBuilder out = new StringBuilder(
+                "# Weights of " + PartFeatures.class.getSimpleName() + ", written by\n# " + COMMAND + "\n");
+        out.append("feature\t").append(String.join("\t", columns)).append('\n');
+        for (int i = 0; i < weights.length; i++) {
+            if (Arrays.stream(weights[i]).anyMatch(weight -> Math.abs(weight) >= LEAST_WEIGHT)) {
+                out.append(labelled.space().name(i));
+                for (double weight : weights[i]) {
+                    out.append('\t').append(String.format(Locale.ROOT, "%.3f", weight));
+                }
+                out.append('\n');
+            }
+        }
+        Files.writeString(FOLDER.resolve(file), out);
+    }
+}
