@@ -160,7 +160,8 @@ final class Roles {
         }
         List<Hit> kept =
                 sentence.hits().stream().filter(hit -> !isBygone(sentence, hit)).toList();
-        return new Sentence(kept, sentence.tags(), true, sentence.start(), sentence.end(), sentence.dense());
+        return new Sentence(
+                kept, sentence.tags(), sentence.cues(), true, sentence.start(), sentence.end(), sentence.dense());
     }
 
     private boolean isBygone(Sentence sentence, Hit hit) {

@@ -16,7 +16,6 @@ import java.util.Map;
  * rumour has a lower confidence, what is denied or long past is no event of the article.
  */
 public final class TopicReader {
-    private static final double MIN_CONFIDENCE = 0.5;
     private static final int MAX_EVENTS = 6;
 
     private final FieldScanner scanner;
@@ -29,15 +28,25 @@ public final class TopicReader {
     private final int headlineName;
     private final int essay;
     private final EssayVoice voice;
+    private final EventCues cues;
+    private final EventJudge judge;
 
     /** Reads the bundled knowledge; make one and keep it. */
     public TopicReader() {
         Vocabulary words = new Vocabulary().read(Resources.lines("words.txt"));
+        int firstCue = words.size();
+        words.read(Resources.lines("cues.txt"));
         int firstTag = words.size();
         tags = new TagChooser(Resources.lines("tags.txt"), words);
-        words.seal(firstTag, words.kind("neutral"));
+        words.seal(firstCue, firstTag, words.kind("neutral"));
         finder = new EventFinder(Resources.lines("rules.txt"), words);
-        scanner = new FieldScanner(words, firstTag);
+        cues = new EventCues(
+                words,
+                Resources.lines("rules.txt").stream()
+                        .map(line -> Rule.parse(line, words))
+                        .toList());
+        judge = new EventJudge(Resources.lines("event-weights.tsv"), words);
+        scanner = new FieldScanner(words, firstCue, firstTag);
         slots = new Slots(words);
         roles = new Roles(words);
         names = new NameFinder(NameWords.parse(Resources.lines("names.txt")), words);
@@ -65,6 +74,25 @@ public final class TopicReader {
     public TopicReading readFolded(FoldedText foldedTitle, FoldedText foldedText, List<Entity> entities) {
         String title = foldedTitle.original();
         String text = foldedText.original();
+        List<Sentence> sentences = sentences(foldedTitle, foldedText, entities);
+        List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
+        List<EventMatch> told = judge.judge(evidence(matches, sentences));
+        matches.sort(Comparator.comparingDouble(EventMatch::confidence).reversed());
+        List<EventType> events = told.stream()
+                .limit(MAX_EVENTS)
+                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences)))
+                .toList();
+        List<Tag> chosen = tags.choose(sentences, events, entities);
+        List<String> ids = events.stream().map(EventType::getId).toList();
+        return new TopicReading(
+                events,
+                chosen,
+                roles.assign(matches, ids, sentences, new NameList(title, text), entities),
+                candidates(sentences, title, text));
+    }
+
+    private List<Sentence> sentences(FoldedText foldedTitle, FoldedText foldedText, List<Entity> entities) {
+        String title = foldedTitle.original();
         List<Sentence> sentences = new ArrayList<>(scanner.scan(foldedTitle, entities, "title"));
         int nameEnd = endOfModelName(title, sentences);
         if (nameEnd > 0) {
@@ -74,27 +102,23 @@ public final class TopicReader {
             sentences.add(ofTitle(new Hit(segmented, 0, title.length(), null, null)));
         }
         sentences.addAll(scanner.scan(foldedText, entities, "text"));
-        Hit author = voice.speaksIn(sentences, text);
+        Hit author = voice.speaksIn(sentences, foldedText.original());
         if (author != null) {
             Hit hit = new Hit(essay, author.start(), author.end(), null, null);
-            sentences.add(new Sentence(List.of(hit), List.of(), false, 0, author.end(), false));
+            sentences.add(new Sentence(List.of(hit), List.of(), List.of(), false, 0, author.end(), false));
         }
-        List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
-        List<EventMatch> best = EventFinder.best(matches);
-        matches.sort(Comparator.comparingDouble(EventMatch::confidence).reversed());
-        List<EventType> events = best.stream()
-                .filter(match ->
-                        match.confidence() >= MIN_CONFIDENCE && !match.event().equals("-"))
-                .limit(MAX_EVENTS)
-                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences)))
-                .toList();
-        List<Tag> chosen = tags.choose(sentences, events, entities);
-        List<String> told = events.stream().map(EventType::getId).toList();
-        return new TopicReading(
-                events,
-                chosen,
-                roles.assign(matches, told, sentences, new NameList(title, text), entities),
-                candidates(sentences, title, text));
+        return sentences;
+    }
+
+    private EventEvidence evidence(List<EventMatch> matches, List<Sentence> sentences) {
+        return new EventEvidence(EventFinder.best(matches), matches, sentences, cues);
+    }
+
+    /** What {@link EventJudge} is to weigh of an article. */
+    EventEvidence evidence(String title, String text, List<Entity> entities) {
+        List<Sentence> sentences =
+                sentences(new FoldedText().fold(title), new FoldedText().fold(text == null ? "" : text), entities);
+        return evidence(finder.matches(sentences), sentences);
     }
 
     private List<Candidate> candidates(List<Sentence> sentences, String title, String text) {
@@ -111,7 +135,7 @@ public final class TopicReader {
     }
 
     private static Sentence ofTitle(Hit hit) {
-        return new Sentence(List.of(hit), List.of(), true, 0, hit.end(), false);
+        return new Sentence(List.of(hit), List.of(), List.of(), true, 0, hit.end(), false);
     }
 
     /** "Grok 4", "OpenAI o3-mini", "Kimi K2: open agentic intelligence": that is how makers head a release. */

@@ -14,26 +14,26 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /** The labelled items whose form {@code README.md} beside them describes. */
-final class WideSet {
+public final class WideSet {
     /** @param maker of a name that nobody listed; null where the id says all */
     record Expected(int start, int end, String id, String maker, boolean ambiguous) {}
 
     record Sentence(String text, List<Expected> mentions, List<int[]> traps) {
-        boolean untouched() {
+        public boolean untouched() {
             return isUntouched(text);
         }
     }
 
-    record Event(String id, Map<String, String> slots) {}
+    public record Event(String id, Map<String, String> slots) {}
 
-    record Article(
+    public record Article(
             String title,
             String text,
             List<Event> events,
             List<String> ranked,
             List<String> others,
             Map<String, String> roles) {
-        boolean untouched() {
+        public boolean untouched() {
             return isUntouched(title);
         }
 
@@ -60,7 +60,7 @@ final class WideSet {
         return lines(file).stream().map(WideSet::sentence).toList();
     }
 
-    static List<Article> articles(String file) {
+    public static List<Article> articles(String file) {
         List<Article> articles = new ArrayList<>();
         List<String> lines = lines(file);
         for (int i = 0; i + 3 < lines.size(); i += 4) {
