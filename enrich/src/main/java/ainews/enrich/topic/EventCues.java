@@ -17,6 +17,9 @@ final class EventCues {
 
     private static final double HELD = 0.5;
 
+    private static final int MERGER = EventEvidence.TYPES.indexOf("merger");
+
+    private final Purchases purchases;
     private final Modality modality;
     private final int[] typeOf;
     private final boolean[] sure;
@@ -28,6 +31,7 @@ final class EventCues {
      */
     EventCues(Vocabulary words, List<Rule> rules) {
         modality = new Modality(words);
+        purchases = new Purchases(words);
         typeOf = new int[words.size()];
         sure = new boolean[words.size()];
         Arrays.fill(typeOf, -1);
@@ -48,9 +52,10 @@ final class EventCues {
         }
     }
 
-    /** Whether the sentence denies what the cue says, or dates it into the past. */
+    /** Whether the sentence denies what the cue says, dates it into the past, or tells of a thing that is bought where a firm might be. */
     boolean isDenied(Sentence sentence, Hit cue) {
-        return modality.factor(sentence, cue, cue.start()) < HELD;
+        return modality.factor(sentence, cue, cue.start()) < HELD
+                || (typeOf(cue.kind()) == MERGER && purchases.isOfAThing(sentence, cue));
     }
 
     /** Index of the type, or below 0. */

@@ -28,7 +28,7 @@ final class EventEvidence {
             "executive-change",
             "opinion",
             "round-up");
-    /** Number of {@link #names}: how surely the rules alone tell the type. */
+    /** Number of {@link EvidenceNames}: how surely the rules alone tell the type. */
     static final int TOLD = 2;
 
     private static final int N = TYPES.size();
@@ -38,7 +38,7 @@ final class EventEvidence {
     private static final int LEAD = 2;
     private static final int BODY = 3;
     /** What rules can ask for and is built in: quantities and entities. */
-    private static final int BUILT_IN = 12;
+    static final int BUILT_IN = 12;
 
     private static final int MONEY = Vocabulary.kindOf(Quantity.Kind.MONEY);
     private static final int PERCENT = Vocabulary.kindOf(Quantity.Kind.PERCENT);
@@ -47,56 +47,6 @@ final class EventEvidence {
     private static final int COMPANY = Vocabulary.kindOfEntity("company");
     private static final int BENCHMARK = Vocabulary.kindOfEntity("benchmark");
 
-    private static final List<String> OWN = List.of(
-            "bias",
-            "chinese",
-            "rule",
-            "rule.sure",
-            "rule.surest",
-            "rule.ranks.first",
-            "rule.title",
-            "rule.first",
-            "rule.lead",
-            "rule.body",
-            "rule.sentences",
-            "rule.hedged",
-            "others.title",
-            "others.title.not.this",
-            "others.told",
-            "cue.title",
-            "cue.title.many",
-            "cue.first",
-            "cue.lead",
-            "cue.body",
-            "sure.title",
-            "sure.title.many",
-            "sure.first",
-            "sure.lead",
-            "sure.body",
-            "sure.most",
-            "trigger.title",
-            "trigger.first",
-            "trigger.lead",
-            "title.silent",
-            "title.silent.rule.first",
-            "title.silent.cue.first",
-            "title.silent.sure.first");
-    private static final List<String> NAMED = List.of(
-            "title.companies",
-            "first.companies",
-            "head.model",
-            "head.chip",
-            "head.company",
-            "head.person",
-            "head.product",
-            "title.money.large",
-            "title.money.small",
-            "lead.money.large",
-            "lead.money.small",
-            "lead.percent",
-            "lead.params",
-            "lead.benchmark",
-            "lead.score");
     private static final int SCORE = 14;
     private static final BigDecimal LARGE = BigDecimal.valueOf(5_000_000);
 
@@ -106,7 +56,7 @@ final class EventEvidence {
     private final int[] sentencesOf = new int[N];
     private final int[][] cues = new int[N][PLACES.size()];
     private final int[][] sure = new int[N][PLACES.size()];
-    private final double[] named = new double[NAMED.size()];
+    private final double[] named = new double[EvidenceNames.NAMED.size()];
     private final int[] companies = new int[PLACES.size()];
     private boolean headed;
     private final double[][] names = new double[2][BUILT_IN];
@@ -249,33 +199,9 @@ final class EventEvidence {
                 : new EventMatch(TYPES.get(type), rule.confidence(), rule, cueSentence[type], List.of(cueHit[type]));
     }
 
-    /** Names of the numbers that {@link #numbers} gives, in its order. */
-    static List<String> names() {
-        java.util.ArrayList<String> names = new java.util.ArrayList<>(OWN);
-        for (String type : TYPES) {
-            names.add("told." + type);
-        }
-        for (String type : TYPES) {
-            names.add("cue.title." + type);
-        }
-        for (String type : TYPES) {
-            names.add("sure.title." + type);
-        }
-        for (String type : TYPES) {
-            names.add("sure.first." + type);
-        }
-        names.addAll(NAMED);
-        for (String place : PLACES.subList(0, 2)) {
-            for (int i = 0; i < BUILT_IN; i++) {
-                names.add("has." + place + "." + Vocabulary.builtIn(i));
-            }
-        }
-        return names;
-    }
-
-    /** The first so many of {@link #names} are about the type itself. */
-    static int own() {
-        return OWN.size();
+    /** Whether the rules alone would tell it. */
+    boolean isTold(int type) {
+        return told[type] >= 0.5;
     }
 
     /** Whether rules found it. */
@@ -283,28 +209,12 @@ final class EventEvidence {
         return best[type] != null;
     }
 
-    /** The same evidence, had no rule spoken for the type. */
-    static double[] withoutRules(double[] numbers) {
-        double[] without = numbers.clone();
-        for (int i = 0; i < OWN.size(); i++) {
-            if (OWN.get(i).equals("rule") || OWN.get(i).startsWith("rule.")) {
-                without[i] = 0;
-            }
-        }
-        boolean silent = numbers[OWN.indexOf("others.title")] < 0.5;
-        without[OWN.indexOf("title.silent")] = silent ? 1 : 0;
-        without[OWN.indexOf("title.silent.rule.first")] = 0;
-        without[OWN.indexOf("title.silent.cue.first")] = silent ? numbers[OWN.indexOf("cue.first")] : 0;
-        without[OWN.indexOf("title.silent.sure.first")] = silent ? numbers[OWN.indexOf("sure.first")] : 0;
-        return without;
-    }
-
     private int strength(int type) {
         return 3 * Math.min(2, sure[type][TITLE]) + 2 * Math.min(2, sure[type][FIRST]) + Math.min(2, sure[type][LEAD]);
     }
 
     double[] numbers(int type) {
-        double[] numbers = new double[OWN.size() + 4 * N + NAMED.size() + 2 * BUILT_IN];
+        double[] numbers = new double[EvidenceNames.OWN.size() + 4 * N + EvidenceNames.NAMED.size() + 2 * BUILT_IN];
         double othersInTitle = 0;
         double othersTold = 0;
         boolean first = told[type] > 0;

@@ -52,11 +52,13 @@ final class EventFinder {
     private final Modality modality;
     private final int productWord;
     private final int model;
+    private final Purchases purchases;
 
     EventFinder(List<String> lines, Vocabulary words) {
         modality = new Modality(words);
         productWord = words.kind("product-word");
         model = words.kind("model");
+        purchases = new Purchases(words);
         for (int i = 0; i < words.size(); i++) {
             rulesByFirst.add(new ArrayList<>());
         }
@@ -99,7 +101,7 @@ final class EventFinder {
             for (int r = 0; r < rules.size(); r++) {
                 Rule rule = rules.get(r);
                 List<Hit> hits = rule.match(sentence, i, present);
-                if (hits != null && !objectIsAProduct(rule, sentence, hits)) {
+                if (hits != null && !objectIsAProduct(rule, sentence, hits) && !isPurchase(rule, sentence, hits)) {
                     found = found == null ? new ArrayList<>(4) : found;
                     weigh(rule, sentence, hits, found);
                 }
@@ -169,6 +171,10 @@ final class EventFinder {
             }
         }
         return false;
+    }
+
+    private boolean isPurchase(Rule rule, Sentence sentence, List<Hit> hits) {
+        return rule.event().equals("merger") && purchases.isOfAThing(sentence, hits.get(rule.trigger()));
     }
 
     private static List<EventMatch> nearestObjects(List<EventMatch> found) {

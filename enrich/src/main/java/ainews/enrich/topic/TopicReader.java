@@ -78,9 +78,10 @@ public final class TopicReader {
         List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
         List<EventMatch> told = judge.judge(evidence(matches, sentences));
         matches.sort(Comparator.comparingDouble(EventMatch::confidence).reversed());
+        boolean release = told.stream().anyMatch(match -> match.event().equals("model-release"));
         List<EventType> events = told.stream()
                 .limit(MAX_EVENTS)
-                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences)))
+                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences, release)))
                 .toList();
         List<Tag> chosen = tags.choose(sentences, events, entities);
         List<String> ids = events.stream().map(EventType::getId).toList();

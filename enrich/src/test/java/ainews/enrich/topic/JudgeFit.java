@@ -3,6 +3,7 @@ package ainews.enrich.topic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fits the weights of {@link EventJudge}: logistic regression with an elastic net, by coordinate descent. Weights for every type are drawn to 0 little,
@@ -24,12 +25,14 @@ final class JudgeFit {
     private static final List<String> NOT_MENDED_ON = List.of("fourth", "fifth", "fifth, check");
 
     private static final int TYPES = EventEvidence.TYPES.size();
-    private static final List<String> NAMES = EventEvidence.names();
+    private static final List<String> NAMES = EvidenceNames.all();
 
     private final List<double[]> numbers = new ArrayList<>();
     private final List<Integer> types = new ArrayList<>();
     private final List<Boolean> told = new ArrayList<>();
     private final List<Double> counts = new ArrayList<>();
+
+    private final int[][][] examplesWith = new int[1 + TYPES][NAMES.size()][];
 
     /** Row 0 for every type, row 1 + i for type i. */
     private final double[][] weights = new double[1 + TYPES][NAMES.size()];
@@ -42,13 +45,18 @@ final class JudgeFit {
             boolean forget = example.ruled() && !NOT_MENDED_ON.contains(example.set());
             add(example, example.numbers(), forget ? 1 - FORGOTTEN : 1);
             if (forget) {
-                add(example, EventEvidence.withoutRules(example.numbers()), FORGOTTEN);
+                add(example, EvidenceNames.withoutRules(example.numbers()), FORGOTTEN);
+            }
+        }
+        for (int row = 0; row <= TYPES; row++) {
+            for (int column = 0; column < NAMES.size(); column++) {
+                examplesWith[row][column] = where(row, column);
             }
         }
         double[] sums = new double[numbers.size()];
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             for (int row = 0; row <= TYPES; row++) {
-                int columns = row == 0 ? EventEvidence.own() : NAMES.size();
+                int columns = row == 0 ? EvidenceNames.own() : NAMES.size();
                 for (int column = 0; column < columns; column++) {
                     step(row, column, sums);
                 }
@@ -65,31 +73,32 @@ final class JudgeFit {
 
     private void step(int row, int column, double[] sums) {
         double old = weights[row][column];
-        double ridge = row == 0 ? SHARED : column < EventEvidence.own() ? OF_A_TYPE : OF_OTHERS;
+        double ridge = row == 0 ? SHARED : column < EvidenceNames.own() ? OF_A_TYPE : OF_OTHERS;
         double sparse = row == 0 || column == 0 ? 0 : SPARSE;
         double slope = ridge * old;
         double curve = ridge;
-        for (int i = 0; i < sums.length; i++) {
-            double x = row == 0 || types.get(i) == row - 1 ? numbers.get(i)[column] : 0;
-            if (x != 0) {
-                double p = 1 / (1 + StrictMath.exp(-sums[i]));
-                slope += counts.get(i) * (p - (told.get(i) ? 1 : 0)) * x;
-                curve += counts.get(i) * p * (1 - p) * x * x;
-            }
+        int[] where = examplesWith[row][column];
+        for (int i : where) {
+            double x = numbers.get(i)[column];
+            double p = 1 / (1 + StrictMath.exp(-sums[i]));
+            slope += counts.get(i) * (p - (told.get(i) ? 1 : 0)) * x;
+            curve += counts.get(i) * p * (1 - p) * x * x;
         }
         double step = slope + sparse <= curve * old
                 ? -(slope + sparse) / curve
                 : slope - sparse >= curve * old ? -(slope - sparse) / curve : -old;
         step = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));
-        if (step == 0) {
-            return;
-        }
         weights[row][column] = old + step;
-        for (int i = 0; i < sums.length; i++) {
-            if (row == 0 || types.get(i) == row - 1) {
-                sums[i] += step * numbers.get(i)[column];
-            }
+        for (int i : where) {
+            sums[i] += step * numbers.get(i)[column];
         }
+    }
+
+    /** Indices of the examples of a row's type in which a number is not 0. */
+    private int[] where(int row, int column) {
+        return IntStream.range(0, numbers.size())
+                .filter(i -> (row == 0 || types.get(i) == row - 1) && numbers.get(i)[column] != 0)
+                .toArray();
     }
 
     double probability(JudgeExample example) {
