@@ -14,6 +14,8 @@ final class Amounts {
     private static final double BODY = 0.7;
     private static final int PRICE_REACH = 40;
     private static final int AT = 6;
+    private static final int TURNOVER = 24;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int BEFORE = 1;
     private static final BigDecimal LARGE = BigDecimal.valueOf(100_000_000);
     private static final BigDecimal LEAST = BigDecimal.valueOf(10_000);
@@ -25,6 +27,8 @@ final class Amounts {
 
     private final int valuation;
     private final int revenue;
+    private final int turnover;
+    private final int valuing;
     private final int marketWord;
     private final int priceCue;
     private final int price;
@@ -36,6 +40,8 @@ final class Amounts {
     Amounts(Vocabulary words) {
         valuation = words.kind("valuation");
         revenue = words.kind("revenue");
+        turnover = words.kind("turnover");
+        valuing = words.kind("valuing");
         marketWord = words.kind("market-word");
         priceCue = words.kind("price-cue");
         price = words.kind("price");
@@ -137,6 +143,48 @@ final class Amounts {
         }
     }
 
+    /** The first sum of title and lead that is neither what the firm is worth nor what it earns nor the price of a thing. */
+    void putRaised(List<Sentence> sentences, Map<String, String> slots) {
+        for (Sentence sentence : sentences) {
+            for (Hit hit : sentence.weight() < LEAD ? List.<Hit>of() : sentence.hits()) {
+                boolean raised = hit.kind() == money
+                        && value(hit).compareTo(MILLION) >= 0
+                        && !isValuation(sentence, hit)
+                        && !isBeside(sentence, revenue, hit);
+                if (raised) {
+                    slots.put("amount", hit.quantity().value());
+                    slots.put("currency", currency(sentence, hit));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isBeside(Sentence sentence, int kind, Hit sum) {
+        return sentence.hits().stream().anyMatch(word -> word.kind() == kind && gap(word, sum) <= BESIDE / 4);
+    }
+
+    /** Sales rather than profits: the sum of title or lead right beside a word for them. */
+    void putTurnover(List<Sentence> sentences, Map<String, String> slots) {
+        for (Sentence sentence : sentences) {
+            Hit best = null;
+            int least = sentence.dense() ? TURNOVER / 2 : TURNOVER;
+            for (Hit word : sentence.weight() < LEAD ? List.<Hit>of() : sentence.hits()) {
+                for (Hit hit : word.kind() == turnover ? sentence.hits() : List.<Hit>of()) {
+                    if (hit.kind() == money && Math.max(0, gap(word, hit)) < least) {
+                        least = Math.max(0, gap(word, hit));
+                        best = hit;
+                    }
+                }
+            }
+            if (best != null) {
+                slots.put("amount", best.quantity().value());
+                slots.put("currency", currency(sentence, best));
+                return;
+            }
+        }
+    }
+
     /** What the company is worth after a round, which a sentence further down states alone. */
     void putValuation(List<Sentence> sentences, Map<String, String> slots) {
         for (Sentence sentence : sentences) {
@@ -229,9 +277,15 @@ final class Amounts {
     /** Whether the amount is the nearest to a word for valuation. */
     private boolean isValuation(Sentence sentence, Hit amount) {
         for (Hit word : sentence.hits()) {
-            if (word.kind() == valuation && gap(word, amount) <= reach(sentence)) {
+            if ((word.kind() == valuation || word.kind() == valuing) && gap(word, amount) <= reach(sentence)) {
+                boolean verb = sentence.hits().stream()
+                        .anyMatch(other -> other.kind() == valuing && other.start() == word.start());
+                if (verb && amount.end() <= word.start()) {
+                    continue;
+                }
                 boolean nearest = sentence.hits().stream()
-                        .allMatch(other -> other.kind() != money || distance(word, other) >= distance(word, amount));
+                        .filter(other -> other.kind() == money && !(verb && other.end() <= word.start()))
+                        .allMatch(other -> distance(word, other) >= distance(word, amount));
                 if (nearest) {
                     return true;
                 }

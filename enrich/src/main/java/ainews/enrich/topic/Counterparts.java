@@ -10,12 +10,17 @@ final class Counterparts {
     private static final Set<String> BETWEEN_TWO = Set.of("merger", "partnership", "lawsuit", "funding");
 
     private static final double LEAD = 0.9;
+    private static final double BODY = 0.7;
+
+    private static final int AGAINST = 16;
 
     private final int regulator;
+    private final int against;
     private final int company = Vocabulary.kindOfEntity("company");
 
     Counterparts(Vocabulary words) {
         regulator = words.kind("regulator");
+        against = words.kind("against");
     }
 
     /** @param leader id of the company whose news it is, which the title names first; null where it names none */
@@ -71,12 +76,37 @@ final class Counterparts {
         return null;
     }
 
+    /** Who stands right behind "against" or 起诉 in title or lead, whoever the sentence of the match names. */
+    void putSued(EventMatch match, List<Sentence> sentences, Map<String, String> slots) {
+        boolean named = sued(match) != null;
+        for (Sentence sentence : sentences) {
+            for (Hit word :
+                    sentence.weight() < LEAD || (named && !sentence.title()) ? List.<Hit>of() : sentence.hits()) {
+                for (Hit hit : word.kind() == against ? sentence.hits() : List.<Hit>of()) {
+                    int gap = hit.start() - word.end();
+                    if (gap >= 0 && gap <= (sentence.dense() ? AGAINST / 2 : AGAINST) && isParty(sentence, hit)) {
+                        slots.put("counterpart", hit.entity().getName());
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
     /** The second company that title and lead name. */
     void putElsewhere(List<Sentence> sentences, Map<String, String> slots) {
+        for (double weight : new double[] {LEAD, BODY}) {
+            if (!slots.containsKey("counterpart")) {
+                putSecond(sentences, weight, slots);
+            }
+        }
+    }
+
+    private void putSecond(List<Sentence> sentences, double weight, Map<String, String> slots) {
         String first = null;
         for (Sentence sentence : sentences) {
             for (Hit hit : sentence.hits()) {
-                boolean party = sentence.weight() >= LEAD && isParty(sentence, hit);
+                boolean party = sentence.weight() >= weight && isParty(sentence, hit);
                 if (party && first != null && !first.equals(hit.entity().getEntityId())) {
                     slots.put("counterpart", hit.entity().getName());
                     return;

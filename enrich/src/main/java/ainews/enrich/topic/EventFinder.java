@@ -53,6 +53,7 @@ final class EventFinder {
     private final Modality modality;
     private final int productWord;
     private final int model;
+    private final Purchases purchases;
 
     EventFinder(List<String> lines, Vocabulary words) {
         modality = new Modality(words);
@@ -61,6 +62,7 @@ final class EventFinder {
         kinds = words.size();
         rules = new RuleIndex(
                 lines.stream().map(line -> Rule.parse(line, words)).toList(), kinds);
+        purchases = new Purchases(words);
     }
 
     /** Every match, in the order of the sentences. */
@@ -91,7 +93,7 @@ final class EventFinder {
             for (int number = sieve.next(kind, 0); number >= 0; number = sieve.next(kind, number + 1)) {
                 Rule rule = rules.rule(number);
                 List<Hit> hits = rule.match(sentence, i, present);
-                if (hits != null && !objectIsAProduct(rule, sentence, hits)) {
+                if (hits != null && !objectIsAProduct(rule, sentence, hits) && !isPurchase(rule, sentence, hits)) {
                     found = found == null ? new ArrayList<>(4) : found;
                     weigh(rule, sentence, hits, found);
                 }
@@ -161,6 +163,10 @@ final class EventFinder {
             }
         }
         return false;
+    }
+
+    private boolean isPurchase(Rule rule, Sentence sentence, List<Hit> hits) {
+        return rule.event().equals("merger") && purchases.isOfAThing(sentence, hits.get(rule.trigger()));
     }
 
     private static List<EventMatch> nearestObjects(List<EventMatch> found) {

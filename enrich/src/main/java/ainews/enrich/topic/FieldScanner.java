@@ -15,6 +15,10 @@ import java.util.List;
 final class FieldScanner {
     static final int MAX_CHARS = 16_000;
     private static final int MAX_HITS_IN_SENTENCE = 96;
+    /** What an article is about is announced early: cues further down say nothing. */
+    private static final int CUE_CHARS = 1_200;
+
+    private static final int[] NO_KINDS = {};
     private static final String[] ABBREVIATIONS = {"inc", "corp", "co", "ltd", "vs", "mr", "ms", "mrs", "dr", "st", "no"
     };
 
@@ -32,11 +36,16 @@ final class FieldScanner {
     private final int month;
     private final int currency;
     private final int numeral;
+    private final int firstCue;
     private final int firstTag;
 
-    /** @param firstTag the classes from this number on speak for tags */
-    FieldScanner(Vocabulary words, int firstTag) {
+    /**
+     * @param firstCue the classes from this number on are cues
+     * @param firstTag the classes from this number on speak for tags
+     */
+    FieldScanner(Vocabulary words, int firstCue, int firstTag) {
         this.words = words;
+        this.firstCue = firstCue;
         this.firstTag = firstTag;
         this.month = words.kind("month");
         this.currency = words.kind("currency-word");
@@ -84,6 +93,7 @@ final class FieldScanner {
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<Hit> hits = new ArrayList<>();
         private final List<Integer> tags = new ArrayList<>();
+        private final List<Hit> cues = new ArrayList<>();
         private int nextMention;
         private int coveredTo = -1;
         private int coveredFrom = -1;
@@ -141,7 +151,16 @@ final class FieldScanner {
                 return next;
             }
             int end = (int) (found >>> 32);
-            for (int kind : words.kindsOf((int) found)) {
+            int phrase = (int) found;
+            if (words.isCueAlone(phrase)) {
+                addCues(phrase, at, end);
+                phrase = words.beginningOf(phrase);
+                if (phrase == Vocabulary.NONE) {
+                    return next;
+                }
+                end = at + words.length(phrase);
+            }
+            for (int kind : words.kindsOf(phrase)) {
                 Quantity quantity = kind == month || kind == currency
                         ? quantity(at)
                         : kind == numeral ? QuantityReader.inWords(text, at) : null;
@@ -159,7 +178,20 @@ final class FieldScanner {
             return date != null ? date : QuantityReader.read(text, at);
         }
 
+        /** A cue hides no word: what begins within it is read as if it were not there. */
+        private void addCues(int phrase, int from, int to) {
+            for (int kind : from < CUE_CHARS ? words.kindsOf(phrase) : NO_KINDS) {
+                add(kind, from, to, null);
+            }
+        }
+
         private void add(int kind, int from, int to, Quantity quantity) {
+            if (kind >= firstCue && kind < firstTag) {
+                if (from < CUE_CHARS && cues.size() < MAX_HITS_IN_SENTENCE) {
+                    cues.add(new Hit(kind, text.start(from), text.end(to), null, null));
+                }
+                return;
+            }
             if (hits.size() + tags.size() >= MAX_HITS_IN_SENTENCE) {
                 return;
             }
@@ -193,11 +225,13 @@ final class FieldScanner {
         private void closeSentence(int to) {
             int end = to == 0 ? 0 : text.end(to);
             takeMentionsUpTo(end - 1);
-            if (!hits.isEmpty() || !tags.isEmpty()) {
+            if (!hits.isEmpty() || !tags.isEmpty() || !cues.isEmpty()) {
                 boolean mostlyChinese = dense * 4 > end - sentenceStart;
-                sentences.add(new Sentence(hits, List.copyOf(tags), title, sentenceStart, end, mostlyChinese));
+                sentences.add(new Sentence(
+                        hits, List.copyOf(tags), List.copyOf(cues), title, sentenceStart, end, mostlyChinese));
                 hits.clear();
                 tags.clear();
+                cues.clear();
             }
             sentenceStart = end;
             dense = 0;

@@ -23,7 +23,7 @@ final class Parameters {
 
     /** A sentence of its own gives the size, which names that model or none; else the model's very name does. Null where nothing does. */
     String elsewhere(EventMatch best, List<Sentence> sentences) {
-        Hit released = Slots.nearest(best, model);
+        Hit released = Released.of(best, sentences);
         for (Sentence sentence : sentences) {
             Hit size = largest(sentence);
             if (size == null || sentence.weight() < BODY) {

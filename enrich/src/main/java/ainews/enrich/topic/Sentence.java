@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param hits by start
  * @param tags classes of words that speak for a tag, one for each place
+ * @param cues of event types; they may overlap
  * @param title whether it is the title
  * @param start offset in the original field where it begins
  * @param end exclusive offset where it ends
  * @param dense whether it is written mostly in Chinese characters, which say as much in half the length
  */
-record Sentence(List<Hit> hits, List<Integer> tags, boolean title, int start, int end, boolean dense) {
+record Sentence(List<Hit> hits, List<Integer> tags, List<Hit> cues, boolean title, int start, int end, boolean dense) {
     Sentence {
         hits = new HitList(hits);
     }

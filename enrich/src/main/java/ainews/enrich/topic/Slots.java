@@ -2,21 +2,13 @@ package ainews.enrich.topic;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** The facts that the sentences of an event state. */
 final class Slots {
-    private static final Set<String> WITH_AMOUNT = Set.of(
-            "funding",
-            "merger",
-            "earnings",
-            "lawsuit",
-            "regulation",
-            "pricing-change",
-            "partnership",
-            "product-launch");
+    private static final Set<String> WITH_AMOUNT =
+            Set.of("funding", "merger", "earnings", "lawsuit", "regulation", "pricing-change", "partnership");
     private static final Set<String> DEALS = Set.of("merger", "partnership");
     private static final Set<String> IN_FORCE = Set.of("regulation", "pricing-change");
     private static final Set<String> RELEASES = Set.of("model-release", "open-weights-release");
@@ -40,7 +32,6 @@ final class Slots {
 
     private static final double WELL_TOLD = 0.4;
     private static final double LEAD = 0.9;
-    private static final double MIN = 0.5;
     private static final int RISE = 16;
 
     private final Amounts amounts;
@@ -50,7 +41,8 @@ final class Slots {
     private final int riseFrom;
     private final int percent = Vocabulary.kindOf(Quantity.Kind.PERCENT);
     private final int number = Vocabulary.kindOf(Quantity.Kind.NUMBER);
-    private final int model = Vocabulary.kindOfEntity("model");
+    static final int MODEL = Vocabulary.kindOfEntity("model");
+    static final int COMPANY = Vocabulary.kindOfEntity("company");
     private final int benchmark = Vocabulary.kindOfEntity("benchmark");
 
     Slots(Vocabulary words) {
@@ -64,20 +56,19 @@ final class Slots {
      * What the sentence of an event states, and what it leaves open and another sentence of title or lead tells of the same event.
      *
      * @param matches of all events, the most confident first
+     * @param told whether the article tells a model's release
      * @return by name, in alphabetical order
      */
-    Map<String, String> of(EventMatch best, List<EventMatch> matches, List<Sentence> sentences) {
+    Map<String, String> of(EventMatch best, List<EventMatch> matches, List<Sentence> sentences, boolean told) {
         String leader = counterparts.leader(sentences);
-        Map<String, String> slots = of(best, leader);
+        Map<String, String> slots = of(best, leader, sentences);
         for (EventMatch other : matches) {
             boolean same = other.event().equals(best.event()) && !other.standsIn(best.sentence());
             if (same && other.confidence() >= WELL_TOLD && other.sentence().weight() >= LEAD) {
-                fill(slots, of(other, leader));
+                fill(slots, of(other, leader, sentences));
             }
         }
         elsewhere(best, sentences, slots);
-        boolean told =
-                matches.stream().anyMatch(match -> match.event().equals("model-release") && match.confidence() >= MIN);
         if (best.event().equals("open-weights-release") && told) {
             // the version is that of the release, which is told as well
             slots.remove("version");
@@ -97,7 +88,9 @@ final class Slots {
         if (!slots.containsKey("amount")) {
             if (DEALS.contains(event)) {
                 amounts.putElsewhere(sentences, slots);
-            } else if (event.equals("pricing-change") || event.equals("product-launch")) {
+            } else if (event.equals("funding")) {
+                amounts.putRaised(sentences, slots);
+            } else if (event.equals("pricing-change")) {
                 amounts.putPrice(sentences, slots);
             }
         }
@@ -108,18 +101,17 @@ final class Slots {
             Amounts.order(slots);
         }
         if (event.equals("earnings")) {
+            amounts.putTurnover(sentences, slots);
             amounts.refine(sentences, slots);
         }
         if (DEALS.contains(event) && !slots.containsKey("counterpart")) {
             counterparts.putElsewhere(sentences, slots);
         }
-        if (event.equals("benchmark-result") && !slots.containsKey("benchmark")) {
-            sentences.stream()
-                    .filter(sentence -> sentence.weight() >= LEAD)
-                    .map(sentence -> first(sentence, benchmark))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(hit -> slots.put("benchmark", hit.entity().getName()));
+        if (event.equals("benchmark-result")) {
+            Scores.complete(sentences, slots);
+        }
+        if (event.equals("lawsuit")) {
+            counterparts.putSued(best, sentences, slots);
         }
         if (IN_FORCE.contains(event)) {
             dates.complete(sentences, slots);
@@ -137,7 +129,7 @@ final class Slots {
         }
     }
 
-    private Map<String, String> of(EventMatch match, String leader) {
+    private Map<String, String> of(EventMatch match, String leader, List<Sentence> sentences) {
         Map<String, String> slots = new TreeMap<>();
         String event = match.event();
         if (WITH_AMOUNT.contains(event)) {
@@ -147,7 +139,7 @@ final class Slots {
             parameters.put(match, slots);
         }
         if (RELEASES.contains(event)) {
-            version(match, slots);
+            version(Released.of(match, sentences), slots);
         }
         if (event.equals("benchmark-result")) {
             score(match, slots);
@@ -191,8 +183,7 @@ final class Slots {
                         word.kind() == riseFrom && word.end() <= figure.start() && figure.start() - word.end() <= 1);
     }
 
-    private void version(EventMatch match, Map<String, String> slots) {
-        Hit named = nearest(match, model);
+    private static void version(Hit named, Map<String, String> slots) {
         String version = named == null ? "" : versionIn(named.entity().getName());
         if (!version.isEmpty()) {
             slots.put("version", version);
@@ -209,11 +200,16 @@ final class Slots {
             }
             boolean size = i < name.length() && "bBtTmM".indexOf(name.charAt(i)) >= 0;
             if (i > start && !size && !isCode(name, start) && QuantityReader.isDigit(name.charAt(i - 1))) {
-                return name.substring(start, i);
+                boolean omni = i < name.length() && name.charAt(i) == 'o' && isLast(name, i);
+                return name.substring(start, omni ? i + 1 : i);
             }
             i++;
         }
         return "";
+    }
+
+    private static boolean isLast(String name, int letter) {
+        return letter + 1 == name.length() || !Character.isLetterOrDigit(name.charAt(letter + 1));
     }
 
     /** One letter other than a V or K before the number, as in o3 and X1. */

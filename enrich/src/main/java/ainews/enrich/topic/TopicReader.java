@@ -16,7 +16,6 @@ import java.util.function.Function;
  * rumour has a lower confidence, what is denied or long past is no event of the article.
  */
 public final class TopicReader {
-    private static final double MIN_CONFIDENCE = 0.5;
     private static final int MAX_EVENTS = 6;
 
     private final FieldScanner scanner;
@@ -29,6 +28,8 @@ public final class TopicReader {
     private final int headlineName;
     private final int essay;
     private final EssayVoice voice;
+    private final EventCues cues;
+    private final EventJudge judge;
 
     /** Reads the bundled knowledge; make one and keep it. */
     public TopicReader() {
@@ -38,15 +39,20 @@ public final class TopicReader {
     /** @param deal makes from what may be known of an article's entities how roles and order are dealt out */
     TopicReader(Function<PartFeatures, Function<Scene, List<Entity>>> deal) {
         Vocabulary words = new Vocabulary().read(Resources.lines("words.txt"));
+        int firstCue = words.size();
+        words.read(Resources.lines("cues.txt"));
         int firstTag = words.size();
         tags = new TagChooser(Resources.lines("tags.txt"), words);
-        words.seal(firstTag, words.kind("neutral"));
+        words.seal(firstCue, firstTag, words.kind("neutral"));
         List<String> rules = Resources.lines("rules.txt");
         finder = new EventFinder(rules, words);
-        scanner = new FieldScanner(words, firstTag);
+        cues = new EventCues(
+                words, rules.stream().map(line -> Rule.parse(line, words)).toList());
+        judge = new EventJudge(Resources.lines("event-weights.tsv"), words);
+        scanner = new FieldScanner(words, firstCue, firstTag);
         slots = new Slots(words);
         parts = deal.apply(new PartFeatures(
-                events(rules), words.names().subList(0, firstTag), new Trades(Resources.lines("trades.txt"))));
+                events(rules), words.names().subList(0, firstCue), new Trades(Resources.lines("trades.txt"))));
         names = new NameFinder(NameWords.parse(Resources.lines("names.txt")), words);
         segmented = words.kind("segmented");
         headlineName = words.kind("headline-name");
@@ -72,6 +78,26 @@ public final class TopicReader {
     public TopicReading readFolded(FoldedText foldedTitle, FoldedText foldedText, List<Entity> entities) {
         String title = foldedTitle.original();
         String text = foldedText.original();
+        List<Sentence> sentences = sentences(foldedTitle, foldedText, entities);
+        List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
+        List<EventMatch> told = judge.judge(evidence(matches, sentences));
+        matches.sort((one, other) -> Double.compare(other.confidence(), one.confidence()));
+        boolean release = told.stream().anyMatch(match -> match.event().equals("model-release"));
+        List<EventType> events = told.stream()
+                .limit(MAX_EVENTS)
+                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences, release)))
+                .toList();
+        List<Tag> chosen = tags.choose(sentences, events, entities);
+        List<String> ids = events.stream().map(EventType::getId).toList();
+        return new TopicReading(
+                events,
+                chosen,
+                parts.apply(new Scene(sentences, new NameList(title, text), entities, matches, ids)),
+                candidates(sentences, title, text));
+    }
+
+    private List<Sentence> sentences(FoldedText foldedTitle, FoldedText foldedText, List<Entity> entities) {
+        String title = foldedTitle.original();
         List<Sentence> sentences = new ArrayList<>(scanner.scan(foldedTitle, entities, "title"));
         int nameEnd = endOfModelName(title, sentences);
         if (nameEnd > 0) {
@@ -81,27 +107,23 @@ public final class TopicReader {
             sentences.add(ofTitle(new Hit(segmented, 0, title.length(), null, null)));
         }
         sentences.addAll(scanner.scan(foldedText, entities, "text"));
-        Hit author = voice.speaksIn(sentences, text);
+        Hit author = voice.speaksIn(sentences, foldedText.original());
         if (author != null) {
             Hit hit = new Hit(essay, author.start(), author.end(), null, null);
-            sentences.add(new Sentence(List.of(hit), List.of(), false, 0, author.end(), false));
+            sentences.add(new Sentence(List.of(hit), List.of(), List.of(), false, 0, author.end(), false));
         }
-        List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
-        List<EventMatch> best = EventFinder.best(matches);
-        matches.sort((one, other) -> Double.compare(other.confidence(), one.confidence()));
-        List<EventType> events = best.stream()
-                .filter(match ->
-                        match.confidence() >= MIN_CONFIDENCE && !match.event().equals("-"))
-                .limit(MAX_EVENTS)
-                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences)))
-                .toList();
-        List<Tag> chosen = tags.choose(sentences, events, entities);
-        List<String> told = events.stream().map(EventType::getId).toList();
-        return new TopicReading(
-                events,
-                chosen,
-                parts.apply(new Scene(sentences, new NameList(title, text), entities, matches, told)),
-                candidates(sentences, title, text));
+        return sentences;
+    }
+
+    private EventEvidence evidence(List<EventMatch> matches, List<Sentence> sentences) {
+        return new EventEvidence(EventFinder.best(matches), matches, sentences, cues);
+    }
+
+    /** What {@link EventJudge} is to weigh of an article. */
+    EventEvidence evidence(String title, String text, List<Entity> entities) {
+        List<Sentence> sentences =
+                sentences(new FoldedText().fold(title), new FoldedText().fold(text == null ? "" : text), entities);
+        return evidence(finder.matches(sentences), sentences);
     }
 
     /** Ids of the events that rules tell. */
@@ -127,7 +149,7 @@ public final class TopicReader {
     }
 
     private static Sentence ofTitle(Hit hit) {
-        return new Sentence(List.of(hit), List.of(), true, 0, hit.end(), false);
+        return new Sentence(List.of(hit), List.of(), List.of(), true, 0, hit.end(), false);
     }
 
     /** "Grok 4", "OpenAI o3-mini", "Kimi K2: open agentic intelligence": that is how makers head a release. */

@@ -4,6 +4,7 @@ import ainews.enrich.text.FoldedText;
 import ainews.enrich.text.NormalText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Vocabulary {
         "dataset"
     };
     private static final int FIRST_ENTITY = 5;
+    static final int NONE = -1;
 
     private final Map<String, Integer> kinds = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -38,6 +40,8 @@ final class Vocabulary {
     private int[][] sealed = {};
 
     private final List<String> phrases = new ArrayList<>();
+    private final BitSet cuesAlone = new BitSet();
+    private int[] beginnings = {};
 
     Vocabulary() {
         for (String name : BUILT_IN) {
@@ -102,19 +106,53 @@ final class Vocabulary {
     }
 
     /**
-     * Ends the adding of phrases. Gives each the kinds from {@code firstKind} on of the phrases inside it: 视频生成模型 speaks
-     * for the tag of 视频生成 too, though only the longest phrase at a place is seen. A phrase that is there for a tag alone is what
-     * the phrases inside it are: the model of "new model". Phrases of class {@code except} are left out.
+     * Ends the adding of phrases. Classes from {@code firstCue} on are cues, those from {@code firstTag} on speak for tags. A phrase gets the
+     * kinds of cues and tags of the phrases inside it: 视频生成模型 speaks for the tag of 视频生成 too, though only the longest phrase
+     * at a place is seen. A phrase that is there for a tag alone is what the phrases inside it are: the model of "new model". One that is a
+     * cue alone hides nothing. Phrases of class {@code except} are left out.
      */
-    void seal(int firstKind, int except) {
+    void seal(int firstCue, int firstTag, int except) {
+        for (int i = 0; i < phrases.size(); i++) {
+            int[] own = kindsOfPhrase.get(i);
+            if (own[0] >= firstCue && own[own.length - 1] < firstTag) {
+                cuesAlone.set(i);
+            }
+        }
         for (int i = 0; i < phrases.size(); i++) {
             int first = kindsOfPhrase.get(i)[0];
-            if (first != except) {
-                inheritKinds(i, first >= firstKind ? 0 : firstKind);
+            if (first != except && !cuesAlone.get(i)) {
+                inheritKinds(i, first >= firstCue ? 0 : firstCue);
             }
+        }
+        beginnings = new int[phrases.size()];
+        for (int i = cuesAlone.nextSetBit(0); i >= 0; i = cuesAlone.nextSetBit(i + 1)) {
+            beginnings[i] = beginning(phrases.get(i));
         }
         trie = new PhraseTrie(phrases);
         sealed = kindsOfPhrase.toArray(new int[0][]);
+    }
+
+    private int beginning(String phrase) {
+        for (int to = phrase.length() - 1; to > 0; to--) {
+            Integer inner = PhraseTrie.endsAWord(phrase, to) ? numbers.get(phrase.substring(0, to)) : null;
+            if (inner != null && !cuesAlone.get(inner)) {
+                return inner;
+            }
+        }
+        return NONE;
+    }
+
+    boolean isCueAlone(int phrase) {
+        return cuesAlone.get(phrase);
+    }
+
+    /** The longest phrase that is no mere cue and that this cue begins with, or {@link #NONE}. */
+    int beginningOf(int cue) {
+        return beginnings[cue];
+    }
+
+    int length(int phrase) {
+        return phrases.get(phrase).length();
     }
 
     private void inheritKinds(int number, int firstKind) {
@@ -153,6 +191,10 @@ final class Vocabulary {
 
     int[] kindsOf(int phrase) {
         return sealed[phrase];
+    }
+
+    static String builtIn(int kind) {
+        return BUILT_IN[kind];
     }
 
     static int kindOf(Quantity.Kind kind) {

@@ -65,6 +65,6 @@ class RuleIndexTest {
             hits.add(new Hit(any[random.nextInt(any.length)], at, at + 1, null, null));
             at += 2;
         }
-        return new Sentence(hits, List.of(), random.nextBoolean(), 0, at, false);
+        return new Sentence(hits, List.of(), List.of(), random.nextBoolean(), 0, at, false);
     }
 }
