@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 record JudgeExample(String set, int type, boolean told, double[] numbers, boolean ruled) {
-    static final List<String> WIDE = List.of("wide", "blind", "later", "third", "fourth", "fifth", "eighth");
+    static final List<String> WIDE = List.of("wide", "blind", "later", "third", "fourth", "fifth", "eighth", "ninth");
     private static final int CHECK = 35;
 
     static List<JudgeExample> all() {

@@ -22,7 +22,7 @@ final class JudgeFit {
      */
     private static final double FORGOTTEN = 0.4;
 
-    private static final List<String> NOT_MENDED_ON = List.of("fourth", "fifth", "fifth, check", "eighth");
+    private static final List<String> NOT_MENDED_ON = List.of("fourth", "fifth", "fifth, check", "eighth", "ninth");
 
     private static final int TYPES = EventEvidence.TYPES.size();
     private static final List<String> NAMES = EvidenceNames.all();
