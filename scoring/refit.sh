@@ -15,7 +15,7 @@ deploy/ainews parse-feed ../shared/data/feeds-real-ai >"$work/in/feeds.jsonl"
 for name in uci hn pages feeds; do
     deploy/ainews analyze "$work/in/$name.jsonl" >"$work/readings/$name.jsonl"
 done
-for file in "$sets"/happenings.jsonl "$sets"/happenings-check.jsonl "$sets"/happenings-later.jsonl "$sets"/happenings-fourth.jsonl "$sets"/happenings-fifth.jsonl; do
+for file in "$sets"/happenings*.jsonl; do
     deploy/ainews analyze "$file" >"$work/analyzed/${file##*/}"
 done
 unit -Dtest=StoryReadings -Dainews.analyzed="$work/analyzed" -Dainews.sets="$PWD/$sets"

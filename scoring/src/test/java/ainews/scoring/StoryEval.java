@@ -22,8 +22,9 @@ class StoryEval {
         print("the project's happenings, the model has seen them", StoryData.happenings());
         print("the project's happenings, second part, seen as well", StoryData.check());
         print("the project's happenings, third part, seen as well", StoryData.later());
-        print("the project's happenings, fourth part, seen as well", StoryData.fourth());
-        print("the project's happenings, fifth part, seen as well", StoryData.fifth());
+        for (String set : StoryData.BY_OTHER_HANDS) {
+            print("the happenings by another hand, " + set + " set, seen as well", StoryData.byAnotherHand(set));
+        }
         print("the first three parts, a dozen at a time", StoryData.dense());
     }
 

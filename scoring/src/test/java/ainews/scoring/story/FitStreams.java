@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@link JoinModelFit} learns from and judges by. Each of two folds leaves out one of the sets by other hands and half of the stories of
- * everything else but the project's own happenings; what it leaves out is what it is judged by. A fold of -1 leaves out nothing.
+ * What {@link JoinModelFit} learns from and judges by. Each fold leaves out one of the sets by other hands, by its place among them, and half of the
+ * stories of everything else but the project's own happenings; what it leaves out is what it is judged by. A fold of -1 leaves out nothing.
  */
 final class FitStreams {
     private static final int SMALL = 12;
@@ -17,7 +17,10 @@ final class FitStreams {
     private static final int PACES = Integer.getInteger("ainews.fit.paces", 6);
 
     /** The same for the sets by other hands, which come as they are as well. */
-    private static final int OTHER_PACES = 2;
+    private static final int OTHER_PACES = Integer.getInteger("ainews.fit.otherPaces", 2);
+
+    /** What they weigh together, as they come and at other paces. */
+    private static final double OTHER_SETS = 6;
 
     private FitStreams() {}
 
@@ -34,7 +37,7 @@ final class FitStreams {
         }
 
         boolean isInTwoLanguages() {
-            return name.equals("fourth") || name.equals("fifth");
+            return StoryData.BY_OTHER_HANDS.contains(name);
         }
 
         List<List<StoryData>> chunks() {
@@ -54,33 +57,36 @@ final class FitStreams {
             for (int pace = 0; pace < PACES; pace++) {
                 parts.add(new Part("dense " + pace, StoryData.dense(happenings, pace), 3.0 / PACES, WHOLE, 1));
             }
-            if (fold != 0) {
-                addPaces("fourth", StoryData.fourth(), parts);
+            List<String> sets = new ArrayList<>(StoryData.BY_OTHER_HANDS);
+            if (fold >= 0) {
+                sets.remove(fold);
             }
-            if (fold != 1) {
-                addPaces("fifth", StoryData.fifth(), parts);
+            for (String set : sets) {
+                addPaces(set, OTHER_SETS / 2 / sets.size(), parts);
             }
-            parts.addAll(others(happenings, fold));
+            parts.addAll(others(happenings, fold < 0 ? fold : fold % 2));
             return parts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void addPaces(String name, List<StoryData> set, List<Part> to) {
-        to.add(new Part(name, set, 1, WHOLE, 1));
+    private static void addPaces(String name, double weight, List<Part> to) throws IOException {
+        List<StoryData> set = StoryData.byAnotherHand(name);
+        to.add(new Part(name, set, weight, WHOLE, 1));
         for (int pace = 1; pace <= OTHER_PACES; pace++) {
-            to.add(new Part(name + " " + pace, StoryData.dense(set, pace), 1.0 / OTHER_PACES, WHOLE, 1));
+            to.add(new Part(name + " " + pace, StoryData.dense(set, pace), weight / OTHER_PACES, WHOLE, 1));
         }
     }
 
     /** What a fold has not seen. */
     static List<Part> unseen(int fold) {
         try {
-            List<StoryData> set = fold == 0 ? StoryData.fourth() : StoryData.fifth();
+            String name = StoryData.BY_OTHER_HANDS.get(fold);
+            List<StoryData> set = StoryData.byAnotherHand(name);
             List<Part> parts = new ArrayList<>();
-            parts.add(new Part(fold == 0 ? "fourth" : "fifth", set, 1, WHOLE, 1));
-            parts.addAll(others(set, 1 - fold));
+            parts.add(new Part(name, set, 1, WHOLE, 1));
+            parts.addAll(others(set, 1 - fold % 2));
             return parts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

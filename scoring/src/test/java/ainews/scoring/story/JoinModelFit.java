@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * Fits {@code join-model.tsv}. In rounds from a fixed start, the online pass runs over the streams of {@link FitStreams} with the weights of the round
  * before; every candidate that it weighs becomes a row (does most of the story share the article's label?); all weights are fitted
  * again to the rows of all rounds. The thresholds {@code join} and {@code merge} are those with which models that have not seen one of the sets by
- * other hands do best on it, both sets in sum. Prints the figures of both before writing what is fitted on everything. {@code stories/README.md} has the command.
+ * other hands do best on it, all sets in sum. Prints the figures of each before writing what is fitted on everything. {@code stories/README.md} has the command.
  */
 final class JoinModelFit {
     private static final int ROUNDS = Integer.getInteger("ainews.fit.rounds", 3);
@@ -32,8 +31,8 @@ final class JoinModelFit {
     private static final double HOURS_WEIGHT = -3;
 
     private static final int HOURS = Features.HOURS;
-    private static final int TREES = Integer.getInteger("ainews.fit.trees", 100);
-    private static final int DEPTH = Integer.getInteger("ainews.fit.depth", 3);
+    private static final int TREES = Integer.getInteger("ainews.fit.trees", 250);
+    private static final int DEPTH = Integer.getInteger("ainews.fit.depth", 4);
     private static final double LEAF_RIDGE = Double.parseDouble(System.getProperty("ainews.fit.leafRidge", "20"));
 
     /** Joins what shares much of its title. */
@@ -75,18 +74,20 @@ final class JoinModelFit {
     @Test
     void fit() throws IOException {
         Assumptions.assumeTrue(StoryData.present(), "no folder ainews.readings, see stories/README.md");
-        // both folds and the whole are fitted at once
-        List<Model> models = Stream.of(0, 1, -1)
+        // the folds and the whole are fitted at once
+        int sets = StoryData.BY_OTHER_HANDS.size();
+        List<Model> models = IntStream.range(-1, sets)
                 .parallel()
-                .map(fold -> weights(FitStreams.learned(fold)))
+                .mapToObj(fold -> weights(FitStreams.learned(fold)))
                 .toList();
-        List<Fold> folds =
-                List.of(new Fold(FitStreams.unseen(0), models.get(0)), new Fold(FitStreams.unseen(1), models.get(1)));
+        List<Fold> folds = IntStream.range(0, sets)
+                .mapToObj(fold -> new Fold(FitStreams.unseen(fold), models.get(fold + 1)))
+                .toList();
         Map<String, Double> thresholds = choose(folds);
         for (Fold fold : folds) {
             print("not seen: ", fold.unseen(), fold.model().with(thresholds));
         }
-        Model model = models.get(2).with(thresholds);
+        Model model = models.get(0).with(thresholds);
         print("fitted on all: ", FitStreams.learned(-1), model);
         Files.writeString(Path.of(System.getProperty("ainews.fit.out", "target/join-model.tsv")), write(model));
     }
@@ -165,7 +166,7 @@ final class JoinModelFit {
     }
 
     /**
-     * Over both folds: F1 of headlines, of the sets and of what is observed at once, and half of F1 of the sets' pairs in two languages; a precision under 0.88 and
+     * Over all folds: F1 of headlines, of the sets and of what is observed at once, and half of F1 of the sets' pairs in two languages; a precision under 0.88 and
      * false joins of mixed streams beyond the tolerated are taken off.
      */
     private static double figure(List<Fold> folds, Map<String, Double> thresholds) {
@@ -193,7 +194,9 @@ final class JoinModelFit {
             precision += f[0] * size;
             recall += f[1] * size;
             wrong += StoryMeasures.falseJoins(stream.items(), found) * size;
-            figure += stream.isInTwoLanguages() ? StoryMeasures.crossPairs(stream.items(), found)[2] / 4 : 0;
+            figure += stream.isInTwoLanguages()
+                    ? StoryMeasures.crossPairs(stream.items(), found)[2] / 2 / folds.size()
+                    : 0;
         }
         precision /= articles;
         recall /= articles;

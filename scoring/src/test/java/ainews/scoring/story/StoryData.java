@@ -120,14 +120,12 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return happenings("-later");
     }
 
-    /** The densest, by a hand that saw neither code nor output; nothing was fitted to it before its first figures. */
-    public static List<StoryData> fourth() throws IOException {
-        return happenings("-fourth");
-    }
+    /** The dense sets, each by a hand that saw neither code nor output; nothing was fitted to one before its first figures. */
+    public static final List<String> BY_OTHER_HANDS = List.of("fourth", "fifth", "sixth", "seventh", "eighth");
 
-    /** As dense, by another hand; nothing was fitted to it before its first figures either. */
-    public static List<StoryData> fifth() throws IOException {
-        return happenings("-fifth");
+    /** @param set one of {@link #BY_OTHER_HANDS} */
+    public static List<StoryData> byAnotherHand(String set) throws IOException {
+        return happenings("-" + set);
     }
 
     static List<StoryData> dense(List<StoryData> items) {
@@ -180,7 +178,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return order;
     }
 
-    /** All happenings but the fourth set's, a dozen at a time. */
+    /** All happenings but those of the sets by other hands, a dozen at a time. */
     public static List<StoryData> dense() throws IOException {
         return dense(fitted());
     }
