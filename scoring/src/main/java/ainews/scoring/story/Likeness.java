@@ -7,7 +7,7 @@ import java.util.List;
  */
 final class Likeness {
     /** Log odds of a word's rarity from which on sharing it is evidence of its own. */
-    private static final double RARE = 4.5;
+    static final double RARE = 4.5;
 
     private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
 
@@ -22,35 +22,13 @@ final class Likeness {
     private static final double NEAR_SCALE = StrictMath.log(100);
     private static final double LONG = StrictMath.log(3000);
 
-    /** Relevance (tenths) from which on an article is about an entity. */
-    private static final int ABOUT = 300;
-
     private final Archive archive;
     private final Digest digest;
     private final double[] weights;
-    private final double[] bodyWeights;
-
-    /** Body words' keys in a story's profile. */
-    private final int[] bodyKeys;
-
     private final int[] titleBodyKeys;
 
     /** How many articles of the window hold each word. */
     private final int[] titleHolders;
-
-    private final int[] bodyHolders;
-
-    /** Sums of the body words' weights, and of those that some article of the window holds. */
-    private final double bodyTotal;
-
-    private final double bodyMet;
-
-    /** Entities' keys in a story's profile, how rare each is and how many articles of the window name it. */
-    private final int[] entityKeys;
-
-    private final int[] subjectKeys;
-    private final double[] entityRarities;
-    private final int[] entityHolders;
 
     /** Numbers' keys in a story's profile, and how much sharing each says. */
     private final int[] numberKeys;
@@ -58,8 +36,9 @@ final class Likeness {
     private final double[] numberWeights;
     private final ConceptLikeness concepts;
     private final TextLikeness texts;
+    private final BodyLikeness bodies;
+    private final EntityLikeness entities;
     private final double unmet;
-    private final double unmetBody;
     private final Lineage lineage;
 
     private final double crowd;
@@ -85,34 +64,8 @@ final class Likeness {
             squares += weights[i] * weights[i];
         }
         unmet = fresh / Math.max(1, sum);
-        bodyWeights = new double[digest.bodyTerms().length];
-        bodyKeys = new int[bodyWeights.length];
-        bodyHolders = new int[bodyWeights.length];
-        double all = 0;
-        double met = 0;
-        double unheard = 0;
-        for (int i = 0; i < bodyWeights.length; i++) {
-            bodyWeights[i] = Math.max(0.1, archive.weight(digest.bodyTerms()[i]));
-            bodyKeys[i] = Terms.body(digest.bodyTerms()[i]);
-            bodyHolders[i] = archive.holders(digest.bodyTerms()[i]);
-            all += bodyWeights[i];
-            met += bodyHolders[i] == 0 ? 0 : bodyWeights[i];
-            unheard += bodyHolders[i] == 0 ? bodyWeights[i] : 0;
-        }
-        bodyTotal = all;
-        bodyMet = met;
-        unmetBody = unheard / Math.max(1, all);
-        List<EntityRef> entities = digest.entities();
-        entityKeys = new int[entities.size()];
-        subjectKeys = new int[entityKeys.length];
-        entityRarities = new double[entityKeys.length];
-        entityHolders = new int[entityKeys.length];
-        for (int i = 0; i < entityKeys.length; i++) {
-            entityKeys[i] = Terms.entity(entities.get(i).id());
-            subjectKeys[i] = Terms.subject(entities.get(i).id());
-            entityRarities[i] = archive.entityWeight(entityKeys[i]);
-            entityHolders[i] = archive.holders(entityKeys[i]);
-        }
+        bodies = new BodyLikeness(archive, digest);
+        entities = new EntityLikeness(archive, digest);
         numberKeys = new int[digest.numbers().length];
         numberWeights = new double[numberKeys.length];
         for (int i = 0; i < numberKeys.length; i++) {
@@ -151,8 +104,8 @@ final class Likeness {
         }
         x[Features.BEST_TITLE] = bestTitle;
         x[Features.MEAN_TITLE] = sum / Math.max(1, Math.min(3, story.profileSize())) * (n == 0 ? 0 : 1);
-        body(story, x);
-        entities(story, x);
+        bodies.compare(story, x);
+        entities.compare(story, lead, x);
         numbers(story, x);
         events(story, x);
         x[Features.HOURS] =
@@ -171,8 +124,6 @@ final class Likeness {
         x[Features.CROWD_TOP] = x[Features.CROWD] * x[Features.TOP_TERM];
         x[Features.CROWD_CONTAIN] = x[Features.CROWD] * x[Features.CONTAIN_SQRT];
         x[Features.SIZE_TOP] = x[Features.SIZE] * x[Features.TOP_TERM];
-        x[Features.LEAD_ENTITY] = leadEntity(lead);
-        x[Features.STRANGERS] = strangers(lead) ? 1 : 0;
         x[Features.LENGTH] = Logs.ofOneMore(digest.words()) / LONG;
         x[Features.LEAD_LENGTH] = Logs.ofOneMore(lead.words()) / LONG;
         x[Features.SPREADS] = digest.spread() ? 0 : 1;
@@ -201,7 +152,6 @@ final class Likeness {
         x[Features.CROSS_FACTS] = cross ? x[Features.FACTS] : 0;
         x[Features.SEQUEL] = digest.sequel() ? 1 : 0;
         x[Features.UNMET] = unmet;
-        x[Features.UNMET_BODY] = unmetBody;
         x[Features.AGE] =
                 Math.min(1, StrictMath.log(1 + Math.max(0, now - story.firstAt()) / 3_600_000.0) / StrictMath.log(241));
         x[Features.CROSS_CONCEPTS] = cross ? x[Features.CONCEPTS] : 0;
@@ -223,51 +173,8 @@ final class Likeness {
     }
 
     /** Part of the window's articles with a word (or entity) that are of the story. */
-    private static double own(int ofStory, int holders) {
+    static double own(int ofStory, int holders) {
         return holders == 0 ? 0 : Math.min(1, (double) ofStory / holders);
-    }
-
-    /** True if both are about something known first, and neither as much as mentions the other's. */
-    private boolean strangers(Digest lead) {
-        var mine = digest.entities();
-        var theirs = lead.entities();
-        return !mine.isEmpty()
-                && !theirs.isEmpty()
-                && mine.get(0).relevance() >= ABOUT
-                && theirs.get(0).relevance() >= ABOUT
-                && !names(theirs, mine.get(0))
-                && !names(mine, theirs.get(0));
-    }
-
-    private static boolean names(List<EntityRef> entities, EntityRef named) {
-        int hash = named.id().hashCode();
-        for (int i = 0; i < entities.size(); i++) {
-            String id = entities.get(i).id();
-            if (id.hashCode() == hash && id.equals(named.id())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 1 where both are about the same entity first, 0.5 where the first of one is among the first three of the other. */
-    private double leadEntity(Digest lead) {
-        var mine = digest.entities();
-        var theirs = lead.entities();
-        if (mine.isEmpty() || theirs.isEmpty()) {
-            return 0;
-        }
-        if (mine.get(0).id().equals(theirs.get(0).id())) {
-            return 1;
-        }
-        for (int i = 1; i < 3; i++) {
-            if ((i < mine.size() && mine.get(i).id().equals(theirs.get(0).id()))
-                    || (i < theirs.size()
-                            && theirs.get(i).id().equals(mine.get(0).id()))) {
-                return 0.5;
-            }
-        }
-        return 0;
     }
 
     private void titles(StoryFile story, double[] x) {
@@ -343,61 +250,6 @@ final class Likeness {
             squares += weight * weight;
         }
         return Math.min(1, dot / (norm * Math.sqrt(squares)));
-    }
-
-    private void body(StoryFile story, double[] x) {
-        double shared = 0;
-        int rareBody = 0;
-        double owned = 0;
-        for (int i = 0; i < bodyWeights.length; i++) {
-            int term = digest.bodyTerms()[i];
-            int texts = story.count(bodyKeys[i]);
-            int titles = story.count(term);
-            if (texts + titles == 0) {
-                continue;
-            }
-            double share = Math.min(1, (double) (texts + titles) / story.profileSize());
-            owned += bodyWeights[i] * own(Math.max(titles, texts), bodyHolders[i]);
-            shared += bodyWeights[i] * Math.sqrt(share);
-            rareBody += bodyWeights[i] >= RARE && share >= 0.3 ? 1 : 0;
-        }
-        x[Features.OWN_BODY] = bodyMet == 0 ? 0 : owned / bodyMet;
-        x[Features.RARE_TEXT] = Math.min(1, rareBody / 5.0);
-        boolean known = bodyTotal > 0 && story.profiled().get(0).digest().bodyTerms().length > 0;
-        x[Features.BODY] = known ? shared / bodyTotal : 0;
-        x[Features.BODY_KNOWN] = known ? 1 : 0;
-    }
-
-    private void entities(StoryFile story, double[] x) {
-        double all = 0;
-        double shared = 0;
-        double both = 0;
-        double either = 0;
-        double met = 0;
-        double owned = 0;
-        for (int i = 0; i < entityKeys.length; i++) {
-            EntityRef entity = digest.entities().get(i);
-            double rarity = entityRarities[i];
-            double weight = rarity * (50 + entity.relevance()) / 1000;
-            int named = story.count(entityKeys[i]);
-            int holders = entityHolders[i];
-            double own = own(named, holders);
-            met += holders == 0 ? 0 : weight;
-            owned += weight * own;
-            x[Features.OWN_ENTITY] = entity.relevance() < ABOUT
-                    ? x[Features.OWN_ENTITY]
-                    : Math.max(x[Features.OWN_ENTITY], own * Math.min(1, rarity / 6));
-            double share = Math.min(1, (double) named / story.profileSize());
-            double theirs = (double) story.count(subjectKeys[i]) / story.profileSize();
-            both += rarity * Math.min(theirs, entity.relevance());
-            either += rarity * entity.relevance();
-            all += weight;
-            shared += weight * share;
-            x[Features.CHIEF_ENTITY] = Math.max(x[Features.CHIEF_ENTITY], weight * share / 6);
-        }
-        x[Features.ENTITIES] = all == 0 ? 0 : shared / all;
-        x[Features.OWN_ENTITIES] = met == 0 ? 0 : owned / met;
-        x[Features.SUBJECT] = either == 0 ? 0 : both / either;
     }
 
     private void numbers(StoryFile story, double[] x) {
