@@ -23,8 +23,10 @@ class TopicReaderTest {
     void shouldTellAModelReleaseWithItsOpenWeightsAndRoles() {
         String title = "DeepSeek open-sources DeepSeek-V3, a 671B parameter model, under MIT license";
 
-        TopicReading reading = READER.read(
-                title, "", List.of(named("company", "DeepSeek", title), named("model", "DeepSeek-V3", title)));
+        Entity model = named("model", "DeepSeek-V3", title);
+        model.setParents(List.of("company:deepseek"));
+
+        TopicReading reading = READER.read(title, "", List.of(named("company", "DeepSeek", title), model));
 
         assertThat(reading.eventTypes()).extracting(EventType::getId).contains("model-release", "open-weights-release");
         EventType open = event(reading, "open-weights-release");
