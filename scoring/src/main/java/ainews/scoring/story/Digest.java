@@ -108,4 +108,9 @@ public record Digest(
                 address,
                 ContraryEvidence.chief(entities));
     }
+
+    /** Whether it tells many happenings at once: only its copies share its story. */
+    boolean isRoundUp() {
+        return !eventTypes.isEmpty() && eventTypes.get(0).equals("round-up");
+    }
 }

@@ -207,7 +207,8 @@ public final class StoryMatcher {
     private static boolean vetoed(Digest digest, Candidate candidate) {
         Member closest = candidate.best[0];
         Member lead = candidate.story.lead();
-        return (closest != null && ContraryEvidence.between(digest, closest.digest()))
+        return (lead != null && lead.digest().isRoundUp())
+                || (closest != null && ContraryEvidence.between(digest, closest.digest()))
                 || (lead != null && ContraryEvidence.between(digest, lead.digest()));
     }
 
