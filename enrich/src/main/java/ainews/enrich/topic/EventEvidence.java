@@ -1,7 +1,6 @@
 package ainews.enrich.topic;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -284,6 +283,6 @@ final class EventEvidence {
                 numbers[i++] = each;
             }
         }
-        return Arrays.copyOf(numbers, i);
+        return numbers;
     }
 }
