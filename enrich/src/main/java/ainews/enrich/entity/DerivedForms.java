@@ -33,21 +33,49 @@ final class DerivedForms {
 
     /** Surnames that are words too, or of so many people that alone they name none of ours. */
     private static final Set<String> ANYBODYS =
-            Set.of(("Adams Adler Ahmed Alexander Allen Anderson Baker Barnes Bennett Bishop Black Boyle Brooks Brown "
-                            + "Burke Butler Campbell Carlson Carroll Carter Chang Chapman Cheng Child Clarke Cohen Collins "
-                            + "Cooper Davis Dixon Douglas Duncan Edwards Ellis Evans Ferguson Fischer Fisher Fletcher Flores "
-                            + "Foster Franklin Freeman Garcia Gibson Gordon Graham Grant Green Gross Gupta Hamilton Hansen "
-                            + "Harris Harvey Hassan Hawkins Hayes Henry Holmes Howard Huang Hudson Hughes Hunter Hussain "
-                            + "Jackson James Jenkins Jiang Johnson Jones Jordan Joshi Kelley Kelly Kennedy Klein Knight Kumar "
-                            + "Larsen Larson Lawrence Levin Lewis Liang Little Lopez Lynch Malik Marks Marshall Martin "
-                            + "Martinez Mason Mccarthy Mehta Meyer Miller Mills Mitchell Moore Morgan Morris Moseley Murphy "
-                            + "Murray Myers Nelson Newman Nguyen Nichols Nicholson Nielsen Norris Olson Owens Palmer Parker "
-                            + "Patel Payne Pearson Perry Peters Peterson Phillips Porter Powell Power Price Quinn Rahman "
-                            + "Randall Reddy Reyes Reynolds Richardson Riley Roberts Robertson Robinson Rodriguez Rogers "
-                            + "Russell Sanders Santos Schneider Scott Sharma Shelton Silva Silver Simpson Singh Smith Snyder "
-                            + "Spencer Steele Stephens Stevens Stewart Stock Stone Sullivan Suzuki Tanaka Taylor Thomas "
-                            + "Thompson Tucker Turner Tyler Wagner Walker Wallace Walsh Warren Washington Watson Weaver Weber "
-                            + "Wells Wheeler White Williams Willis Wilson Woods Wright Young Zhang Zheng")
+            Set.of(("Adams Adler Agarwal Agrawal Ahmed Alexander Allen Anderson Arnold Atwood Baker Barak "
+                            + "Barnes Barra Becker Bennett Berger Bergman Bishop Black Bloom Boyle Brooks Brown "
+                            + "Buchanan Burger Burke Busch Butler Butterfield Buzzard Cameron Campbell Carlson "
+                            + "Carpenter Carroll Carter Chang Chapman Cheng Cheung Chiang Child Chong Chopra Christie "
+                            + "Chung Clarke Clegg Clifford Cohen Collins Cooper Cortes Crawford Cross Curry Dalton "
+                            + "Daniel Daniels Davis Dawson Denver Dines Dixon Douglas Dresser Driver Dubois Duncan "
+                            + "Durham Edwards Elliott Ellis Evans Farmer Feldman Ferguson Field Fields Fischer Fisher "
+                            + "Fleming Fletcher Florence Flores Forrest Foster Franklin Fraser Freeman Friedman Garcia "
+                            + "Garner Garrett Gates Gibson Goldberg Golden Goodman Gordon Graham Grant Green Grimm "
+                            + "Gross Gupta Hacker Hamilton Hammer Hansen Harris Harvey Hassan Hastings Hawkins Hayes "
+                            + "Hennessy Henry Herman Hoffman Holmes Hooker Houston Howard Huang Hudson Hughes Hunter "
+                            + "Hurst Hussain Hutchins Hwang Ibrahim Irving Jackson James Jenkins Jiang Johnson Jones "
+                            + "Jordan Joseph Joshi Jumper Kaplan Kapoor Kelleher Kelley Kellogg Kelly Kendall Kennedy "
+                            + "Kessler Klein Knight Knowles Kobayashi Krishna Krishnan Kumar Lambert Larsen Larson "
+                            + "Lavender Lawrence Leonard Leung Levin Levine Levinson Lewis Liang Lincoln Little London "
+                            + "Lopez Lowell Lucas Luckey Ludwig Lynch Macdonald Madison Malik Manning Marcus Marks "
+                            + "Marshall Martin Martinez Mason Mattson Maxwell McMaster Mccarthy Mehta Mercer Meyer "
+                            + "Michael Miller Mills Milner Mishra Mitchell Monroe Moore Morgan Morris Morrison Moseley "
+                            + "Mosley Mulligan Munster Murphy Murray Myers Nelson Newman Newton Nguyen Nichols "
+                            + "Nicholson Nielsen Noble Norman Norris Norwood O'Brien Olson Ortiz Owens Palmer Paris "
+                            + "Parker Patel Patil Payne Pearson Perkins Perry Peters Peterson Phillips Porter Potter "
+                            + "Powell Power Prasad Pratt Preston Price Prince Qiang Quinn Rahman Randall Rashid Ready "
+                            + "Reddy Reyes Reynolds Richardson Riley Rivera Robbins Roberts Robertson Robinson "
+                            + "Rockwell Rodriguez Rogers Romero Rossi Russell Ryder Sacks Salem Sanchez Sanders Santos "
+                            + "Saunders Savage Sawyer Schell Schmidt Schneider Schultz Schwartz Scott Sharma Sheikh "
+                            + "Shelton Sheng Sherman Shields Silva Silver Simmons Simon Simpson Singh Slack Slater "
+                            + "Slaughter Sleeper Smith Snyder Solomon Spencer Spiegel Spranger Srivastava Staples "
+                            + "Steele Stephens Stevens Stevenson Stewart Stock Stone Stringer Strong Sullivan Summers "
+                            + "Suzuki Sweet Tanaka Taylor Teller Terry Thaler Thomas Thompson Thomson Tucker Turner "
+                            + "Tyler Valenzuela Vance Verma Victor Vincent Wagner Wales Walker Wallace Walsh Walter "
+                            + "Vogel Walters Warner Warren Washington Watson Weaver Weber Webster Wells Wendell Weston "
+                            + "Wheeler White Whittaker Wildberger Williams Willis Wilson Winter Winters Woods Woodward "
+                            + "Wright Xiang Yamamoto Yoshida Young Zhang Zheng")
+                    .split(" ", -1));
+
+    /** The same in Chinese, and places that a surname is written like. */
+    private static final Set<String> ANYBODYS_IN_CHINESE =
+            Set.of(("乔杜里 亚当斯 亨德森 侯赛因 克拉克 克林顿 克里希纳 克里斯 凯斯勒 加西亚 华盛顿 华莱士 卡梅隆 古普塔 "
+                            + "史密斯 哈斯廷斯 哈里斯 坎贝尔 埃文斯 夏尔马 威尔士 威尔逊 威廉姆斯 安德森 尼尔森 巴恩斯 巴拉克 帕尔马 "
+                            + "帕特尔 库尔茨 库马尔 弗格森 弗里德曼 彼得斯 彼得森 戴维斯 所罗门 扎耶德 托马斯 斯图尔特 斯威特 斯宾塞 "
+                            + "斯科特 施密特 易卜拉欣 普林斯 李维斯 杰克逊 柯林斯 格罗斯 格雷厄姆 桑德斯 汉密尔顿 汤姆森 汤普森 爱德华兹 "
+                            + "理查德森 福克斯 科尔曼 穆罕默德 米切尔 约翰逊 罗伯茨 罗伯逊 罗宾斯 罗宾逊 罗杰斯 莫里斯 菲利普斯 西尔弗 "
+                            + "詹姆斯 辛德勒 迈克尔 迪克森 道格拉斯 阿卜杜拉 阿德勒 霍夫曼 马德里 鲍威尔 麦克唐纳 麦考利 麦考密克")
                     .split(" ", -1));
 
     private DerivedForms() {}
@@ -75,15 +103,23 @@ final class DerivedForms {
                 person.nameZh() != null && CHINESE_NAME.matcher(person.nameZh()).matches();
         if (words.matches()) {
             if (chinese) {
-                forms.add(new Form(words.group(2) + " " + words.group(1), Span.ALWAYS, null));
+                forms.add(new Form(
+                        words.group(2) + " " + words.group(1),
+                        Span.ALWAYS,
+                        isAmbiguous(person) ? Profile.PHRASE : null));
             } else if (words.group(2).length() >= SHORTEST_SURNAME && !ANYBODYS.contains(words.group(2))) {
                 forms.add(new Form(words.group(2), Span.ALWAYS, SURNAME));
             }
         }
         var dotted = DOTTED.matcher(person.nameZh() == null ? "" : person.nameZh());
-        if (dotted.matches()) {
+        if (dotted.matches() && !ANYBODYS_IN_CHINESE.contains(dotted.group(1))) {
             forms.add(new Form(dotted.group(1), Span.ALWAYS, CHINESE_SURNAME));
         }
+    }
+
+    /** A name in Latin letters that so many bear that it is looked at before it is believed is no rarer in the other order. */
+    private static boolean isAmbiguous(GazetteerEntity person) {
+        return person.aliases().stream().anyMatch(alias -> alias.text().equals(person.name()) && alias.ambiguous());
     }
 
     /** A listing by number is only known with its exchange: HKEX: 9988, 09988.HK, 688981.SH; bare, beside its company's name. */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class Spots {
     private static final Pattern NAME_PARTS = Pattern.compile("[ -]");
     private static final int LETTERS_OF_A_NAME = 3;
+    private static final Set<String> UNITS = Set.of("\u5b57\u8282", "\u7eb3\u7c73");
+
     private static final Set<String> MEASURES = Set.of(
             "hours",
             "days",
@@ -72,7 +74,9 @@ final class Spots {
             }
             Extension extension = extension(field, hits.end(i), surface);
             if ((extension == null && (!hits.complete(i) || isMeasure(field.normal(), hits.start(i), hits.end(i))))
-                    || isSpacedVersion(field.normal(), hits.start(i), hits.end(i))) {
+                    || isSpacedVersion(field.normal(), hits.start(i), hits.end(i))
+                    || (extension == null && isNextInLine(field, hits.end(i)))
+                    || isCounted(field.normal(), hits.start(i), hits.end(i))) {
                 continue;
             }
             int end = extension == null ? hits.end(i) : extension.end();
@@ -147,6 +151,21 @@ final class Spots {
             to++;
         }
         return to > end + 1 && MEASURES.contains(text.substring(end + 1, to));
+    }
+
+    /** The bytes of 1024 字节 are no company. */
+    private static boolean isCounted(FoldedText text, int start, int end) {
+        int before = start > 0 && text.charAt(start - 1) == ' ' ? start - 2 : start - 1;
+        return CharKind.at(text, before) == CharKind.DIGIT && UNITS.contains(text.substring(start, end));
+    }
+
+    /** An S in capitals glued to a number, as in 15S and 6S, is part of another thing's name; H100s are several. */
+    private static boolean isNextInLine(Field field, int end) {
+        FoldedText text = field.normal();
+        return end < text.length()
+                && text.charAt(end) == 's'
+                && CharKind.at(text, end - 1) == CharKind.DIGIT
+                && field.isUpper(end);
     }
 
     private static boolean isPlural(Field field, int start, int end) {

@@ -99,6 +99,8 @@ class EntityReaderTest {
                 argumentSet("step of a recipe", "Step 4: whisk the model eggs"),
                 argumentSet("with kin", "Claude and his wife sold the model farm"),
                 argumentSet("neighbour", "邻居老黄送来一筐橘子"),
+                argumentSet("unit behind a number", "提问限制在1024字节以内，AI芯片宽5 字节"),
+                argumentSet("S of another thing", "The H100S is no chip that we know"),
                 argumentSet("name of a file", "see claude.md and notes"),
                 argumentSet("empty", ""));
     }
