@@ -88,9 +88,7 @@ class EventJudgeEval {
         int right = 0;
         for (JudgeExample example : examples) {
             boolean is = example.numbers() != null
-                    && (fit == null
-                            ? example.numbers()[EventEvidence.TOLD] >= LIKELY
-                            : fit.probability(example) >= LIKELY);
+                    && (fit == null ? example.rules() >= LIKELY : fit.probability(example) >= LIKELY);
             labelled += example.told() ? 1 : 0;
             found += is ? 1 : 0;
             right += is && example.told() ? 1 : 0;

@@ -26,6 +26,7 @@ class PartFit {
 
     private static final double PARTS_SHRINKING = 8;
     private static final double ORDER_SHRINKING = 80;
+    private static final int STEPS = 150;
     /** How much a title alone counts beside an article. */
     private static final double TITLE_ALONE = 0.4;
     /** How much a pair with the predominant one counts beside another pair. */
@@ -103,9 +104,9 @@ class PartFit {
                 rows,
                 roles.stream().mapToInt(role -> role).toArray(),
                 counts.stream().mapToDouble(count -> count).toArray(),
-                labelled.space().size(),
                 EventFeatures.ROLES.size(),
-                PARTS_SHRINKING);
+                LinearFit.Shrinking.even(labelled.space().size(), PARTS_SHRINKING),
+                STEPS);
     }
 
     /** Of every labelled pair the difference, to be told from nothing. */
@@ -138,9 +139,9 @@ class PartFit {
                 rows,
                 classes,
                 counts.stream().mapToDouble(count -> count).toArray(),
-                labelled.space().size(),
                 1,
-                ORDER_SHRINKING);
+                LinearFit.Shrinking.even(labelled.space().size(), ORDER_SHRINKING),
+                STEPS);
     }
 
     private LinearFit.Row withRoles(LabelledParts.Case each, IdentityHashMap<LabelledParts.Case, double[]> likely) {
