@@ -42,6 +42,7 @@ final class EventEvidence {
     private static final double BODY_WEIGHT = 0.7;
     private static final double AS_RULED = 0.9;
 
+    private static final int MERGER = TYPES.indexOf("merger");
     private static final int N = TYPES.size();
 
     private final double[][] rules = new double[N][PLACES];
@@ -85,7 +86,7 @@ final class EventEvidence {
             Sentence sentence = sentences.get(i);
             int place = place(sentence);
             chinese |= sentence.dense();
-            count(sentence, place, words);
+            count(sentence, place, words, matches);
             if (place < BODY) {
                 named.read(sentence, place);
             }
@@ -109,14 +110,14 @@ final class EventEvidence {
         return sentence.title() ? 0 : Math.min(PARTS - 1, sentence.start() * PARTS / Math.max(1, length));
     }
 
-    private void count(Sentence sentence, int place, EventCues words) {
+    private void count(Sentence sentence, int place, EventCues words, List<EventMatch> matches) {
         List<Hit> here = sentence.cues();
         for (int i = 0; i < here.size(); i++) {
             Hit hit = here.get(i);
-            if (words.isDenied(sentence, hit)) {
+            int type = words.typeOf(hit.kind());
+            if (words.isDenied(sentence, hit) || isStake(type, sentence, hit, matches)) {
                 continue;
             }
-            int type = words.typeOf(hit.kind());
             boolean strong = words.isSure(hit.kind());
             (strong ? sure : cues)[type][place]++;
             if (strong) {
@@ -133,11 +134,24 @@ final class EventEvidence {
             }
             if (hit.kind() < NamedEvidence.BUILT_IN) {
                 keep(type, place < BODY ? 1 : 0, hit, sentence);
-            } else if (!words.isDenied(sentence, hit)) {
+            } else if (!words.isDenied(sentence, hit) && !isStake(type, sentence, hit, matches)) {
                 triggers[type][place]++;
                 keep(type, place < BODY ? 3 : 0, hit, sentence);
             }
         }
+    }
+
+    /** "buys $5 billion of Intel": the verb by which rules tell that a part of a firm is bought tells no purchase of the whole. */
+    private static boolean isStake(int type, Sentence sentence, Hit hit, List<EventMatch> matches) {
+        for (int i = 0; type == MERGER && i < matches.size(); i++) {
+            EventMatch match = matches.get(i);
+            if (match.event().equals("funding")
+                    && match.standsIn(sentence)
+                    && match.trigger().start() == hit.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first of the strongest stays. */

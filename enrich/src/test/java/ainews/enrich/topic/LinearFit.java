@@ -97,10 +97,12 @@ final class LinearFit {
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     record Shrinking(double[] ridge, double[] lasso) {
-        static Shrinking even(int features, double ridge) {
-            double[] all = new double[features];
-            Arrays.fill(all, ridge);
-            return new Shrinking(all, new double[features]);
+        static Shrinking even(int features, double ridge, double lasso) {
+            double[] squares = new double[features];
+            double[] sizes = new double[features];
+            Arrays.fill(squares, ridge);
+            Arrays.fill(sizes, lasso);
+            return new Shrinking(squares, sizes);
         }
     }
 
