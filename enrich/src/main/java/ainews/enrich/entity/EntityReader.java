@@ -28,12 +28,14 @@ public final class EntityReader {
 
     private final Gazetteer gazetteer;
     private final Scanner scanner;
+    private final KinPhrases kin;
     /** What is found in title and text; each thread's own, so that an article needs no new ones. */
     private final ThreadLocal<Hits[]> hits = ThreadLocal.withInitial(() -> new Hits[] {new Hits(), new Hits()});
 
     public EntityReader(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.scanner = new Scanner(gazetteer.trie());
+        this.kin = new KinPhrases(gazetteer);
     }
 
     /**
@@ -81,6 +83,9 @@ public final class EntityReader {
         // what was linked surely speaks for its kin: Intel, once it is the company, for 18A
         decide(open, judge, links);
         links.sort(PLACE);
+        if (links.addAll(kin.read(links, SURE))) {
+            links.sort(PLACE);
+        }
         return new EntityAssembly(gazetteer, titleField, textField, observed).assemble(links);
     }
 

@@ -132,6 +132,16 @@ final class Cast {
         return mostNamed;
     }
 
+    /** The firm that the reading of names put first, which the news is mostly about; -1 where there is none. */
+    int lead() {
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** @return -1 for what the article does not name */
     int number(String id) {
         return numbers.getOrDefault(id, -1);

@@ -11,6 +11,9 @@ final class EffectiveDates {
     private static final double LEAD = 0.9;
     private static final int DAY_FROM_WORD = 14;
     private static final int DATE_REACH = 24;
+    /** When it is to come is the point of a plan, wherever its sentence says so. */
+    private static final int PLAN_REACH = 96;
+
     private static final int BARE_YEAR = 4;
     private static final String NO_YEAR = "--";
     /** What is planned may be so for a year; what is done was done on a day. */
@@ -26,7 +29,8 @@ final class EffectiveDates {
     /** A day without a year counts only beside a word such as "from" or \u8d77: else it is when somebody spoke. */
     void put(EventMatch match, Map<String, String> slots) {
         Hit nearest = match.event().equals("roadmap") ? next(match) : Slots.nearest(match, date);
-        int reach = match.sentence().dense() ? DATE_REACH / 2 : DATE_REACH;
+        int wide = match.event().equals("roadmap") ? PLAN_REACH : DATE_REACH;
+        int reach = match.sentence().dense() ? wide / 2 : wide;
         if (nearest == null || Slots.gap(match, nearest) > reach) {
             return;
         }
@@ -44,7 +48,7 @@ final class EffectiveDates {
         return match.sentence().hits().stream()
                 .filter(hit -> hit.kind() == date
                         && !hit.quantity().value().startsWith(NO_YEAR)
-                        && hit.start() >= match.start() - DATE_REACH)
+                        && hit.start() >= match.start() - PLAN_REACH)
                 .min(Comparator.comparing((Hit hit) -> hit.quantity().value()).thenComparing(Hit::start))
                 .orElse(null);
     }

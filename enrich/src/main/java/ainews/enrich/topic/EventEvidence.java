@@ -1,11 +1,10 @@
 package ainews.enrich.topic;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What an article holds for and against each event type, as numbers that {@link EventJudge} weighs: where rules held and how surely, where
- * cues stand, what the other types have to show, and what title and first sentence name.
+ * What an article holds for and against each event type: where rules held and how surely, where cues stand, and what title and first sentence name.
+ * {@link EvidenceNumbers} makes numbers of it, which {@link EventJudge} weighs.
  */
 final class EventEvidence {
     static final List<String> TYPES = List.of(
@@ -27,43 +26,40 @@ final class EventEvidence {
             "executive-change",
             "opinion",
             "round-up");
-    /** Number of {@link EvidenceNames}: how surely the rules alone tell the type. */
-    static final int TOLD = 2;
 
+    static final int TITLE = 0;
+    static final int FIRST = 1;
+    static final int LEAD = 2;
+    static final int BODY = 3;
+    /** Where a short article has ended. */
+    static final int DEEP = 4;
+
+    private static final int PLACES = 5;
+    /** What is told all over a text stands in several of so many parts of it. */
+    private static final int PARTS = 6;
+
+    private static final double LEAD_WEIGHT = 0.9;
+    private static final double BODY_WEIGHT = 0.7;
+    private static final double AS_RULED = 0.9;
+
+    private static final int MERGER = TYPES.indexOf("merger");
     private static final int N = TYPES.size();
-    private static final List<String> PLACES = List.of("title", "first", "lead", "body");
-    private static final int TITLE = 0;
-    private static final int FIRST = 1;
-    private static final int LEAD = 2;
-    private static final int BODY = 3;
-    /** What rules can ask for and is built in: quantities and entities. */
-    static final int BUILT_IN = 12;
 
-    private static final int MONEY = Vocabulary.kindOf(Quantity.Kind.MONEY);
-    private static final int PERCENT = Vocabulary.kindOf(Quantity.Kind.PERCENT);
-    private static final int NUMBER = Vocabulary.kindOf(Quantity.Kind.NUMBER);
-    private static final int PARAMS = Vocabulary.kindOf(Quantity.Kind.PARAMS);
-    private static final int COMPANY = Vocabulary.kindOfEntity("company");
-    private static final int BENCHMARK = Vocabulary.kindOfEntity("benchmark");
-
-    private static final int SCORE = 14;
-    private static final BigDecimal LARGE = BigDecimal.valueOf(5_000_000);
-
-    private final double[][] rules = new double[N][PLACES.size()];
+    private final double[][] rules = new double[N][PLACES];
     private final double[] told = new double[N];
-    private final double[] hedged = new double[N];
-    private final int[] sentencesOf = new int[N];
-    private final int[][] cues = new int[N][PLACES.size()];
-    private final int[][] sure = new int[N][PLACES.size()];
-    private final double[] named = new double[EvidenceNames.NAMED.size()];
-    private final int[] companies = new int[PLACES.size()];
-    private boolean headed;
-    private final double[][] names = new double[2][BUILT_IN];
+    private final boolean[] hedged = new boolean[N];
+    private final boolean[] stated = new boolean[N];
+    private final int[][] ruled = new int[N][PLACES];
+    private final int[][] cues = new int[N][PLACES];
+    private final int[][] sure = new int[N][PLACES];
+    private final int[][] triggers = new int[N][PLACES];
+    private final int[] parts = new int[N];
     private final EventMatch[] best = new EventMatch[N];
-    private final int[][] triggers = new int[N][PLACES.size()];
     private final Hit[] cueHit = new Hit[N];
     private final int[] strengthOf = new int[N];
     private final Sentence[] cueSentence = new Sentence[N];
+    private final NamedEvidence named = new NamedEvidence();
+    private final int length;
     private boolean chinese;
 
     /**
@@ -72,6 +68,7 @@ final class EventEvidence {
      * @param words what counts as a cue
      */
     EventEvidence(List<EventMatch> best, List<EventMatch> matches, List<Sentence> sentences, EventCues words) {
+        length = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).end();
         for (EventMatch match : best) {
             int type = TYPES.indexOf(match.event());
             if (type >= 0) {
@@ -85,50 +82,76 @@ final class EventEvidence {
                 add(match, type);
             }
         }
-        for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             int place = place(sentence);
             chinese |= sentence.dense();
-            count(sentence, place, words);
+            count(sentence, place, words, matches);
+            if (place < BODY) {
+                named.read(sentence, place);
+            }
         }
     }
 
     private void add(EventMatch match, int type) {
-        int place = place(match.sentence());
-        rules[type][place] = Math.max(rules[type][place], match.confidence());
-        sentencesOf[type]++;
-        double full = match.rule().confidence() * match.sentence().weight();
-        if (match.confidence() < 0.9 * full) {
-            hedged[type] = 1;
-        }
+        Sentence sentence = match.sentence();
+        int place = place(sentence);
+        // what stands deep in a text is weighed by the judge, not by how deep it stands
+        double confidence = place == DEEP ? match.confidence() / sentence.weight() : match.confidence();
+        rules[type][place] = Math.max(rules[type][place], confidence);
+        ruled[type][place]++;
+        parts[type] |= 1 << part(sentence);
+        boolean whole = match.confidence() >= AS_RULED * match.rule().confidence() * sentence.weight();
+        stated[type] |= whole;
+        hedged[type] |= !whole;
     }
 
-    private void count(Sentence sentence, int place, EventCues words) {
+    private int part(Sentence sentence) {
+        return sentence.title() ? 0 : Math.min(PARTS - 1, sentence.start() * PARTS / Math.max(1, length));
+    }
+
+    private void count(Sentence sentence, int place, EventCues words, List<EventMatch> matches) {
         List<Hit> here = sentence.cues();
         for (int i = 0; i < here.size(); i++) {
             Hit hit = here.get(i);
-            if (words.isDenied(sentence, hit)) {
+            int type = words.typeOf(hit.kind());
+            if (words.isDenied(sentence, hit) || isStake(type, sentence, hit, matches)) {
                 continue;
             }
-            int type = words.typeOf(hit.kind());
             boolean strong = words.isSure(hit.kind());
             (strong ? sure : cues)[type][place]++;
+            if (strong) {
+                parts[type] |= 1 << part(sentence);
+            }
             keep(type, strong ? 3 : 2, hit, sentence);
         }
         List<Hit> hits = sentence.hits();
-        for (int i = 0; place < BODY && i < hits.size(); i++) {
+        for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
             int type = words.typeOf(hit.kind());
-            if (type >= 0 && hit.kind() >= BUILT_IN && !words.isDenied(sentence, hit)) {
-                triggers[type][place]++;
-                keep(type, 3, hit, sentence);
-            } else if (type >= 0 && hit.kind() < BUILT_IN) {
-                keep(type, 1, hit, sentence);
+            if (type < 0) {
+                continue;
             }
-            name(hit, place);
+            if (hit.kind() < NamedEvidence.BUILT_IN) {
+                keep(type, place < BODY ? 1 : 0, hit, sentence);
+            } else if (!words.isDenied(sentence, hit) && !isStake(type, sentence, hit, matches)) {
+                triggers[type][place]++;
+                keep(type, place < BODY ? 3 : 0, hit, sentence);
+            }
         }
-        if (place < BODY && scored(hits)) {
-            named[SCORE] = 1;
+    }
+
+    /** "buys $5 billion of Intel": the verb by which rules tell that a part of a firm is bought tells no purchase of the whole. */
+    private static boolean isStake(int type, Sentence sentence, Hit hit, List<EventMatch> matches) {
+        for (int i = 0; type == MERGER && i < matches.size(); i++) {
+            EventMatch match = matches.get(i);
+            if (match.event().equals("funding")
+                    && match.standsIn(sentence)
+                    && match.trigger().start() == hit.start()) {
+                return true;
+            }
         }
+        return false;
     }
 
     /** The first of the strongest stays. */
@@ -140,50 +163,12 @@ final class EventEvidence {
         }
     }
 
-    /** A figure beside a benchmark's name. */
-    private static boolean scored(List<Hit> hits) {
-        for (int i = 0; i < hits.size(); i++) {
-            for (int j = Math.max(0, i - 4); hits.get(i).kind() == BENCHMARK && j < Math.min(hits.size(), i + 5); j++) {
-                int kind = hits.get(j).kind();
-                if (kind == PERCENT || kind == NUMBER) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private void name(Hit hit, int place) {
-        int kind = hit.kind();
-        if (kind >= BUILT_IN) {
-            return;
-        }
-        if (place <= FIRST) {
-            names[place][kind] = 1;
-        }
-        if (hit.entity() != null && !headed && kind < BUILT_IN - 2) {
-            named[2 + kind - Vocabulary.kindOfEntity("model")] = 1;
-            headed = true;
-        }
-        if (kind == COMPANY && place <= FIRST) {
-            companies[place]++;
-            named[place] = Math.min(2, companies[place] - 1) / 2.0;
-        }
-        if (kind == MONEY) {
-            boolean large = new BigDecimal(hit.quantity().value()).compareTo(LARGE) >= 0;
-            named[(place == TITLE ? 7 : 9) + (large ? 0 : 1)] = 1;
-        }
-        if (place > TITLE && kind == PERCENT) {
-            named[11] = 1;
-        } else if (place > TITLE && kind == PARAMS) {
-            named[12] = 1;
-        } else if (kind == BENCHMARK) {
-            named[13] = 1;
-        }
-    }
-
     private static int place(Sentence sentence) {
-        return sentence.title() ? TITLE : sentence.start() == 0 ? FIRST : sentence.weight() >= 0.9 ? LEAD : BODY;
+        if (sentence.title() || sentence.start() == 0) {
+            return sentence.title() ? TITLE : FIRST;
+        }
+        double weight = sentence.weight();
+        return weight >= LEAD_WEIGHT ? LEAD : weight >= BODY_WEIGHT ? BODY : DEEP;
     }
 
     /** Whether anything at all speaks for the type. */
@@ -198,9 +183,9 @@ final class EventEvidence {
                 : new EventMatch(TYPES.get(type), rule.confidence(), rule, cueSentence[type], List.of(cueHit[type]));
     }
 
-    /** Whether the rules alone would tell it. */
-    boolean isTold(int type) {
-        return told[type] >= 0.5;
+    /** How surely the rules alone tell the type, 0 to 1. */
+    double told(int type) {
+        return told[type];
     }
 
     /** Whether rules found it. */
@@ -208,81 +193,70 @@ final class EventEvidence {
         return best[type] != null;
     }
 
-    private int strength(int type) {
-        return 3 * Math.min(2, sure[type][TITLE]) + 2 * Math.min(2, sure[type][FIRST]) + Math.min(2, sure[type][LEAD]);
+    /** How surely a rule told the type there. */
+    double rule(int type, int place) {
+        return rules[type][place];
     }
 
-    double[] numbers(int type) {
-        double[] numbers = new double[EvidenceNames.OWN.size() + 4 * N + EvidenceNames.NAMED.size() + 2 * BUILT_IN];
-        double othersInTitle = 0;
-        double othersTold = 0;
-        boolean first = told[type] > 0;
-        for (int other = 0; other < N; other++) {
-            if (other != type) {
-                othersInTitle = Math.max(othersInTitle, rules[other][TITLE]);
-                othersTold += told[other] >= 0.5 ? 1 : 0;
-                first &= told[other] <= told[type];
-            }
+    /** How often rules told the type there. */
+    int ruled(int type, int place) {
+        return ruled[type][place];
+    }
+
+    int ruled(int type) {
+        return sum(ruled[type]);
+    }
+
+    boolean isHedged(int type) {
+        return hedged[type];
+    }
+
+    /** Whether every sentence by which rules tell the type is a rumour, a plan or the like. */
+    boolean isOnlyHedged(int type) {
+        return hedged[type] && !stated[type];
+    }
+
+    int cues(int type, int place) {
+        return cues[type][place];
+    }
+
+    int sure(int type, int place) {
+        return sure[type][place];
+    }
+
+    /** Words that rules of this type alone start from. */
+    int triggers(int type, int place) {
+        return triggers[type][place];
+    }
+
+    /** All words for the type, those that would do for a reader twice. */
+    int words(int type) {
+        return sum(cues[type]) + 2 * (sum(sure[type]) + sum(triggers[type]));
+    }
+
+    private static int sum(int[] places) {
+        int sum = 0;
+        for (int place : places) {
+            sum += place;
         }
-        int all = 0;
-        for (int other = 0; other < N; other++) {
-            all += strength(other);
-        }
-        double share = all == 0 ? 0 : strength(type) / (double) all;
-        boolean silent = othersInTitle < 0.5 && rules[type][TITLE] < 0.5;
-        int i = 0;
-        numbers[i++] = 1;
-        numbers[i++] = chinese ? 1 : 0;
-        numbers[i++] = told[type];
-        numbers[i++] = told[type] >= 0.5 ? 1 : 0;
-        numbers[i++] = told[type] >= 0.8 ? 1 : 0;
-        numbers[i++] = first ? 1 : 0;
-        for (int place = TITLE; place <= BODY; place++) {
-            numbers[i++] = rules[type][place];
-        }
-        numbers[i++] = Math.min(3, sentencesOf[type]) / 3.0;
-        numbers[i++] = hedged[type];
-        numbers[i++] = othersInTitle;
-        numbers[i++] = rules[type][TITLE] < 0.5 && othersInTitle >= 0.65 ? 1 : 0;
-        numbers[i++] = Math.min(3, othersTold) / 3.0;
-        numbers[i++] = cues[type][TITLE] > 0 ? 1 : 0;
-        numbers[i++] = cues[type][TITLE] > 1 ? 1 : 0;
-        numbers[i++] = Math.min(3, cues[type][FIRST]) / 3.0;
-        numbers[i++] = Math.min(4, cues[type][LEAD]) / 4.0;
-        numbers[i++] = Math.min(4, cues[type][BODY]) / 4.0;
-        numbers[i++] = sure[type][TITLE] > 0 ? 1 : 0;
-        numbers[i++] = sure[type][TITLE] > 1 ? 1 : 0;
-        numbers[i++] = Math.min(3, sure[type][FIRST]) / 3.0;
-        numbers[i++] = Math.min(4, sure[type][LEAD]) / 4.0;
-        numbers[i++] = Math.min(4, sure[type][BODY]) / 4.0;
-        numbers[i++] = share;
-        numbers[i++] = triggers[type][TITLE] > 0 ? 1 : 0;
-        numbers[i++] = Math.min(3, triggers[type][FIRST]) / 3.0;
-        numbers[i++] = Math.min(3, triggers[type][LEAD]) / 3.0;
-        numbers[i++] = silent ? 1 : 0;
-        numbers[i++] = silent ? rules[type][FIRST] : 0;
-        numbers[i++] = silent ? Math.min(3, cues[type][FIRST]) / 3.0 : 0;
-        numbers[i++] = silent ? Math.min(3, sure[type][FIRST]) / 3.0 : 0;
-        for (int other = 0; other < N; other++) {
-            numbers[i++] = other == type ? 0 : told[other];
-        }
-        for (int other = 0; other < N; other++) {
-            numbers[i++] = other == type || cues[other][TITLE] == 0 ? 0 : 1;
-        }
-        for (int other = 0; other < N; other++) {
-            numbers[i++] = other == type || sure[other][TITLE] == 0 ? 0 : 1;
-        }
-        for (int other = 0; other < N; other++) {
-            numbers[i++] = other == type || sure[other][FIRST] == 0 ? 0 : 1;
-        }
-        for (double each : named) {
-            numbers[i++] = each;
-        }
-        for (double[] place : names) {
-            for (double each : place) {
-                numbers[i++] = each;
-            }
-        }
-        return numbers;
+        return sum;
+    }
+
+    /** In how much of the text the type is told, 0 to 1. */
+    double spread(int type) {
+        return (double) Integer.bitCount(parts[type]) / PARTS;
+    }
+
+    NamedEvidence named() {
+        return named;
+    }
+
+    boolean isChinese() {
+        return chinese;
+    }
+
+    /** Of the text, in characters of English. */
+    int length() {
+        return chinese ? 2 * length : length;
     }
 }

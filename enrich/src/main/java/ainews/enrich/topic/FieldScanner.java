@@ -15,10 +15,6 @@ import java.util.List;
 final class FieldScanner {
     static final int MAX_CHARS = 16_000;
     private static final int MAX_HITS_IN_SENTENCE = 96;
-    /** What an article is about is announced early: cues further down say nothing. */
-    private static final int CUE_CHARS = 1_200;
-
-    private static final int[] NO_KINDS = {};
     private static final String[] ABBREVIATIONS = {"inc", "corp", "co", "ltd", "vs", "mr", "ms", "mrs", "dr", "st", "no"
     };
 
@@ -180,14 +176,14 @@ final class FieldScanner {
 
         /** A cue hides no word: what begins within it is read as if it were not there. */
         private void addCues(int phrase, int from, int to) {
-            for (int kind : from < CUE_CHARS ? words.kindsOf(phrase) : NO_KINDS) {
+            for (int kind : words.kindsOf(phrase)) {
                 add(kind, from, to, null);
             }
         }
 
         private void add(int kind, int from, int to, Quantity quantity) {
             if (kind >= firstCue && kind < firstTag) {
-                if (from < CUE_CHARS && cues.size() < MAX_HITS_IN_SENTENCE) {
+                if (cues.size() < MAX_HITS_IN_SENTENCE) {
                     cues.add(new Hit(kind, text.start(from), text.end(to), null, null));
                 }
                 return;

@@ -42,4 +42,8 @@ final class Grid {
     int at(int first, int second, int third) {
         return base + (first * sizes[1] + second) * sizes[2] + third;
     }
+
+    int at(int first, int second, int third, int fourth) {
+        return base + ((first * sizes[1] + second) * sizes[2] + third) * sizes[3] + fourth;
+    }
 }

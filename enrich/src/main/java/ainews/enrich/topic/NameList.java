@@ -46,6 +46,11 @@ final class NameList {
         this.text = text;
     }
 
+    /** Title or text, in which a sentence's offsets count. */
+    String field(Sentence sentence) {
+        return sentence.title() ? title : text;
+    }
+
     /** Characters of the text. */
     int length() {
         return text.length();

@@ -10,6 +10,7 @@ final class PartFeatures {
     private final EventFeatures events;
     private final KinFeatures kin;
     private final WordFeatures words;
+    private final LinkFeatures links;
     private final Grid likely;
 
     /**
@@ -21,6 +22,7 @@ final class PartFeatures {
         this.events = new EventFeatures(events, space);
         kin = new KinFeatures(trades, this.events.events(), space);
         words = new WordFeatures(kinds, space);
+        links = new LinkFeatures(kinds, space);
         likely = new Grid(space, "likely", EventFeatures.ROLES);
     }
 
@@ -40,6 +42,7 @@ final class PartFeatures {
         Cast cast = new Cast(scene);
         EventMatch titled = scene.titled();
         int top = events.top(scene, titled);
+        int lead = cast.lead();
         for (int i = 0; i < cast.size(); i++) {
             into.clear();
             places.read(scene, cast, i, into);
@@ -47,6 +50,7 @@ final class PartFeatures {
             events.hints(scene, cast.entity(i).getEntityId(), into);
             kin.read(cast, i, top, into);
             words.read(cast, i, into);
+            links.read(scene, cast, i, lead, into);
             then.accept(i);
         }
     }

@@ -35,6 +35,7 @@ final class Slots {
     private static final int RISE = 16;
 
     private final Amounts amounts;
+    private final Valuations valuations;
     private final Counterparts counterparts;
     private final Parameters parameters = new Parameters();
     private final EffectiveDates dates;
@@ -46,7 +47,8 @@ final class Slots {
     private final int benchmark = Vocabulary.kindOfEntity("benchmark");
 
     Slots(Vocabulary words) {
-        amounts = new Amounts(words);
+        valuations = new Valuations(words);
+        amounts = new Amounts(words, valuations);
         counterparts = new Counterparts(words);
         dates = new EffectiveDates(words);
         riseFrom = words.kind("rise-from");
@@ -96,9 +98,9 @@ final class Slots {
         }
         if (event.equals("funding")) {
             if (!slots.containsKey("valuation")) {
-                amounts.putValuation(sentences, slots);
+                valuations.putElsewhere(sentences, slots);
             }
-            Amounts.order(slots);
+            Valuations.order(slots);
         }
         if (event.equals("earnings")) {
             amounts.putTurnover(sentences, slots);

@@ -119,11 +119,17 @@ public final class TopicReader {
         return new EventEvidence(EventFinder.best(matches), matches, sentences, cues);
     }
 
-    /** What {@link EventJudge} is to weigh of an article. */
-    EventEvidence evidence(String title, String text, List<Entity> entities) {
+    /**
+     * What {@link EventJudge} is to weigh of an article.
+     *
+     * @param forgotten the event type that rules are to be silent about, null for none
+     */
+    EventEvidence evidence(String title, String text, List<Entity> entities, String forgotten) {
         List<Sentence> sentences =
                 sentences(new FoldedText().fold(title), new FoldedText().fold(text == null ? "" : text), entities);
-        return evidence(finder.matches(sentences), sentences);
+        List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
+        matches.removeIf(match -> match.event().equals(forgotten));
+        return evidence(matches, sentences);
     }
 
     /** Ids of the events that rules tell. */

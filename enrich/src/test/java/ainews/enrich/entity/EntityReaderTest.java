@@ -42,6 +42,31 @@ class EntityReaderTest {
         assertThat(ids(READER.read(null, text, null))).contains(id);
     }
 
+    static Stream<Arguments> kin() {
+        return Stream.of(
+                argumentSet("maker", "Claude's maker cuts off Windsurf", "company:anthropic"),
+                argumentSet("bare", "ChatGPT maker to open an office in Seoul", "company:openai"),
+                argumentSet("owner", "TikTok's parent plans a chip", "company:bytedance"),
+                argumentSet("developer in Chinese", "Claude的开发商暂停合作", "company:anthropic"),
+                argumentSet("parent in Chinese", "豆包母公司拟自研芯片", "company:bytedance"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kin")
+    void shouldReadWhoIsNamedByWhatHeMakes(String text, String id) {
+        assertThat(ids(READER.read(text, "", null))).contains(id);
+    }
+
+    @Test
+    void shouldNotTakeAnOwnerOfAPhoneForItsMaker() {
+        assertThat(ids(READER.read("An iPhone owner complains", "", null))).doesNotContain("company:apple");
+        assertThat(READER.read("ChatGPT maker OpenAI hires", "", null).stream()
+                        .filter(entity -> entity.getEntityId().equals("company:openai"))
+                        .flatMap(entity -> entity.getMentions().stream())
+                        .map(Mention::getText))
+                .containsExactly("OpenAI");
+    }
+
     static Stream<Arguments> unseen() {
         return Stream.of(
                 argumentSet("glued version and size", "Alibaba trains Qwen4-72B", "model:qwen4-72b", "company:alibaba"),

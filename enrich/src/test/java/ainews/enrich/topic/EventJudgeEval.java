@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("eval")
 class EventJudgeEval {
-    private static final double LIKELY = 0.5;
+    private static final double LIKELY = EventJudge.LIKELY;
+    private static final double RULED = 0.5;
 
     private record Score(int labelled, int found, int right) {
         double precision() {
@@ -88,9 +89,7 @@ class EventJudgeEval {
         int right = 0;
         for (JudgeExample example : examples) {
             boolean is = example.numbers() != null
-                    && (fit == null
-                            ? example.numbers()[EventEvidence.TOLD] >= LIKELY
-                            : fit.probability(example) >= LIKELY);
+                    && (fit == null ? example.rules() >= RULED : fit.probability(example) >= LIKELY);
             labelled += example.told() ? 1 : 0;
             found += is ? 1 : 0;
             right += is && example.told() ? 1 : 0;

@@ -70,7 +70,7 @@ class EventJudgeTest {
 
     @Test
     void shouldNameTheWeightsAfterWhatIsWeighed() {
-        List<String> names = EvidenceNames.all();
+        List<String> names = EvidenceNumbers.names();
         for (String line : Resources.lines("event-weights.tsv")) {
             String[] cells = line.split("\t");
             assertThat(cells).hasSize(3);

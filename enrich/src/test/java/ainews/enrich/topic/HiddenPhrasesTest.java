@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The longest phrase at a place hides those within it, and with them their classes. Mostly that is meant: who "leads round" leads no table. Where two
- * classes are readings of the same verb, the longer phrase has to be in both.
+ * The longest phrase at a place hides those within it, and with them their classes. Mostly that is meant, for one of four reasons: the longer phrase is
+ * another thing (who "leads round" leads no table, who "buys into" a firm does not buy it); it says the same and more, and rules and features take its class for
+ * the shorter one's ("q1 revenue" tells earnings, 供应商 a supplier, "filed a lawsuit" a suit); what is hidden is a small word that says something beside a name or
+ * a date alone (by, from, in, for, on); or the rules that ask for the shorter one are to be silent ("will launch" is a plan). What is left are classes that are
+ * readings of the same verb: there the longer phrase has to be in both. What a phrase of {@code turnover} stands in is a word for turnover, unless it is a guess.
  */
 class HiddenPhrasesTest {
     @ParameterizedTest
@@ -28,6 +32,15 @@ class HiddenPhrasesTest {
         "imminent, future"
     })
     void shouldFindTheShorterPhraseWithinTheLonger(String inner, String outer) {
+        assertThat(hidden(inner, outer)).isEmpty();
+    }
+
+    @Test
+    void shouldFindTurnoverWhereAResultIsTold() {
+        assertThat(hidden("turnover", "earnings")).containsExactly("revenue in revenue guidance");
+    }
+
+    private static List<String> hidden(String inner, String outer) {
         List<String> lines = Resources.lines("words.txt");
         Map<String, Set<String>> classes = classes(lines);
         List<String> hidden = new ArrayList<>();
@@ -36,7 +49,7 @@ class HiddenPhrasesTest {
                 inside(phrase, classes, inner).forEach(within -> hidden.add(within + " in " + phrase));
             }
         });
-        assertThat(hidden).isEmpty();
+        return hidden;
     }
 
     private static Map<String, Set<String>> classes(List<String> lines) {

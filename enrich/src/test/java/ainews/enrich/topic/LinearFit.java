@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits linear models by accelerated gradient descent (Nesterov, restarted where it overshoots) with weights drawn towards 0. The same rows in the same order
+ * Fits linear models by accelerated proximal gradient descent (Beck and Teboulle 2009, restarted where it overshoots) with weights drawn towards 0. The same rows in the same order
  * give the same weights.
  */
 final class LinearFit {
@@ -28,6 +28,11 @@ final class LinearFit {
             return new Row(features, values);
         }
 
+        /** @param first number of the feature that the first value is of; values that are 0 are left out */
+        static Row of(int first, double[] dense) {
+            return new Row(new int[0], new double[0]).plus(first, dense);
+        }
+
         Row minus(Row other) {
             int[] both = Arrays.copyOf(features, features.length + other.features.length);
             double[] signed = Arrays.copyOf(values, both.length);
@@ -38,14 +43,18 @@ final class LinearFit {
             return new Row(both, signed);
         }
 
+        /** Besides, features from {@code first} on; values that are 0 are left out. */
         Row plus(int first, double[] more) {
             int[] all = Arrays.copyOf(features, features.length + more.length);
             double[] filled = Arrays.copyOf(values, all.length);
+            int size = features.length;
             for (int i = 0; i < more.length; i++) {
-                all[features.length + i] = first + i;
-                filled[features.length + i] = more[i];
+                if (more[i] != 0) {
+                    all[size] = first + i;
+                    filled[size++] = more[i];
+                }
             }
-            return new Row(all, filled);
+            return new Row(Arrays.copyOf(all, size), Arrays.copyOf(filled, size));
         }
 
         int size() {
@@ -80,7 +89,23 @@ final class LinearFit {
         }
     }
 
-    private static final int STEPS = 150;
+    /**
+     * How weights are drawn towards 0, by feature.
+     *
+     * @param ridge by how much more the larger a weight is; above 0
+     * @param lasso by how much whatever its size, so that features which say little get none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    record Shrinking(double[] ridge, double[] lasso) {
+        static Shrinking even(int features, double ridge, double lasso) {
+            double[] squares = new double[features];
+            double[] sizes = new double[features];
+            Arrays.fill(squares, ridge);
+            Arrays.fill(sizes, lasso);
+            return new Shrinking(squares, sizes);
+        }
+    }
+
     private static final int POWER_STEPS = 15;
 
     private LinearFit() {}
@@ -90,17 +115,18 @@ final class LinearFit {
      *
      * @param classes of the rows, 0 to {@code columns}
      * @param counts how much each row counts
-     * @param shrinking how strongly weights are drawn towards 0
+     * @param steps enough where more would not change what the weights say of rows left out
      * @return by feature, a column for each class from 1 on
      */
-    static double[][] fit(List<Row> rows, int[] classes, double[] counts, int features, int columns, double shrinking) {
+    static double[][] fit(List<Row> rows, int[] classes, double[] counts, int columns, Shrinking shrinking, int steps) {
+        int features = shrinking.ridge().length;
         double[][] weights = new double[features][columns];
         double[][] ahead = new double[features][columns];
         double[][] gradient = new double[features][columns];
-        double step = 1 / (0.5 * largestEigenvalue(rows, counts, features) + shrinking);
+        double step = 2 / largestEigenvalue(rows, counts, features);
         double[] sums = new double[columns];
         double momentum = 1;
-        for (int s = 0; s < STEPS; s++) {
+        for (int s = 0; s < steps; s++) {
             for (double[] each : gradient) {
                 Arrays.fill(each, 0);
             }
@@ -123,9 +149,10 @@ final class LinearFit {
             double uphill = 0;
             for (int f = 0; f < features; f++) {
                 for (int column = 0; column < columns; column++) {
-                    double slope = gradient[f][column] + shrinking * ahead[f][column];
-                    double moved = ahead[f][column] - step * slope;
-                    uphill += slope * (moved - weights[f][column]);
+                    double free = ahead[f][column] - step * gradient[f][column];
+                    double moved = shrunk(free, step * shrinking.lasso()[f])
+                            / (1 + step * shrinking.ridge()[f]);
+                    uphill += (ahead[f][column] - moved) * (moved - weights[f][column]);
                     ahead[f][column] = moved + (momentum - 1) / next * (moved - weights[f][column]);
                     weights[f][column] = moved;
                 }
@@ -133,6 +160,10 @@ final class LinearFit {
             momentum = uphill > 0 ? 1 : next;
         }
         return weights;
+    }
+
+    private static double shrunk(double value, double by) {
+        return value > by ? value - by : value < -by ? value + by : 0;
     }
 
     /** Of the rows' weighted sum of squares: how fast a gradient can change. */

@@ -181,8 +181,8 @@ class TopicReaderTest {
                 .containsEntry("Birch", "investor")
                 .containsEntry("Cedar", "investor")
                 .containsEntry("Dogwood", "investor")
-                .doesNotContainEntry("Elm", "investor")
-                .doesNotContainEntry("Fir", "investor")
+                .containsEntry("Elm", "customer")
+                .containsEntry("Fir", "customer")
                 .containsEntry("Gum", "competitor")
                 .containsEntry("Hazel", "competitor");
     }

