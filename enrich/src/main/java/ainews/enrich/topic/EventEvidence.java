@@ -38,6 +38,8 @@ final class EventEvidence {
     private static final int BODY = 3;
     /** What rules can ask for and is built in: quantities and entities. */
     static final int BUILT_IN = 12;
+    /** How many numbers there are of a type. */
+    static final int NUMBERS = EvidenceNames.OWN.size() + 4 * N + EvidenceNames.NAMED.size() + 2 * BUILT_IN;
 
     private static final int MONEY = Vocabulary.kindOf(Quantity.Kind.MONEY);
     private static final int PERCENT = Vocabulary.kindOf(Quantity.Kind.PERCENT);
@@ -213,7 +215,11 @@ final class EventEvidence {
     }
 
     double[] numbers(int type) {
-        double[] numbers = new double[EvidenceNames.OWN.size() + 4 * N + EvidenceNames.NAMED.size() + 2 * BUILT_IN];
+        return numbers(type, new double[NUMBERS]);
+    }
+
+    /** @param numbers room for {@link #NUMBERS} of them, all of which are set */
+    double[] numbers(int type, double[] numbers) {
         double othersInTitle = 0;
         double othersTold = 0;
         boolean first = told[type] > 0;

@@ -46,9 +46,10 @@ final class EventJudge {
     List<EventMatch> judge(EventEvidence evidence) {
         List<EventMatch> told = new ArrayList<>();
         EventMatch likeliest = null;
+        double[] numbers = new double[EventEvidence.NUMBERS];
         for (int type = 0; type < weights.length; type++) {
             if (evidence.isCandidate(type)) {
-                double probability = probability(weights[type], evidence.numbers(type));
+                double probability = probability(weights[type], evidence.numbers(type, numbers));
                 EventMatch match = evidence.match(type, cueRules.get(type));
                 match = match.weakened(probability / match.confidence());
                 if (probability >= LIKELY) {
