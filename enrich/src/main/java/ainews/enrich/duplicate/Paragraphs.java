@@ -17,6 +17,9 @@ final class Paragraphs {
     private static final int MAX_EXCERPT = 300;
     private static final String BREAK = "\n\n";
 
+    /** Each thread folds one paragraph after the other in the same place. */
+    private static final ThreadLocal<FoldedText> FOLDED = ThreadLocal.withInitial(FoldedText::new);
+
     private final int[] hashes;
 
     private Paragraphs(int[] hashes) {
@@ -25,7 +28,7 @@ final class Paragraphs {
 
     /** Of the first paragraphs of a text. */
     static Paragraphs of(String text) {
-        FoldedText buffer = new FoldedText();
+        FoldedText buffer = FOLDED.get();
         int[] hashes = split(text).stream()
                 .mapToInt(paragraph -> hash(paragraph, buffer))
                 .toArray();
@@ -42,7 +45,7 @@ final class Paragraphs {
         int kept = 0;
         int added = 0;
         String excerpt = null;
-        FoldedText buffer = new FoldedText();
+        FoldedText buffer = FOLDED.get();
         for (String paragraph : split(other)) {
             if (left.merge(hash(paragraph, buffer), -1, Integer::sum) >= 0) {
                 kept++;

@@ -13,8 +13,17 @@ final class Trie {
     /** No such edge. */
     static final int NONE = 0;
 
+    /** Numbers of a node that lie side by side, so that a step touches one cache line: base, check, value, nothing. */
+    private static final int CELL = 4;
+
+    private static final int CHECK = 1;
+    private static final int VALUE = 2;
+
     private final char[] codes = new char[Character.MAX_VALUE + 1];
+    private int[] cells = {};
+    /** The same apart, while it is built. */
     private int[] base = new int[1 << 12];
+
     private int[] check = new int[1 << 12];
     private int[] value = new int[1 << 12];
     private final int[] first = new int[Character.MAX_VALUE + 1];
@@ -49,6 +58,7 @@ final class Trie {
         trie.insert(sorted, values, 0, sorted.length, 0, ROOT);
         // no node's offset plus a code may leave the arrays, so that a step needs no bound of its own
         trie.grow(trie.highestBase + code + 1);
+        trie.pack();
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
             trie.first[c] = trie.step(ROOT, (char) c);
         }
@@ -61,8 +71,8 @@ final class Trie {
         if (code == 0) {
             return NONE;
         }
-        int next = base[node] + code;
-        return check[next] == node ? next : NONE;
+        int next = cells[node * CELL] + code;
+        return cells[next * CELL + CHECK] == node ? next : NONE;
     }
 
     /** The first step of a walk, by one look-up. */
@@ -90,7 +100,7 @@ final class Trie {
 
     /** The value of the key that ends at this node, or -1. */
     int value(int node) {
-        return value[node];
+        return cells[node * CELL + VALUE];
     }
 
     /** The value of a whole key, or -1. */
@@ -150,6 +160,18 @@ final class Trie {
                 return offset;
             }
         }
+    }
+
+    private void pack() {
+        cells = new int[base.length * CELL];
+        for (int node = 0; node < base.length; node++) {
+            cells[node * CELL] = base[node];
+            cells[node * CELL + CHECK] = check[node];
+            cells[node * CELL + VALUE] = value[node];
+        }
+        base = new int[0];
+        check = base;
+        value = base;
     }
 
     private void grow(int needed) {

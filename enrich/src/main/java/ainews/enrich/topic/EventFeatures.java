@@ -79,39 +79,72 @@ final class EventFeatures {
         }
     }
 
+    /**
+     * What a rule that held says of who stands in its sentence.
+     *
+     * @param event its index, below 0 for one that has no features of its own
+     * @param at those of whom it is said
+     */
+    record Pointed(int role, int field, int event, double confidence, List<Hit> at) {}
+
     /** What the rules that held say of the entities in their sentences. */
-    void hints(Scene scene, String id, Features into) {
+    List<Pointed> pointed(Scene scene) {
+        List<Pointed> pointed = new ArrayList<>();
         for (int i = 0; i < scene.matches().size(); i++) {
             EventMatch match = scene.matches().get(i);
             for (int h = 0; h < match.rule().roles().size(); h++) {
                 Rule.RoleHint hinted = match.rule().roles().get(h);
                 int role = ROLES.indexOf(hinted.role());
-                if (role >= 0 && means(match, hinted, id)) {
+                List<Hit> at = role < 0 ? List.of() : meant(match, hinted);
+                if (!at.isEmpty()) {
                     Sentence sentence = match.sentence();
                     int field = sentence.title() ? 0 : sentence.weight() >= LEAD ? 1 : 2;
-                    into.set(hint.at(role, field), HINTED * match.confidence());
-                    int event = events.indexOf(match.event());
-                    if (event >= 0) {
-                        into.set(hintOf.at(event, role), match.confidence());
-                    }
+                    pointed.add(new Pointed(role, field, events.indexOf(match.event()), match.confidence(), at));
+                }
+            }
+        }
+        return pointed;
+    }
+
+    /** What of that is said of an entity. */
+    void hints(List<Pointed> pointed, String id, Features into) {
+        for (int i = 0; i < pointed.size(); i++) {
+            Pointed one = pointed.get(i);
+            if (isAmong(one.at(), id)) {
+                into.set(hint.at(one.role(), one.field()), HINTED * one.confidence());
+                if (one.event() >= 0) {
+                    into.set(hintOf.at(one.event(), one.role()), one.confidence());
                 }
             }
         }
     }
 
-    /** Whether a rule's hint is at this entity: the nearest before or behind the trigger, or among the words matched. */
-    private static boolean means(EventMatch match, Rule.RoleHint hint, String id) {
+    private static boolean isAmong(List<Hit> hits, String id) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).entity().getEntityId().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whom a rule's hint is at: the nearest before or behind the trigger, or those among the words matched. */
+    private static List<Hit> meant(EventMatch match, Rule.RoleHint hint) {
         List<Hit> hits = match.sentence().hits();
+        int start = match.start();
+        int end = match.end();
+        List<Hit> all = List.of();
         Hit chosen = null;
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
             if (hit.kind() != hint.kind()) {
                 continue;
             }
-            boolean within = hit.start() >= match.start() && hit.end() <= match.end();
+            boolean within = hit.start() >= start && hit.end() <= end;
             if (hint.side() == '+') {
-                if (within && hit.entity().getEntityId().equals(id)) {
-                    return true;
+                if (within) {
+                    all = all.isEmpty() ? new ArrayList<>(2) : all;
+                    all.add(hit);
                 }
             } else if (hint.side() == '<') {
                 chosen = hit.end() <= match.trigger().start() ? hit : chosen;
@@ -121,6 +154,6 @@ final class EventFeatures {
                 chosen = fits ? hit : null;
             }
         }
-        return chosen != null && chosen.entity().getEntityId().equals(id);
+        return chosen == null ? all : List.of(chosen);
     }
 }

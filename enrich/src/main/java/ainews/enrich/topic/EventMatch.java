@@ -29,16 +29,16 @@ record EventMatch(String event, double confidence, Rule rule, Sentence sentence,
 
     int start() {
         int start = Integer.MAX_VALUE;
-        for (Hit hit : hits) {
-            start = Math.min(start, hit.start());
+        for (int i = 0; i < hits.size(); i++) {
+            start = Math.min(start, hits.get(i).start());
         }
         return start;
     }
 
     int end() {
         int end = 0;
-        for (Hit hit : hits) {
-            end = Math.max(end, hit.end());
+        for (int i = 0; i < hits.size(); i++) {
+            end = Math.max(end, hits.get(i).end());
         }
         return end;
     }

@@ -43,11 +43,12 @@ final class PartFeatures {
         EventMatch titled = scene.titled();
         int top = events.top(scene, titled);
         int lead = cast.lead();
+        List<EventFeatures.Pointed> pointed = events.pointed(scene);
         for (int i = 0; i < cast.size(); i++) {
             into.clear();
             places.read(scene, cast, i, into);
             events.read(scene, cast, i, titled, top, into);
-            events.hints(scene, cast.entity(i).getEntityId(), into);
+            events.hints(pointed, cast.entity(i).getEntityId(), into);
             kin.read(cast, i, top, into);
             words.read(cast, i, into);
             links.read(scene, cast, i, lead, into);

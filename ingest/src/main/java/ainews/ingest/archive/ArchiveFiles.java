@@ -120,7 +120,10 @@ public final class ArchiveFiles {
         ArticleLines reader = new ArticleLines(owners, Instant.EPOCH);
         long[] number = {0};
         try {
-            format.read(path, row -> items.accept(new ArchiveItem(shown, ++number[0], line(reader, row), row)));
+            format.read(
+                    path,
+                    row -> items.accept(new ArchiveItem(
+                            shown, ++number[0], LinesAhead.parse(row).read(reader), row)));
             if (number[0] == 0) {
                 items.accept(bad(shown, Reason.UNDECODABLE, "file without rows", null));
             }
@@ -133,18 +136,13 @@ public final class ArchiveFiles {
         bytesRead.accept(Files.size(path));
     }
 
-    private static ArticleLine line(ArticleLines reader, byte[] line) {
-        ArticleLine exported = ExportedLine.read(line);
-        return exported != null ? exported : reader.read(line);
-    }
-
     private void lines(InputStream bytes, String shown, Consumer<ArchiveItem> items) throws IOException {
         ArticleLines reader = new ArticleLines(owners, Instant.EPOCH);
-        LineSplitter lines = new LineSplitter(bytes, ArticleLines.MAX_LINE_BYTES);
+        LinesAhead lines = new LinesAhead(new LineSplitter(bytes, ArticleLines.MAX_LINE_BYTES));
         long number = 0;
-        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        for (LinesAhead.Line line = lines.next(); line != null; line = lines.next()) {
             number++;
-            items.accept(new ArchiveItem(shown, number, line(reader, line), line));
+            items.accept(new ArchiveItem(shown, number, line.parsed().read(reader), line.bytes()));
         }
         if (number == 0) {
             items.accept(bad(shown, Reason.UNDECODABLE, "empty file", null));

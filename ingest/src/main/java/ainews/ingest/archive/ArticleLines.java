@@ -62,22 +62,36 @@ public final class ArticleLines {
      * @param line bytes without the line end; invalid UTF-8 is read with U+FFFD in its place
      */
     public ArticleLine read(byte[] line) {
+        return parse(line).read(this);
+    }
+
+    /** A line as far as it can be read without those before it. */
+    interface Parsed {
+        /** What it means behind the lines that the reader has read. */
+        ArticleLine read(ArticleLines reader);
+    }
+
+    /** Reads JSON; by any thread, in any order. */
+    static Parsed parse(byte[] line) {
         if (line.length > MAX_LINE_BYTES) {
-            return new ArticleLine.Bad(
-                    Reason.TOO_LARGE, "line of " + line.length + " bytes, at most " + MAX_LINE_BYTES, null, null);
+            return bad(Reason.TOO_LARGE, "line of " + line.length + " bytes, at most " + MAX_LINE_BYTES);
         }
         JsonNode object;
         try {
             object = JSON.readTree(withoutMark(new String(line, StandardCharsets.UTF_8)));
         } catch (JsonProcessingException notJson) {
             String cause = notJson.getOriginalMessage().replaceAll("\\s+", " ");
-            return new ArticleLine.Bad(Reason.UNDECODABLE, "no JSON object: " + LineFields.mended(cause), null, null);
+            return bad(Reason.UNDECODABLE, "no JSON object: " + LineFields.mended(cause));
         }
         if (object == null || !object.isObject()) {
             String found = object == null || object.isMissingNode() ? "an empty line" : "JSON of another kind";
-            return new ArticleLine.Bad(Reason.UNDECODABLE, "no JSON object but " + found, null, null);
+            return bad(Reason.UNDECODABLE, "no JSON object but " + found);
         }
-        return read(object);
+        return reader -> reader.read(object);
+    }
+
+    private static Parsed bad(Reason reason, String cause) {
+        return reader -> new ArticleLine.Bad(reason, cause, null, null);
     }
 
     /** Reads the next line from JSON that is parsed already. */

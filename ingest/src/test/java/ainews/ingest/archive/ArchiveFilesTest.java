@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,40 @@ class ArchiveFilesTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void shouldKeepOrderOfManyLinesAndReadUpToWhereAFileIsDamaged() throws IOException {
+        // Given
+        StringBuilder lines = new StringBuilder();
+        Random random = new Random(7);
+        for (int i = 1; i <= 5000; i++) {
+            lines.append("{\"title\":\"title ").append(i).append("\",\"body\":\"");
+            for (int word = 0; word < 30; word++) {
+                lines.append(Integer.toHexString(random.nextInt())).append(' ');
+            }
+            lines.append(i == 1 ? "\",\"observed_at\":\"2026-01-01T00:00:00Z\"}\n" : "\"}\n");
+        }
+        byte[] zipped = gzip(lines.toString().getBytes(UTF_8));
+        write("cut.jsonl.gz", Arrays.copyOf(zipped, zipped.length / 2));
+        write("whole.jsonl.gz", zipped);
+
+        // When
+        List<ArchiveItem> cut = read(folder.resolve("cut.jsonl.gz"));
+        List<ArchiveItem> whole = read(folder.resolve("whole.jsonl.gz"));
+
+        // Then
+        assertThat(whole).hasSize(5000);
+        for (int i = 0; i < whole.size(); i++) {
+            RawArticle raw = ((Article) whole.get(i).line()).raw();
+            assertThat(whole.get(i).number()).isEqualTo(i + 1);
+            assertThat(raw.getTitle()).isEqualTo("title " + (i + 1));
+            assertThat(raw.getObservedAt()).isEqualTo("2026-01-01T00:00:00Z");
+        }
+        assertThat(cut.size()).isBetween(500, 4999);
+        assertThat(cut.get(cut.size() - 1).line()).isInstanceOf(Bad.class);
+        assertThat(cut.subList(0, cut.size() - 1))
+                .allSatisfy(item -> assertThat(item.line()).isInstanceOf(Article.class));
+    }
 
     @Test
     void shouldReadEveryFileOfAFolderInOrder() throws IOException {

@@ -21,8 +21,11 @@ public final class PlainAvro<T extends SpecificRecord> {
     private final ThreadLocal<Encoding> encodings = ThreadLocal.withInitial(Encoding::new);
     private final ThreadLocal<Decoding> decodings = ThreadLocal.withInitial(Decoding::new);
 
+    private final Lossless lossless;
+
     private PlainAvro(List<Schema> schemas) {
         this.schemas = schemas;
+        this.lossless = Lossless.of(current());
     }
 
     /**
@@ -74,6 +77,14 @@ public final class PlainAvro<T extends SpecificRecord> {
             decodings.remove();
             throw new SerializationException("stored " + current().getFullName() + " cannot be read: " + e, e);
         }
+    }
+
+    /**
+     * The record as whoever reads its bytes has it: itself where they would give back all that it holds, which the bytes of nearly every
+     * record do, and else what they give. The order of its maps stays.
+     */
+    public T carried(T record) {
+        return lossless.test(record) ? record : read(write(record));
     }
 
     /** The same as a serde; it needs no configuration. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ainews.schemas.Tag;
+import ainews.schemas.Tick;
+import java.time.Instant;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.common.errors.SerializationException;
@@ -54,5 +56,18 @@ class PlainAvroTest {
         byte[] bytes = serde.serializer().serialize("store", TAG);
 
         assertThat(serde.deserializer().deserialize("store", bytes)).isEqualTo(TAG);
+    }
+
+    @Test
+    void shouldCarryRecordAsItsBytesDo() {
+        PlainAvro<Tag> plain = PlainAvro.of(Tag.class);
+        PlainAvro<Tick> ticks = PlainAvro.of(Tick.class);
+        Tag paired = new Tag("a", "b", "\uD83D\uDE80");
+        Tag halved = new Tag("a", "b", "c\uD83D");
+        Tick precise = new Tick(Instant.parse("2026-01-01T00:00:00.001Z").plusNanos(1));
+
+        assertThat(plain.carried(paired)).isSameAs(paired);
+        assertThat(plain.carried(halved)).isEqualTo(new Tag("a", "b", "c?"));
+        assertThat(ticks.carried(precise)).isEqualTo(new Tick(Instant.parse("2026-01-01T00:00:00.001Z")));
     }
 }

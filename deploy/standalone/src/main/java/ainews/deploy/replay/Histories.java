@@ -7,9 +7,11 @@ import ainews.deploy.replay.HistorySource.RawTopics;
 import ainews.deploy.replay.HistorySource.TimelineFiles;
 import ainews.deploy.replay.HistorySource.TimelineTopic;
 import ainews.deploy.role.Cluster;
+import ainews.enrich.Enricher;
 import ainews.schemas.Topics;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Opens the history that a plan names. */
 final class Histories {
@@ -61,9 +63,11 @@ final class Histories {
         if (source instanceof TimelineFiles files) {
             return new SpannedHistory(new RecordedFiles(files.paths()), plan.span());
         }
+        CompletableFuture<Enricher> enricher =
+                EnrichedAgain.enricher(plan.readBy().gazetteer());
         RawOrder order = order(plan);
         try {
-            return new EnrichedAgain(plan.readBy().gazetteer(), order.sorted(), pieces);
+            return new EnrichedAgain(enricher, order.sorted(), pieces);
         } catch (IOException | RuntimeException e) {
             order.close();
             throw e;
