@@ -21,6 +21,11 @@ final class ClueWeights {
     private static final int FIRST_SORT = 1 + GazetteerParser.TYPES.size();
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
+    /** Numbers whose keys are made once. */
+    private static final int FEW = 64;
+
+    private static final long[] CODES = codes();
+
     private static final class Bundled {
         static final ClueWeights VALUE = new ClueWeights(lines());
     }
@@ -89,16 +94,16 @@ final class ClueWeights {
 
     /** The key of a clue with a number, which is that of its decimal digits. */
     static long key(Clue clue, int code) {
-        long hash = (clue.index() + 1) * FACTOR;
-        int unit = 1;
-        while (code / unit > 9) {
-            unit *= 10;
+        return code < FEW ? CODES[clue.index() * FEW + code] : key(clue, Integer.toString(code));
+    }
+
+    private static long[] codes() {
+        Clue[] clues = Clue.values();
+        long[] codes = new long[clues.length * FEW];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = key(clues[i / FEW], Integer.toString(i % FEW));
         }
-        for (int rest = unit; rest > 0; rest /= 10) {
-            hash = (hash ^ ('0' + code / rest % 10)) * FACTOR;
-            hash ^= hash >>> 29;
-        }
-        return hash;
+        return codes;
     }
 
     /** Adds the weights of a key, times a value, to sums by column. */

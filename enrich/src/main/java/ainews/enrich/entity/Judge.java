@@ -10,6 +10,9 @@ import java.util.List;
 final class Judge {
     private static final double STEM_ONLY = -3.2;
     private static final double CERTAIN = 0.98;
+    /** What is judged is never as sure as what needs no judging. */
+    private static final double SUREST = 0.97;
+
     private static final double OF_A_PROVISIONAL = 0.85;
     private static final int LONGEST_COUNT = 5;
 
@@ -81,7 +84,11 @@ final class Judge {
                 }
             }
         }
-        return best < 0 ? null : link(spot, best, Math.round(100 / (1 + StrictMath.exp(-bestOdds))) / 100.0);
+        return best < 0 ? null : link(spot, best, confidence(bestOdds));
+    }
+
+    private static double confidence(double odds) {
+        return Math.min(SUREST, Math.round(100 / (1 + StrictMath.exp(-odds))) / 100.0);
     }
 
     /** What holds for every reading of a spot. */
