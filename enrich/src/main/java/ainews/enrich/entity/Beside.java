@@ -45,11 +45,14 @@ final class Beside {
         }
     }
 
-    /** What the words beside a spot say for a reading of a type, 0 where they say nothing. */
-    double score(Spot spot, String type) {
-        FoldedText text = spot.field().normal();
-        int place = GazetteerParser.TYPES.indexOf(type);
-        return after(text, spot.end(), place) + before(text, spot.start(), place);
+    /** What the words right behind a spot say for a reading of a type, 0 where they say nothing. */
+    double after(Spot spot, String type) {
+        return after(spot.field().normal(), spot.end(), GazetteerParser.TYPES.indexOf(type));
+    }
+
+    /** The same of the words right before it. */
+    double before(Spot spot, String type) {
+        return before(spot.field().normal(), spot.start(), GazetteerParser.TYPES.indexOf(type));
     }
 
     /** What a verb right behind says for the capitalised word before it being the name of somebody who acts; 0 behind an article. */

@@ -110,11 +110,6 @@ final class Bystanders {
         });
     }
 
-    /** He is a Gemini. */
-    static boolean isOneOfMany(FoldedText text, int start) {
-        return start > 2 && (text.startsWith(" a ", start - 3) || text.startsWith(" an ", start - 4));
-    }
-
     /** Uncle Claude, her brother Devin, Dr Blackwell. */
     static boolean isOfAFamily(FoldedText text, int start) {
         int end = start - 1;

@@ -28,12 +28,18 @@ public final class EntityReader {
 
     private final Gazetteer gazetteer;
     private final Scanner scanner;
+    private final ClueWeights weights;
     private final KinPhrases kin;
     /** What is found in title and text; each thread's own, so that an article needs no new ones. */
     private final ThreadLocal<Hits[]> hits = ThreadLocal.withInitial(() -> new Hits[] {new Hits(), new Hits()});
 
     public EntityReader(Gazetteer gazetteer) {
+        this(gazetteer, ClueWeights.bundled());
+    }
+
+    EntityReader(Gazetteer gazetteer, ClueWeights weights) {
         this.gazetteer = gazetteer;
+        this.weights = weights;
         this.scanner = new Scanner(gazetteer.trie());
         this.kin = new KinPhrases(gazetteer);
     }
@@ -68,20 +74,21 @@ public final class EntityReader {
         Evidence evidence = new Evidence(gazetteer);
         evidence.addWords(titleField);
         evidence.addWords(textField);
-        Judge judge = new Judge(gazetteer, evidence, observed);
+        Judge judge = new Judge(gazetteer, evidence, observed, new Clues(weights));
         for (List<Spot> group : groups) {
             int certain = judge.certain(group.get(0));
             if (certain >= 0) {
                 evidence.addCertain(certain);
             }
         }
+        Nested nested = new Nested(gazetteer, observed);
         List<Link> links = new ArrayList<>(groups.size());
-        List<List<Spot>> open = decide(groups, judge, links);
+        List<List<Spot>> open = decide(groups, judge, nested, links);
         links.stream()
                 .filter(link -> link.confidence() >= (link.provisional() ? SURE_OF_ITS_FAMILY : SURE))
                 .forEach(link -> evidence.addCertain(link.entity()));
         // what was linked surely speaks for its kin: Intel, once it is the company, for 18A
-        decide(open, judge, links);
+        decide(open, judge, nested, links);
         links.sort(PLACE);
         if (links.addAll(kin.read(links, SURE))) {
             links.sort(PLACE);
@@ -95,14 +102,14 @@ public final class EntityReader {
     }
 
     /** Adds what can be linked and returns the rest. */
-    private static List<List<Spot>> decide(List<List<Spot>> groups, Judge judge, List<Link> links) {
+    private static List<List<Spot>> decide(List<List<Spot>> groups, Judge judge, Nested nested, List<Link> links) {
         List<List<Spot>> open = new ArrayList<>();
         for (List<Spot> group : groups) {
             Link link = judge.decide(group);
             if (link == null) {
                 open.add(group);
             } else {
-                judge.addNested(link, links);
+                nested.add(link, links);
             }
         }
         return open;

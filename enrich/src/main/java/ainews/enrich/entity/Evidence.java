@@ -4,10 +4,16 @@ import java.util.BitSet;
 
 /** What the whole article says about its subject: context words by class, and the entities named beyond doubt. */
 final class Evidence {
+    /** So many of the first {@link ContextClass}es are fields of this project. */
+    static final int OWN_CLASSES = 4;
+
+    private static final double HALF = 3;
+    private static final int[] LENGTHS = {60, 150, 500, 2000};
     private static final ContextClass[] CLASSES = ContextClass.values();
 
     private final Gazetteer gazetteer;
     private final double[] perClass = new double[CLASSES.length];
+    private final int[] perType = new int[GazetteerParser.TYPES.size()];
     private final BitSet certain = new BitSet();
     private int characters;
 
@@ -29,10 +35,7 @@ final class Evidence {
     void addCertain(int entity) {
         if (!certain.get(entity)) {
             certain.set(entity);
-            double[] speaks = speaksFor(gazetteer.entity(entity).type());
-            for (int i = 0; i < speaks.length; i++) {
-                perClass[i] += speaks[i];
-            }
+            perType[gazetteer.typeOf(entity)]++;
         }
     }
 
@@ -40,23 +43,29 @@ final class Evidence {
         return certain.get(entity);
     }
 
-    /** Evidence for the classes of a type in the whole article. */
-    double support(String type) {
-        double[] weights = weights(type);
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * perClass[i];
+    /** What holds for every reading of a spot. A form that is a word of another field too, such as Haiku, speaks not against itself. */
+    void read(Spot spot, Clues into) {
+        Surface surface = spot.surface();
+        int traps = surface.profile().traps();
+        double against = 0;
+        boolean nothing = true;
+        for (int c = 0; c < CLASSES.length; c++) {
+            double others = perClass[c] - ((surface.context() & 1 << c) == 0 ? 0 : surface.weight());
+            into.add(Clue.CLASS_IN_ARTICLE, c, some(others));
+            against += (traps & 1 << c) == 0 ? 0 : others;
+            nothing &= c >= OWN_CLASSES || others <= 0;
         }
-        return sum;
-    }
-
-    /** Evidence for one of the given classes, by bits. */
-    double against(int classes) {
-        double sum = 0;
-        for (ContextClass each : CLASSES) {
-            sum += (classes & each.bit()) == 0 ? 0 : perClass[each.index()];
+        into.add(Clue.TRAP_IN_ARTICLE, 0, some(against));
+        for (int type = 0; type < perType.length; type++) {
+            into.add(Clue.NAME_IN_ARTICLE, type, some(perType[type]));
+            nothing &= perType[type] == 0;
         }
-        return sum;
+        into.addIf(nothing, Clue.NOTHING_IN_ARTICLE);
+        int length = 0;
+        while (length < LENGTHS.length && characters > LENGTHS[length]) {
+            length++;
+        }
+        into.add(Clue.ARTICLE_LENGTH, length);
     }
 
     /** 2 where the entity, its parent or its child is named beyond doubt, 1 for one of the same house, else 0. */
@@ -72,29 +81,8 @@ final class Evidence {
         return best;
     }
 
-    int characters() {
-        return characters;
-    }
-
-    /** How far a word of each class supports an entity type. */
-    static double[] weights(String type) {
-        return switch (type) {
-            case "chip" -> new double[] {0.6, 1, 0.6, 0.1};
-            case "company" -> new double[] {0.7, 0.8, 0.8, 1};
-            case "person" -> new double[] {0.7, 0.5, 0.5, 0.7};
-            case "product" -> new double[] {0.9, 0.3, 0.9, 0.1};
-            default -> new double[] {1, 0.4, 0.5, 0.1};
-        };
-    }
-
-    /** How far an entity of a type speaks for each class. */
-    static double[] speaksFor(String type) {
-        return switch (type) {
-            case "model", "benchmark", "dataset" -> new double[] {2, 0, 0, 0};
-            case "chip" -> new double[] {0.5, 2, 0, 0};
-            case "company" -> new double[] {0, 0, 1, 1};
-            case "product" -> new double[] {0.5, 0, 1, 0};
-            default -> new double[] {0.5, 0, 0.5, 0.5};
-        };
+    /** 0 to 1. */
+    private static double some(double amount) {
+        return amount <= 0 ? 0 : amount / (amount + HALF);
     }
 }

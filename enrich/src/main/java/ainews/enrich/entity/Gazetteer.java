@@ -19,6 +19,7 @@ public final class Gazetteer {
     private final GazetteerSource source;
     private final String version;
     private final GazetteerEntity[] entities;
+    private final int[] types;
     private final Map<String, Integer> byId = new HashMap<>();
     private final int[][] ancestors;
     private final Surface[] surfaces;
@@ -37,8 +38,10 @@ public final class Gazetteer {
         this.source = source;
         version = source.version();
         entities = source.entities().toArray(GazetteerEntity[]::new);
+        types = new int[entities.length];
         for (int i = 0; i < entities.length; i++) {
             byId.put(entities[i].id(), i);
+            types[i] = GazetteerParser.TYPES.indexOf(entities[i].type());
         }
         ancestors = new int[entities.length][];
         for (int i = 0; i < entities.length; i++) {
@@ -115,6 +118,11 @@ public final class Gazetteer {
 
     GazetteerEntity entity(int index) {
         return entities[index];
+    }
+
+    /** Place of an entity's type in {@link GazetteerParser#TYPES}. */
+    int typeOf(int index) {
+        return types[index];
     }
 
     /** Index of an id, or -1. */

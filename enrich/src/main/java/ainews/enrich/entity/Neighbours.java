@@ -7,114 +7,62 @@ final class Neighbours {
     /** Chinese characters behind which a name rather than the second half of a phrase starts. */
     private static final String MAY_PRECEDE = "和与及对向由被让给把用从于为日在将了跟是如像即据连同";
 
-    private static final double A_WORK = -5;
-    /** A capital letter within a sentence, no other capitalised word beside it: a name, and of no person. */
-    private static final double ALONE = 0.4;
-    /** The same of a common word, which has no capital letter there. */
-    private static final double NO_NOUN = 1.2;
+    /** Between the members of a list, besides the words for and. */
+    private static final String JOINTS = ",/&+\u3001\u548c\u4e0e\u53ca\u8ddf";
 
     private static final char OF = '\u7684';
-    private static final double TWICE_OF = 3;
-    private static final double A_PLURAL = 2;
-    private static final double A_PLURAL_NOUN = 6;
-    /** Windsurf 1.12.41: what has releases is software. */
-    private static final double RELEASE = 2;
 
     private Neighbours() {}
 
-    /** @param subject whether the verb of the form stands right behind it */
-    static double score(Spot spot, Profile profile, String type, boolean subject) {
-        Field field = spot.field();
+    /** Ends a Chinese phrase rather than being a name: no word before it behind which a name starts, nor a name. */
+    static boolean isInPhrase(Field field, int start) {
         FoldedText text = field.normal();
-        int start = spot.start();
-        int end = spot.end();
-        double work = isTitleOfAWork(text, start, end) ? A_WORK : 0;
-        if (!CharKind.isWord(CharKind.at(text, start))) {
-            boolean inPhrase = CharKind.at(text, start - 1) == CharKind.CJK
-                    && MAY_PRECEDE.indexOf(text.charAt(start - 1)) < 0
-                    && !followsName(field.hits(), start);
-            return work
-                    + (inPhrase && profile.prior() <= -2 ? -2 : 0)
-                    + (Releases.isVersion(text, end) ? 1 : 0)
-                    + (isTwiceOf(text, end) ? TWICE_OF : 0);
+        return CharKind.at(text, start - 1) == CharKind.CJK
+                && MAY_PRECEDE.indexOf(text.charAt(start - 1)) < 0
+                && !followsName(field.hits(), start);
+    }
+
+    /** Apple-owned, Arm-based, Gemini-powered. */
+    static boolean isCompound(Field field, int end) {
+        FoldedText text = field.normal();
+        return end + 1 < text.length()
+                && text.charAt(end) == '-'
+                && CharKind.at(text, end + 1) == CharKind.LETTER
+                && isCompoundOfName(text, end + 1);
+    }
+
+    /** Nothing but what joins the members of a list stands there: a comma, and, 和. */
+    static boolean isJoint(FoldedText text, int from, int to) {
+        int i = from;
+        boolean joined = false;
+        while (i < to) {
+            char c = text.charAt(i);
+            if (c == 'a' && text.startsWith("and ", i)) {
+                i += 3;
+                joined = true;
+            } else if (c == 'o' && text.startsWith("or ", i)) {
+                i += 2;
+                joined = true;
+            } else if (c == ' ' || JOINTS.indexOf(c) >= 0) {
+                joined |= c != ' ';
+                i++;
+            } else {
+                return false;
+            }
         }
-        boolean noun = profile.noun() && !Bystanders.isBehindArticle(text, start);
-        double score = work + (!standsAlone(field, start, end) ? 0 : noun ? NO_NOUN : ALONE);
-        if (start > 0 && text.charAt(start - 1) == '-' && CharKind.at(text, start - 2) == CharKind.LETTER) {
-            score -= 3;
-        }
-        if (end + 1 < text.length() && text.charAt(end) == '-' && CharKind.at(text, end + 1) == CharKind.LETTER) {
-            score += isCompoundOfName(text, end + 1) ? 1 : field.isUpper(end + 1) ? 0 : -2;
-        }
-        boolean ended = end == text.length() || ",.;:!?)".indexOf(text.charAt(end)) >= 0;
-        if (ended && !profile.noun() && Bystanders.isOneOfMany(text, start)) {
-            score -= 1.2;
-        }
-        if (profile.person() && Bystanders.isAge(text, end)) {
-            score -= 3;
-        }
-        if (profile.person() && !field.titleCase()) {
-            score += FirstNames.isBeforeSurname(field, end) ? -5 : 0;
-        }
-        if (profile.person() && start > 1 && text.charAt(start - 1) == ' ') {
-            score += FirstNames.isBehindFirstName(field, start - 2) ? -3.5 : 0;
-            score += Bystanders.isOfAFamily(text, start) ? -3 : 0;
-        }
-        if (profile.person() && Bystanders.isWithKin(text, end)) {
-            score -= 4;
-        }
-        boolean plural =
-                end < text.length() && text.charAt(end) == 's' && CharKind.at(text, end - 1) == CharKind.LETTER;
-        if (plural && !field.isUpper(end - 1)) {
-            // the plural of a word that is rarely a name is a verb or a thing: sparks, scales
-            score -= profile.noun() ? A_PLURAL_NOUN : A_PLURAL;
-        }
-        if (plural && field.isUpper(end)) {
-            // HRMS is no plural
-            score -= A_PLURAL_NOUN;
-        }
-        if (field.isUpper(start) && Releases.isRelease(text, end)) {
-            score += RELEASE;
-        }
-        if (isChinese(text, start - 1, -1) || isChinese(text, end, 1)) {
-            // a Latin word in Chinese text is a name
-            score += 0.7;
-        }
-        if (profile.capital()
-                && profile.prior() < -2
-                && !subject
-                && opensSentence(text, start)
-                && isPlainWordNext(field, end)) {
-            score -= 0.8;
-        }
-        boolean place =
-                (profile.traps() & ContextClass.PLACE.bit()) != 0 && (profile.traps() & ContextClass.MYTH.bit()) != 0;
-        if (place && start > 3 && text.startsWith("the ", start - 4)) {
-            score -= 1.8;
-        }
-        boolean possessive = end + 1 < text.length() && text.charAt(end) == '\'' && text.charAt(end + 1) == 's';
-        if (possessive) {
-            score += type.equals("company") ? 0.5 : 0.3;
-        }
-        return score;
+        return joined;
+    }
+
+    static boolean endsClause(FoldedText text, int end) {
+        return end == text.length() || ",.;:!?)\u3002\u3001\n".indexOf(text.charAt(end)) >= 0;
     }
 
     /** 《月之暗面》 is a record or a book. */
-    private static boolean isTitleOfAWork(FoldedText text, int start, int end) {
+    static boolean isTitleOfAWork(FoldedText text, int start, int end) {
         return start > 0 && end < text.length() && text.charAt(start - 1) == '\u300a' && text.charAt(end) == '\u300b';
     }
 
-    /** The number in \u53f0\u7a4d\u96fb(2330): nothing else stands in the parentheses. */
-    static boolean isListing(Field field, int start, int end) {
-        FoldedText text = field.normal();
-        return start > 0
-                && end < text.length()
-                && text.charAt(start - 1) == '('
-                && text.charAt(end) == ')'
-                && CharKind.at(text, start) == CharKind.DIGIT;
-    }
-
-    private static boolean standsAlone(Field field, int start, int end) {
+    static boolean standsAlone(Field field, int start, int end) {
         FoldedText text = field.normal();
         boolean capital = field.isUpper(start) && !field.titleCase();
         return capital
@@ -174,7 +122,7 @@ final class Neighbours {
     }
 
     /** The second 的 of 美的的机器人: what ends on the particle by itself is a name. */
-    private static boolean isTwiceOf(FoldedText text, int end) {
+    static boolean isTwiceOf(FoldedText text, int end) {
         return end < text.length() && text.charAt(end) == OF && text.charAt(end - 1) == OF;
     }
 
@@ -187,12 +135,12 @@ final class Neighbours {
         return false;
     }
 
-    private static boolean isChinese(FoldedText text, int from, int step) {
+    static boolean isChinese(FoldedText text, int from, int step) {
         int i = CharKind.at(text, from) == CharKind.SEPARATOR ? from + step : from;
         return CharKind.at(text, i) == CharKind.CJK;
     }
 
-    private static boolean opensSentence(FoldedText text, int start) {
+    static boolean opensSentence(FoldedText text, int start) {
         return start == 0
                 || text.charAt(start - 1) == '\n'
                 || (start > 1 && text.charAt(start - 1) == ' ' && ".!?".indexOf(text.charAt(start - 2)) >= 0);
@@ -203,14 +151,6 @@ final class Neighbours {
         return start == 0
                 || "\n,;:!?\u3002\u3001|\u2014".indexOf(text.charAt(start - 1)) >= 0
                 || opensSentence(text, start);
-    }
-
-    private static boolean isPlainWordNext(Field field, int end) {
-        FoldedText text = field.normal();
-        return end + 1 < text.length()
-                && text.charAt(end) == ' '
-                && CharKind.at(text, end + 1) == CharKind.LETTER
-                && !field.isUpper(end + 1);
     }
 
     /** Apple-owned, Arm-based, Gemini-powered. */

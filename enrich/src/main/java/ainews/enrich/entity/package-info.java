@@ -4,7 +4,7 @@
  *
  * <pre>
  * title, text -> normal form -> Scanner (trie) -> Spots (longest, extended by the family grammar)
- *             -> Judge (context; traps) -> EntityAssembly (relevance, records)
+ *             -> Judge (clues, weighed) -> EntityAssembly (relevance, records)
  * </pre>
  *
  * The dictionary is the set of {@code .psv} files beside this package's resources: one a type of entity in the form that {@code GazetteerFile}
@@ -13,6 +13,9 @@
  * (how families name versions). Ids are {@code type:slug}: lower case, hyphens for
  * blanks, dots of versions kept, the number joined to the name where the maker writes it so ({@code model:qwen2.5-72b},
  * {@code model:llama-3.1-405b}, {@code model:gpt-4.1}, {@code chip:gb200-nvl72}).
+ *
+ * <p>{@code judge.tsv} is no part of it: the weights by which {@link ainews.enrich.entity.Judge} weighs {@link ainews.enrich.entity.Clue}s, fitted to
+ * labelled texts.
  *
  * <p>{@link ainews.enrich.entity.DictionaryDraft} reads an editor's files with all their problems; {@link
  * ainews.enrich.entity.PublishedDictionary} makes a dictionary of the records of {@code reference.entities}.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Entities of single sentences: every mention by place and id. */
-final class SentenceFigures {
+public final class SentenceFigures {
     private record Found(Entity entity, Mention mention) {
         boolean meets(int start, int end) {
             return mention.getStart() < end && mention.getEnd() > start;
@@ -32,7 +32,7 @@ final class SentenceFigures {
     private int ambiguous;
     private int ambiguousRight;
 
-    void add(EntityReader reader, WideSet.Sentence sentence) {
+    public void add(EntityReader reader, WideSet.Sentence sentence) {
         List<Found> rest = new ArrayList<>();
         for (Entity entity : reader.read(null, sentence.text(), null)) {
             entity.getMentions().forEach(mention -> rest.add(new Found(entity, mention)));
@@ -65,11 +65,11 @@ final class SentenceFigures {
                 + found.mention().getText() + "' in: " + sentence.text()));
     }
 
-    double ambiguousAccuracy() {
+    public double ambiguousAccuracy() {
         return ambiguous == 0 ? 1 : (double) ambiguousRight / ambiguous;
     }
 
-    String describe(String name) {
+    public String describe(String name) {
         return mentions.describe(name)
                 + String.format(
                         Locale.ROOT,

@@ -1,0 +1,99 @@
+package ainews.enrich.entity;
+
+/** What can speak for or against a reading of an ambiguous form; {@code judge.tsv} names them in lower case. */
+enum Clue {
+    ALWAYS,
+
+    // the form itself, as the dictionary describes it
+    FORM,
+    PRIOR,
+    PRIOR_STEP,
+    PROFILE,
+    PLAIN_PROFILE,
+    LENGTH,
+    WORDS,
+    READINGS,
+    EXTENSION,
+    GLUED_VERSION,
+    OWN_SPELLING,
+
+    // how and where it is written
+    CASE,
+    CASE_IN_FIELD,
+    MIXED_CASE,
+    OPENS,
+    ENDS,
+    TITLE_OF_A_WORK,
+    QUOTED,
+
+    // right beside it
+    LEFT,
+    LEFT_SECOND,
+    LEFT_PAIR,
+    LEFT_ENDING,
+    LEFT_SHAPE,
+    LEFT_MARK,
+    LEFT_OF_MARK,
+    LEFT_KIND,
+    RIGHT,
+    RIGHT_SECOND,
+    RIGHT_PAIR,
+    RIGHT_ENDING,
+    RIGHT_SHAPE,
+    RIGHT_MARK,
+    RIGHT_OF_MARK,
+    RIGHT_KIND,
+    POSSESSIVE,
+    PLURAL,
+    STANDS_ALONE,
+    BEHIND_ARTICLE,
+    IN_PHRASE,
+    COMPOUND,
+    RELEASE,
+    SURNAME_BEHIND,
+    FIRST_NAME_BEFORE,
+    FAMILY,
+    AGE,
+    TWICE_OF,
+    CHINESE_BESIDE,
+    SAYS_KIND_BEHIND,
+    SAYS_KIND_BEFORE,
+    ACTS,
+
+    // the sentence
+    NEAR_LEFT,
+    NEAR_RIGHT,
+    SENTENCE,
+    CLASS_NEAR,
+    TRAP_NEAR,
+    NAME_NEAR,
+    NAME_LEFT,
+    NAME_RIGHT,
+    LISTED_LEFT,
+    LISTED_RIGHT,
+    UNSURE_NEAR,
+    KIN_NEAR,
+    HOUSE_NEAR,
+    OF_ONE_MAKER,
+    ANOTHERS_VERSION,
+    BEHIND_ITS_OWN,
+
+    // the article
+    CLASS_IN_ARTICLE,
+    TRAP_IN_ARTICLE,
+    NAME_IN_ARTICLE,
+    NOTHING_IN_ARTICLE,
+    ARTICLE_LENGTH,
+    KINSHIP;
+
+    /** As the file of weights names it. */
+    String label() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Place in keys. */
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
+}
