@@ -14,6 +14,9 @@ final class Likeness {
     /** After thirty hours without an article the next one may as well take a week. */
     private static final double QUIET = 0.8;
 
+    /** After four days a story may as well be a week old: happenings that models are fitted to hardly ever last longer. */
+    private static final double OLD = StrictMath.log(97) / StrictMath.log(241);
+
     /** Profiles have at most 64 articles. */
     private static final double PROFILE_SCALE = StrictMath.log(65.0);
 
@@ -165,8 +168,8 @@ final class Likeness {
         x[Features.CROSS_MAIN] = cross ? x[Features.MAIN_HELD] : 0;
         x[Features.SEQUEL] = digest.sequel() ? 1 : 0;
         x[Features.UNMET] = unmet;
-        x[Features.AGE] =
-                Math.min(1, StrictMath.log(1 + Math.max(0, now - story.firstAt()) / 3_600_000.0) / StrictMath.log(241));
+        x[Features.AGE] = Math.min(
+                OLD, StrictMath.log(1 + Math.max(0, now - story.firstAt()) / 3_600_000.0) / StrictMath.log(241));
         x[Features.CROSS_CONCEPTS] = cross ? x[Features.CONCEPTS] : 0;
         x[Features.LINEAGE_MASS] = Math.min(1, x[Features.LINEAGE] * lineage.mass() / 20);
         x[Features.ANY_EVENT] =
