@@ -2,7 +2,9 @@
 # Makes everything anew that follows from what the enrichment reads: readings of all sets, join-model.tsv, the evaluations' figures. Run from the
 # repository's root, with the shared data beside it; the scratch folder may be given. src/test/resources/stories/README.md says more.
 set -eu
-work=${1:-${TMPDIR:-/tmp}/stories}
+mkdir -p "${1:-${TMPDIR:-/tmp}/stories}"
+# tests run in their module's folder
+work=$(cd "${1:-${TMPDIR:-/tmp}/stories}" && pwd)
 sets=scoring/src/test/resources/stories
 model=scoring/src/main/resources/ainews/scoring/story/join-model.tsv
 mkdir -p "$work/in" "$work/readings" "$work/analyzed"

@@ -20,7 +20,7 @@ final class Concepts {
     /** Tokens of a text that are read: what it is about stands there. */
     private static final int LEAD_TOKENS = 240;
 
-    private static final int MOST = 32;
+    private static final int MOST = 48;
 
     /** Concepts by number, and the single tokens that name each. */
     private static final List<int[]> WORDS = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Concepts {
     private static final IntCounts BY_TOKENS;
 
     /** A bit for some of the bits of each of those: nearly all other tokens and pairs are passed over by it. */
-    private static final long[] KNOWN = new long[128];
+    private static final long[] KNOWN = new long[512];
 
     static {
         List<Integer> keys = new ArrayList<>();

@@ -15,12 +15,14 @@ import java.util.List;
  * @param figures where the text's numbers stand, see {@link Figures}
  * @param actions who does what to whom, see {@link ContraryEvidence}
  * @param concepts see {@link Concepts}
+ * @param names see {@link Names}
  * @param versions pairs (hash of a name, hash of the number after it) in the title
  * @param entities by descending relevance, then id
  * @param lineage see {@link Lineage}
  * @param eventTypes ids by descending confidence, then id
  * @param sketch the smallest hashes of the text's shingles, ascending
  * @param shingles how many distinct shingles the text has
+ * @param published when its publisher claims that it appeared, epoch milliseconds; 0 where that is not known to the minute
  * @param words words (or Chinese characters) of the text; 0 for a title alone
  * @param address hash of the address that mirrors have in common; 0 where there is none
  * @param chief id of the model (or chip) that it is about before others, see {@link ContraryEvidence#chief}; null where there is none
@@ -44,12 +46,14 @@ public record Digest(
         int[] figures,
         int[] actions,
         int[] concepts,
+        int[] names,
         int[] versions,
         List<EntityRef> entities,
         int[] lineage,
         List<String> eventTypes,
         int[] sketch,
         int shingles,
+        long published,
         int words,
         int address,
         String chief) {
@@ -72,12 +76,14 @@ public record Digest(
             int[] figures,
             int[] actions,
             int[] concepts,
+            int[] names,
             int[] versions,
             List<EntityRef> entities,
             int[] lineage,
             List<String> eventTypes,
             int[] sketch,
             int shingles,
+            long published,
             int words,
             int address) {
         this(
@@ -98,12 +104,14 @@ public record Digest(
                 figures,
                 actions,
                 concepts,
+                names,
                 versions,
                 entities,
                 lineage,
                 eventTypes,
                 sketch,
                 shingles,
+                published,
                 words,
                 address,
                 ContraryEvidence.chief(entities));

@@ -87,6 +87,25 @@ final class Features {
     static final int FACT_MASS = named("fact_mass");
     static final int CROSS_FACTS = named("cross_facts");
     static final int SEQUEL = named("sequel");
+    static final int NAMES_MET = named("names_met");
+    static final int NAME_MASS = named("name_mass");
+    static final int NAME_TOP = named("name_top");
+    static final int NAME_STRANGE = named("name_strange");
+    static final int NAMES_KNOWN = named("names_known");
+    static final int NAMES_BACK = named("names_back");
+    static final int CROSS_NAMES = named("cross_names");
+    static final int CROSS_NAMES_BACK = named("cross_names_back");
+    static final int CORE_HELD = named("core_held");
+    static final int CORE_TOP = named("core_top");
+    static final int CORE_MISSED = named("core_missed");
+    static final int MAIN_HELD = named("main_held");
+    static final int CROSS_MAIN = named("cross_main");
+    static final int OWN_NEWS = named("own_news");
+    static final int LEAD_OWN_NEWS = named("lead_own_news");
+    static final int TITLE_NUMBERS_MET = named("title_numbers_met");
+    static final int TITLE_NUMBERS_MISSED = named("title_numbers_missed");
+    static final int UNMET_TOP = named("unmet_top");
+    static final int FRESH_TOP = named("fresh_top");
 
     /** By place. */
     static final List<String> NAMES = List.copyOf(NAMED);

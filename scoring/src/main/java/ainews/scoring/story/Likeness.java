@@ -14,6 +14,9 @@ final class Likeness {
     /** After thirty hours without an article the next one may as well take a week. */
     private static final double QUIET = 0.8;
 
+    /** After four days a story may as well be a week old: happenings that models are fitted to hardly ever last longer. */
+    private static final double OLD = StrictMath.log(97) / StrictMath.log(241);
+
     /** Profiles have at most 64 articles. */
     private static final double PROFILE_SCALE = StrictMath.log(65.0);
 
@@ -21,6 +24,8 @@ final class Likeness {
 
     private static final double NEAR_SCALE = StrictMath.log(100);
     private static final double LONG = StrictMath.log(3000);
+
+    private static final String COMPANY = "company:";
 
     private final Archive archive;
     private final Digest digest;
@@ -38,6 +43,8 @@ final class Likeness {
     private final TextLikeness texts;
     private final BodyLikeness bodies;
     private final EntityLikeness entities;
+    private final NameLikeness names;
+    private final CoreLikeness core;
     private final double unmet;
     private final Lineage lineage;
 
@@ -75,6 +82,8 @@ final class Likeness {
         texts = new TextLikeness(archive, digest);
         concepts = new ConceptLikeness(archive, digest);
         lineage = new Lineage(archive, digest);
+        names = new NameLikeness(archive, digest);
+        core = new CoreLikeness(archive, digest);
         crowd = archive.crowd();
         youth = archive.youth();
         total = Math.max(1, sum);
@@ -150,16 +159,36 @@ final class Likeness {
         texts.compare(candidate, lead, x);
         x[Features.CROSS_TEXT] = cross ? x[Features.TEXT] : 0;
         x[Features.CROSS_FACTS] = cross ? x[Features.FACTS] : 0;
+        names.compare(candidate, lead, x);
+        x[Features.OWN_NEWS] = isOwnNews(digest) ? 1 : 0;
+        x[Features.LEAD_OWN_NEWS] = isOwnNews(lead) ? 1 : 0;
+        core.compare(candidate, lead, x);
+        x[Features.CROSS_NAMES] = cross ? x[Features.NAMES_MET] : 0;
+        x[Features.CROSS_NAMES_BACK] = cross ? x[Features.NAMES_BACK] : 0;
+        x[Features.CROSS_MAIN] = cross ? x[Features.MAIN_HELD] : 0;
         x[Features.SEQUEL] = digest.sequel() ? 1 : 0;
         x[Features.UNMET] = unmet;
-        x[Features.AGE] =
-                Math.min(1, StrictMath.log(1 + Math.max(0, now - story.firstAt()) / 3_600_000.0) / StrictMath.log(241));
+        x[Features.AGE] = Math.min(
+                OLD, StrictMath.log(1 + Math.max(0, now - story.firstAt()) / 3_600_000.0) / StrictMath.log(241));
         x[Features.CROSS_CONCEPTS] = cross ? x[Features.CONCEPTS] : 0;
         x[Features.LINEAGE_MASS] = Math.min(1, x[Features.LINEAGE] * lineage.mass() / 20);
         x[Features.ANY_EVENT] =
                 tellsAlso(lead) || (candidate.best[0] != null && tellsAlso(candidate.best[0].digest())) ? 1 : 0;
         x[Features.PLACE] = 1.0 / (1 + candidate.place);
         return x;
+    }
+
+    /** True if it is published by a company that it is about: such a one announces a happening once. */
+    private static boolean isOwnNews(Digest of) {
+        for (int i = 0; i < Math.min(3, of.entities().size()); i++) {
+            String id = of.entities().get(i).id();
+            if (id.length() == COMPANY.length() + of.owner().length()
+                    && id.endsWith(of.owner())
+                    && id.startsWith(COMPANY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean tellsAlso(Digest other) {
@@ -199,6 +228,10 @@ final class Likeness {
             owned += own;
             x[Features.OWN_TOP] = Math.max(x[Features.OWN_TOP], own / 9);
             if (share == 0) {
+                x[Features.UNMET_TOP] = Math.max(x[Features.UNMET_TOP], Math.min(1, weights[i] / 9));
+                x[Features.FRESH_TOP] = titleHolders[i] > 0
+                        ? x[Features.FRESH_TOP]
+                        : Math.max(x[Features.FRESH_TOP], Math.min(1, weights[i] / 9));
                 continue;
             }
             shared++;
@@ -255,13 +288,21 @@ final class Likeness {
     private void numbers(StoryFile story, double[] x) {
         int shared = 0;
         double mass = 0;
+        int titleMet = 0;
+        int titleMissed = 0;
         for (int i = 0; i < numberKeys.length; i++) {
             int holders = story.count(numberKeys[i]);
             if (holders * 3 >= story.profileSize()) {
                 shared++;
             }
             mass += holders > 0 ? numberWeights[i] : 0;
+            if (Archive.contains(digest.titleTerms(), digest.numbers()[i])) {
+                titleMet += holders > 0 ? 1 : 0;
+                titleMissed += holders > 0 ? 0 : 1;
+            }
         }
+        x[Features.TITLE_NUMBERS_MET] = Math.min(1, titleMet / 3.0);
+        x[Features.TITLE_NUMBERS_MISSED] = Math.min(1, titleMissed / 3.0);
         x[Features.NUMBER_MASS] = Math.min(1, mass / 20);
         x[Features.NUMBERS] = digest.numbers().length == 0 ? 0 : shared / (1.0 + digest.numbers().length);
         x[Features.SHARED_NUMBERS] = Math.min(1, shared / 3.0);

@@ -1,7 +1,6 @@
 package ainews.scoring.story;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -10,28 +9,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * All that is known of one story. What its members say of it (profile, owners) follows from the live members in the order they
+ * All that is known of one story. What its members say of it ({@link StoryProfile}, owners) follows from the live members in the order they
  * joined, so that it can be rebuilt from them; the rest is kept by itself. Not thread-safe.
  */
 public final class StoryFile {
-    private static final int FIRST_KEPT = 8;
-    private static final int PROFILE = 64;
-    private static final int PROFILED_TERMS = 100;
-
-    /** A power of two. */
-    private static final int GIVEN = 16;
-
     private final String id;
     private final String chainKey;
     private final long firstAt;
     private final List<Member> members = new ArrayList<>();
-    private final List<Member> profiled = new ArrayList<>();
     private final TreeMap<String, Integer> langs = new TreeMap<>();
     private final TreeSet<String> owners = new TreeSet<>();
-    private IntCounts profile = new IntCounts(PROFILED_TERMS);
-
-    /** Bits of the terms that the profile was ever given: most terms that are asked for are in none, and need no look-up. */
-    private final long[] given = new long[GIVEN];
+    private final StoryProfile profile = new StoryProfile();
 
     private long lastAt;
     private int articles;
@@ -43,9 +31,6 @@ public final class StoryFile {
     private long heatAt;
     private int slot;
     private String splitFrom;
-
-    /** Null until asked for again after a change. */
-    private List<EntityRef> main;
 
     public StoryFile(String id, String chainKey, long firstAt) {
         this.id = id;
@@ -193,89 +178,34 @@ public final class StoryFile {
     /** A member leaves the window; the story keeps count of it. */
     public void expire(Member member) {
         members.remove(member);
-        if (profiled.contains(member)) {
-            List<Member> before = List.copyOf(profiled);
-            profiled.clear();
-            members.forEach(this::addToProfile);
-            before.stream().filter(m -> !profiled.contains(m)).forEach(m -> count(m.digest(), -1));
-            profiled.stream().filter(m -> !before.contains(m)).forEach(m -> count(m.digest(), 1));
-        }
+        profile.remove(member, members);
     }
 
     /** To be called when a member's content or its being a copy has changed. */
     public void rebuild() {
-        profile = new IntCounts(PROFILED_TERMS);
-        Arrays.fill(given, 0);
-        profiled.clear();
-        main = null;
-        members.forEach(this::addToProfile);
-        profiled.forEach(member -> count(member.digest(), 1));
-    }
-
-    /** Keeps the first and the latest; returns the one that gives way, if any. */
-    private Member addToProfile(Member member) {
-        boolean quiet = !member.digest().spread() || member.digest().withdrawn();
-        if (quiet && !profiled.isEmpty()) {
-            return member;
-        }
-        profiled.add(member);
-        return profiled.size() > PROFILE ? profiled.remove(FIRST_KEPT) : null;
+        profile.rebuild(members);
     }
 
     private void addToEnd(Member member) {
         members.add(member);
-        Member out = addToProfile(member);
-        if (out != member) {
-            count(member.digest(), 1);
-            if (out != null) {
-                count(out.digest(), -1);
-            }
-        }
+        profile.add(member);
     }
 
     /** The entities that it is about, see {@link MainEntities}. */
     public List<EntityRef> mainEntities() {
-        if (main == null) {
-            main = MainEntities.of(profiled);
-        }
-        return main;
-    }
-
-    private void count(Digest digest, int change) {
-        main = null;
-        for (int term : digest.titleTerms()) {
-            count(term, change);
-        }
-        for (int term : digest.bodyTerms()) {
-            count(Terms.body(term), change);
-        }
-        for (EntityRef entity : digest.entities()) {
-            count(Terms.entity(entity.id()), change);
-            count(Terms.subject(entity.id()), change * entity.relevance());
-        }
-        for (int number : digest.numbers()) {
-            count(Terms.number(number), change);
-        }
-        for (int concept : digest.concepts()) {
-            count(concept, change);
-        }
-    }
-
-    private void count(int term, int change) {
-        given[term >>> 6 & GIVEN - 1] |= 1L << term;
-        profile.add(term, change);
+        return profile.mainEntities();
     }
 
     int profileSize() {
-        return profiled.size();
+        return profile.articles().size();
     }
 
     List<Member> profiled() {
-        return profiled;
+        return profile.articles();
     }
 
     int count(int term) {
-        return (given[term >>> 6 & GIVEN - 1] >>> term & 1) == 0 ? 0 : profile.get(term);
+        return profile.count(term);
     }
 
     /** First independent report that is about the happening alone; else the first that stands; else the first. Null if all have left the window. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Articles and stories as pieces of state. An article's piece holds all but its last emitted record; a story's piece all but what follows from its articles. */
 public final class StoryPieces {
-    private static final int FORMAT = 6;
+    private static final int FORMAT = 7;
 
     private StoryPieces() {}
 
@@ -38,6 +38,7 @@ public final class StoryPieces {
                 .ints(d.figures())
                 .ints(d.actions())
                 .ints(d.concepts())
+                .ints(d.names())
                 .ints(d.versions());
         out.number(d.entities().size());
         for (int i = 0; i < d.entities().size(); i++) {
@@ -48,6 +49,7 @@ public final class StoryPieces {
                 .texts(d.eventTypes())
                 .ints(d.sketch())
                 .number(d.shingles())
+                .number(d.published())
                 .number(d.words())
                 .number(d.address());
         write(out, member.attention());
@@ -123,6 +125,7 @@ public final class StoryPieces {
         int[] figures = in.ints();
         int[] actions = in.ints();
         int[] concepts = in.ints();
+        int[] names = in.ints();
         int[] versions = in.ints();
         int count = in.integer();
         List<EntityRef> entities = new ArrayList<>(count);
@@ -148,12 +151,14 @@ public final class StoryPieces {
                 figures,
                 actions,
                 concepts,
+                names,
                 versions,
                 List.copyOf(entities),
                 in.ints(),
                 List.copyOf(in.texts()),
                 in.ints(),
                 in.integer(),
+                in.number(),
                 in.integer(),
                 in.integer());
     }

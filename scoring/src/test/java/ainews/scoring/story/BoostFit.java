@@ -3,11 +3,17 @@ package ainews.scoring.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Gradient boosting of full binary trees over the log odds of a logistic fit; features are cut at quantiles, some are left out. */
+/**
+ * Gradient boosting of full binary trees over the log odds of a logistic fit; features are cut at quantiles, some are left out. Each tree sees a part of the
+ * features and of the rows, other ones each time (by their numbers, so that two fits are alike): trees that lean on different evidence do better on what is new.
+ */
 final class BoostFit {
     private static final int BINS = 32;
-    private static final double SHRINK = 0.1;
+    private final double shrink = Double.parseDouble(System.getProperty("ainews.fit.shrink", "0.1"));
+    private final double columns = Double.parseDouble(System.getProperty("ainews.fit.columns", "0.4"));
+    private final double rowsPart = Double.parseDouble(System.getProperty("ainews.fit.rows", "0.6"));
 
     /**
      * A tree in breadth-first order: inner nodes (left where {@code x[feature] <= split}), then leaves.
@@ -62,12 +68,16 @@ final class BoostFit {
     List<Tree> trees(int count) {
         List<Tree> trees = new ArrayList<>();
         for (int t = 0; t < count; t++) {
-            trees.add(tree());
+            trees.add(tree(t));
         }
         return trees;
     }
 
-    private Tree tree() {
+    private static boolean isDrawn(int tree, int number, int salt, double part) {
+        return (Tokens.mix(Tokens.mix(31 * tree + salt) + number) >>> 8) < part * (1 << 24);
+    }
+
+    private Tree tree(int number) {
         int inner = (1 << depth) - 1;
         int[] node = new int[rows.size()];
         double[] slope = new double[rows.size()];
@@ -78,11 +88,18 @@ final class BoostFit {
             slope[r] = (p - (row.same() ? 1 : 0)) * row.weight();
             curve[r] = Math.max(1e-6, p * (1 - p)) * row.weight();
         }
+        boolean[] seen = new boolean[used.length];
+        for (int f = 0; f < used.length; f++) {
+            seen[f] = used[f] && cuts[f].length > 0 && isDrawn(number, f, 1, columns);
+        }
+        int[] drawn = IntStream.range(0, node.length)
+                .filter(r -> isDrawn(number, r, 2, rowsPart))
+                .toArray();
         int[] features = new int[inner];
         double[] splits = new double[inner];
         for (int level = 0; level < depth; level++) {
             int first = (1 << level) - 1;
-            split(node, slope, curve, first, features, splits);
+            split(seen, drawn, node, slope, curve, first, features, splits);
             for (int r = 0; r < node.length; r++) {
                 int at = node[r];
                 node[r] = 2 * at + (rows.get(r).x()[features[at]] <= splits[at] ? 1 : 2);
@@ -90,13 +107,13 @@ final class BoostFit {
         }
         double[] g = new double[inner + 1];
         double[] h = new double[inner + 1];
-        for (int r = 0; r < node.length; r++) {
+        for (int r : drawn) {
             g[node[r] - inner] += slope[r];
             h[node[r] - inner] += curve[r];
         }
         double[] leaves = new double[inner + 1];
         for (int leaf = 0; leaf <= inner; leaf++) {
-            leaves[leaf] = Math.round(-SHRINK * g[leaf] / (h[leaf] + ridge) * 1e4) / 1e4;
+            leaves[leaf] = Math.round(-shrink * g[leaf] / (h[leaf] + ridge) * 1e4) / 1e4;
         }
         for (int r = 0; r < node.length; r++) {
             odds[r] += leaves[node[r] - inner];
@@ -105,17 +122,25 @@ final class BoostFit {
     }
 
     /** Finds the best split of each node of a level. */
-    private void split(int[] node, double[] slope, double[] curve, int first, int[] features, double[] splits) {
+    private void split(
+            boolean[] seen,
+            int[] drawn,
+            int[] node,
+            double[] slope,
+            double[] curve,
+            int first,
+            int[] features,
+            double[] splits) {
         int nodes = first + 1;
         double[] most = new double[nodes];
         Arrays.fill(splits, first, first + nodes, Double.MAX_VALUE);
         for (int f = 0; f < used.length; f++) {
-            if (!used[f] || cuts[f].length == 0) {
+            if (!seen[f]) {
                 continue;
             }
             double[][] g = new double[nodes][BINS];
             double[][] h = new double[nodes][BINS];
-            for (int r = 0; r < node.length; r++) {
+            for (int r : drawn) {
                 g[node[r] - first][bins[f][r]] += slope[r];
                 h[node[r] - first][bins[f][r]] += curve[r];
             }

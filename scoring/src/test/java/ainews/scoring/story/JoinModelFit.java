@@ -1,13 +1,9 @@
 package ainews.scoring.story;
 
 import ainews.scoring.story.FitStreams.Part;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,67 +14,23 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Fits {@code join-model.tsv}. In rounds from a fixed start, the online pass runs over the streams of {@link FitStreams} with the weights of the round
- * before; every candidate that it weighs becomes a row (does most of the story share the article's label?); all weights are fitted
- * again to the rows of all rounds. The thresholds {@code join} and {@code merge} are those with which models that have not seen one of the sets by
+ * Fits {@code join-model.tsv} to the streams of {@link FitStreams} by {@link JoinFit}. The thresholds {@code join} and {@code merge} are those with which models that have not seen one of the sets by
  * other hands do best on it, all sets in sum. Prints the figures of each before writing what is fitted on everything. {@code stories/README.md} has the command.
  */
 final class JoinModelFit {
-    private static final int ROUNDS = Integer.getInteger("ainews.fit.rounds", 3);
-    private static final double RIDGE = Double.parseDouble(System.getProperty("ainews.fit.ridge", "3"));
+    private static final double[] JOINS = {-1.5, -1, -0.5, 0, 0.5};
+    private static final double[] MERGES = {-0.5, 0.5, 1.5, 99};
 
-    /** Held: how far apart in time the articles of a happening are is an artefact of each of the sets. */
-    private static final double HOURS_WEIGHT = -3;
-
-    private static final int HOURS = Features.HOURS;
-    private static final int TREES = Integer.getInteger("ainews.fit.trees", 250);
-    private static final int DEPTH = Integer.getInteger("ainews.fit.depth", 4);
-    private static final double LEAF_RIDGE = Double.parseDouble(System.getProperty("ainews.fit.leafRidge", "20"));
-
-    /** Joins what shares much of its title. */
-    private static final Model START = new Model(
-            Map.of(
-                    "contain_sqrt",
-                    10.0,
-                    "hours",
-                    HOURS_WEIGHT,
-                    "bias",
-                    -4.0,
-                    "join",
-                    0.0,
-                    "chain",
-                    -2.5,
-                    "merge",
-                    99.0),
-            List.of());
-
-    /** What is far from joining is alike: one such row in {@link #SAMPLED} is kept and weighs as much more. */
-    private static final double PLAIN = -4;
-
-    private static final int SAMPLED = 4;
-
-    private static final double[] JOINS = {-0.5, 0, 0.5, 1, 1.5};
-    private static final double[] MERGES = {-0.5, 0, 0.5, 1, 1.5, 99};
-
-    /** Weights and thresholds by name, and trees. */
-    private record Model(Map<String, Double> numbers, List<BoostFit.Tree> trees) {
-        Model with(Map<String, Double> others) {
-            Map<String, Double> all = new HashMap<>(numbers);
-            all.putAll(others);
-            return new Model(all, trees);
-        }
-    }
-
-    private record Fold(List<Part> unseen, Model model) {}
+    private record Fold(List<Part> unseen, FittedModel model) {}
 
     @Test
     void fit() throws IOException {
         Assumptions.assumeTrue(StoryData.present(), "no folder ainews.readings, see stories/README.md");
         // the folds and the whole are fitted at once
         int sets = StoryData.BY_OTHER_HANDS.size();
-        List<Model> models = IntStream.range(-1, sets)
+        List<FittedModel> models = IntStream.range(-1, sets)
                 .parallel()
-                .mapToObj(fold -> weights(FitStreams.learned(fold)))
+                .mapToObj(fold -> JoinFit.fit(FitStreams.learned(fold)))
                 .toList();
         List<Fold> folds = IntStream.range(0, sets)
                 .mapToObj(fold -> new Fold(FitStreams.unseen(fold), models.get(fold + 1)))
@@ -87,54 +39,9 @@ final class JoinModelFit {
         for (Fold fold : folds) {
             print("not seen: ", fold.unseen(), fold.model().with(thresholds));
         }
-        Model model = models.get(0).with(thresholds);
+        FittedModel model = models.get(0).with(thresholds);
         print("fitted on all: ", FitStreams.learned(-1), model);
-        Files.writeString(Path.of(System.getProperty("ainews.fit.out", "target/join-model.tsv")), write(model));
-    }
-
-    private static Model weights(List<Part> streams) {
-        Model model = START;
-        List<LogisticFit.Row> rows = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Part stream : streams) {
-                rows.addAll(rows(stream, read(model)));
-            }
-            double[] w = new LogisticFit(RIDGE, HOURS, HOURS_WEIGHT).fit(rows);
-            Map<String, Double> numbers = new HashMap<>(model.numbers());
-            for (int i = 0; i < w.length - 1; i++) {
-                numbers.put(Features.NAMES.get(i), w[i]);
-            }
-            numbers.put("bias", w[w.length - 1]);
-            int trees = round == ROUNDS - 1 ? TREES : TREES / 3;
-            model = new Model(numbers, new BoostFit(rows, w, DEPTH, LEAF_RIDGE, List.of(HOURS)).trees(trees));
-        }
-        return model;
-    }
-
-    private static List<LogisticFit.Row> rows(Part stream, JoinModel model) {
-        List<LogisticFit.Row> rows = new ArrayList<>();
-        for (List<StoryData> chunk : stream.chunks()) {
-            StoryPass pass = new StoryPass(model, rows);
-            chunk.forEach(pass::take);
-        }
-        double weight = 3000 * stream.weight() / Math.max(1, rows.size());
-        List<LogisticFit.Row> kept = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            LogisticFit.Row row = rows.get(i);
-            boolean plain = !row.same() && model.logOdds(row.x()) < PLAIN;
-            if (!plain || i % SAMPLED == 0) {
-                kept.add(new LogisticFit.Row(row.x(), row.same(), plain ? weight * SAMPLED : weight));
-            }
-        }
-        return kept;
-    }
-
-    private static Map<String, String> run(Part stream, JoinModel model) {
-        Map<String, String> found = new HashMap<>();
-        for (List<StoryData> chunk : stream.chunks()) {
-            found.putAll(StoryPass.run(chunk, model));
-        }
-        return found;
+        Files.writeString(Path.of(System.getProperty("ainews.fit.out", "target/join-model.tsv")), model.written());
     }
 
     /** The thresholds with which the folds do best on what they have not seen. */
@@ -188,7 +95,8 @@ final class JoinModelFit {
         for (Fold fold : folds) {
             Part stream = fold.unseen().get(i);
             int size = stream.items().size();
-            Map<String, String> found = run(stream, read(fold.model().with(thresholds)));
+            Map<String, String> found =
+                    JoinFit.run(stream, fold.model().with(thresholds).read());
             double[] f = StoryMeasures.bCubed(stream.items(), found);
             articles += size;
             precision += f[0] * size;
@@ -207,11 +115,11 @@ final class JoinModelFit {
         return figure;
     }
 
-    private static void print(String when, List<Part> streams, Model model) {
+    private static void print(String when, List<Part> streams, FittedModel model) {
         System.out.println(when + "join " + model.numbers().get("join") + " merge "
                 + model.numbers().get("merge"));
         for (Part stream : streams) {
-            Map<String, String> found = run(stream, read(model));
+            Map<String, String> found = JoinFit.run(stream, model.read());
             double[] f = StoryMeasures.bCubed(stream.items(), found);
             System.out.printf(
                     Locale.ROOT,
@@ -225,42 +133,5 @@ final class JoinModelFit {
                     StoryMeasures.falseJoins(stream.items(), found),
                     StoryMeasures.crossPairs(stream.items(), found)[2]);
         }
-    }
-
-    private static JoinModel read(Model model) {
-        try {
-            return JoinModel.read(new BufferedReader(new StringReader(write(model))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String write(Model model) {
-        StringBuilder out = new StringBuilder(
-                "# Weights of a Likeness, written by JoinModelFit (src/test); stories/README.md there has the command.\n");
-        for (String name : Features.NAMES) {
-            double weight = model.numbers().getOrDefault(name, 0.0);
-            if (weight != 0) {
-                out.append(String.format(Locale.ROOT, "weight\t%s\t%.4f%n", name, weight));
-            }
-        }
-        for (String name : List.of("bias", "join", "chain", "merge")) {
-            out.append(String.format(
-                    Locale.ROOT, "%s\t%.4f%n", name, model.numbers().get(name)));
-        }
-        for (BoostFit.Tree tree : model.trees()) {
-            out.append("tree");
-            for (int i = 0; i < tree.features().length; i++) {
-                out.append('\t')
-                        .append(Features.NAMES.get(tree.features()[i]))
-                        .append("<=")
-                        .append(tree.splits()[i]);
-            }
-            for (double leaf : tree.leaves()) {
-                out.append('\t').append(leaf);
-            }
-            out.append('\n');
-        }
-        return out.toString();
     }
 }

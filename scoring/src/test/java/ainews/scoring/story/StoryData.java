@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -31,6 +32,9 @@ import java.util.stream.StreamSupport;
  * {@code ainews.readings}; {@code stories/README.md} says how it is filled.
  */
 public record StoryData(String id, String story, EnrichedArticle article) {
+    /** By article and title; a digest knows no times, and the same articles go by again and again. */
+    private static final Map<String, Digest> DIGESTS = new ConcurrentHashMap<>();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path READINGS = Path.of(System.getProperty("ainews.readings", "readings"));
 
@@ -41,6 +45,11 @@ public record StoryData(String id, String story, EnrichedArticle article) {
     private static final long APART = 4 * 3_600_000L;
 
     private static final Instant AT_ONCE = Instant.parse("2026-08-01T00:00:00Z");
+
+    Digest digest() {
+        return DIGESTS.computeIfAbsent(
+                id + ' ' + article.getTitle(), key -> Digester.digest(article, Digester.text(article)));
+    }
 
     /** True if the folder of readings is there. */
     public static boolean present() {

@@ -53,7 +53,7 @@ final class StoryPass {
     void take(StoryData item) {
         long now = item.article().getObservedAt().toEpochMilli();
         leave(now);
-        Digest digest = Digester.digest(item.article(), Digester.text(item.article()));
+        Digest digest = item.digest();
         Member original = copies.original(digest);
         if (rows != null && original == null) {
             note(item, digest, now);

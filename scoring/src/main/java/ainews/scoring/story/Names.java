@@ -1,0 +1,79 @@
+package ainews.scoring.story;
+
+import java.util.Arrays;
+
+/**
+ * The words of a text that look like names, whatever the dictionary knows: Latin words within Chinese, in other texts words with a capital letter inside a
+ * sentence, with two capitals or with a figure. They are written alike in both languages and are what tells one release or deal from the next. Pure.
+ */
+final class Names {
+    private static final int MOST = 24;
+    private static final int LEAD_TOKENS = 160;
+
+    private Names() {}
+
+    /**
+     * Distinct hashes of the names, ascending; the first {@value #MOST} count, those of the title before others.
+     *
+     * @param heading what the title's tokens were read from; {@code bodyText} what the text's were, may be null where it has none
+     */
+    static int[] of(Tokens title, String heading, Tokens body, String bodyText) {
+        int[] found = new int[MOST];
+        int n = take(title, heading, title.size, found, 0);
+        n = take(body, bodyText, Math.min(body.size, LEAD_TOKENS), found, n);
+        return n == 0 ? new int[0] : Digester.sortedDistinct(found, n);
+    }
+
+    private static int take(Tokens tokens, String text, int end, int[] found, int from) {
+        int n = from;
+        int words = 0;
+        int capitals = 0;
+        int others = 0;
+        for (int i = 0; i < end; i++) {
+            if (tokens.kind[i] == Tokens.CJK) {
+                others++;
+            } else if (tokens.hash[i] != 0 && tokens.kind[i] == Tokens.WORD) {
+                words++;
+                capitals += Character.isUpperCase(text.charAt(tokens.start(i))) ? 1 : 0;
+            }
+        }
+        boolean foreign = others > words;
+        // where nearly every word has one, as in many headlines, a capital says nothing
+        boolean telling = capitals * 10 < words * 7;
+        for (int i = 0; i < end && n < MOST; i++) {
+            int hash = tokens.hash[i];
+            if (hash != 0
+                    && tokens.kind[i] == Tokens.WORD
+                    && (foreign || isName(text, tokens.start(i), telling))
+                    && !isAmong(found, n, hash)) {
+                found[n++] = hash;
+            }
+        }
+        return n;
+    }
+
+    private static boolean isAmong(int[] found, int n, int hash) {
+        return Arrays.stream(found, 0, n).anyMatch(other -> other == hash);
+    }
+
+    private static boolean isName(String text, int from, boolean telling) {
+        int marks = 0;
+        int letters = 0;
+        for (int i = from; i < text.length() && Character.isLetterOrDigit(text.charAt(i)); i++) {
+            char c = text.charAt(i);
+            marks += Character.isUpperCase(c) || Character.isDigit(c) ? 1 : 0;
+            letters++;
+        }
+        boolean capital = Character.isUpperCase(text.charAt(from));
+        return letters > 1 && (marks > 1 || (marks == 1 && !capital) || (capital && telling && isInside(text, from)));
+    }
+
+    /** True where a word goes before within the sentence. */
+    private static boolean isInside(String text, int at) {
+        if (at < 2 || text.charAt(at - 1) != ' ') {
+            return false;
+        }
+        char before = text.charAt(at - 2);
+        return Character.isLetterOrDigit(before) || before == ',';
+    }
+}
