@@ -266,6 +266,11 @@ public final class StoryFile {
         profile.add(term, change);
     }
 
+    /** Number of the member that joined last; there is one. */
+    int lastSeq() {
+        return members.get(members.size() - 1).seq();
+    }
+
     int profileSize() {
         return profiled.size();
     }

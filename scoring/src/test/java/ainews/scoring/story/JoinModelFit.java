@@ -5,8 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +87,7 @@ final class JoinModelFit {
         }
         Model model = models.get(0).with(thresholds);
         print("fitted on all: ", FitStreams.learned(-1), model);
-        Files.writeString(Path.of(System.getProperty("ainews.fit.out", "target/join-model.tsv")), write(model));
+        GlanceFit.write(write(model));
     }
 
     private static Model weights(List<Part> streams) {
@@ -249,17 +247,7 @@ final class JoinModelFit {
                     Locale.ROOT, "%s\t%.4f%n", name, model.numbers().get(name)));
         }
         for (BoostFit.Tree tree : model.trees()) {
-            out.append("tree");
-            for (int i = 0; i < tree.features().length; i++) {
-                out.append('\t')
-                        .append(Features.NAMES.get(tree.features()[i]))
-                        .append("<=")
-                        .append(tree.splits()[i]);
-            }
-            for (double leaf : tree.leaves()) {
-                out.append('\t').append(leaf);
-            }
-            out.append('\n');
+            out.append(tree.line("tree"));
         }
         return out.toString();
     }
