@@ -103,6 +103,32 @@ final class Postings {
         }
     }
 
+    /** Takes the earliest article from a term that has one. */
+    void removeFirst(int term) {
+        int cell = cell(term);
+        int size = table[cell + SIZE];
+        if (size == 1) {
+            removeAt(cell);
+        } else if (size > 1) {
+            removeFirst(cell, size);
+        }
+    }
+
+    private void removeFirst(int cell, int size) {
+        table[cell + HEAD]++;
+        shrink(cell, size);
+    }
+
+    /** To one article less; the last one goes back to the table. */
+    private void shrink(int cell, int size) {
+        table[cell + SIZE] = size - 1;
+        if (size == 2) {
+            int last = blocks.ints[table[cell + AT] + head(cell)];
+            blocks.give(table[cell + AT], length(cell));
+            table[cell + AT] = last;
+        }
+    }
+
     private void removeFrom(int cell, int size, int seq) {
         int[] ints = blocks.ints;
         int first = table[cell + AT] + head(cell);
@@ -111,16 +137,10 @@ final class Postings {
             return;
         }
         if (at == first) {
-            table[cell + HEAD]++;
-            first++;
+            removeFirst(cell, size);
         } else {
             System.arraycopy(ints, at + 1, ints, at, first + size - at - 1);
-        }
-        table[cell + SIZE] = size - 1;
-        if (size == 2) {
-            int last = ints[first];
-            blocks.give(table[cell + AT], length(cell));
-            table[cell + AT] = last;
+            shrink(cell, size);
         }
     }
 

@@ -47,6 +47,9 @@ public final class StoryFile {
     /** Null until asked for again after a change. */
     private List<EntityRef> main;
 
+    /** Likewise; asked for with everything that is told of the story. */
+    private Speakers speakers;
+
     public StoryFile(String id, String chainKey, long firstAt) {
         this.id = id;
         this.chainKey = chainKey;
@@ -141,6 +144,7 @@ public final class StoryFile {
             copies += member.duplicateOf() == null ? 1 : 0;
             member.markCopyOf(original.id());
         }
+        speakers = null;
     }
 
     /** Another story turns out to be this one. */
@@ -192,6 +196,7 @@ public final class StoryFile {
 
     /** A member leaves the window; the story keeps count of it. */
     public void expire(Member member) {
+        speakers = null;
         members.remove(member);
         if (profiled.contains(member)) {
             List<Member> before = List.copyOf(profiled);
@@ -208,6 +213,7 @@ public final class StoryFile {
         Arrays.fill(given, 0);
         profiled.clear();
         main = null;
+        speakers = null;
         members.forEach(this::addToProfile);
         profiled.forEach(member -> count(member.digest(), 1));
     }
@@ -223,6 +229,7 @@ public final class StoryFile {
     }
 
     private void addToEnd(Member member) {
+        speakers = null;
         members.add(member);
         Member out = addToProfile(member);
         if (out != member) {
@@ -283,18 +290,21 @@ public final class StoryFile {
         return (given[term >>> 6 & GIVEN - 1] >>> term & 1) == 0 ? 0 : profile.get(term);
     }
 
-    /** First independent report that is about the happening alone; else the first that stands; else the first. Null if all have left the window. */
+    /** See {@link Speakers}; null if all members have left the window. */
     public Member lead() {
-        Member standing = null;
-        for (Member member : members) {
-            if (member.speaks() && !member.digest().rejected()) {
-                if (member.digest().spread()) {
-                    return member;
-                }
-                standing = standing == null ? member : standing;
-            }
+        return speakers().lead();
+    }
+
+    /** The member whose impact stands for the story, see {@link Speakers}; null where none has one. */
+    public Member judged() {
+        return speakers().judged();
+    }
+
+    private Speakers speakers() {
+        if (speakers == null) {
+            speakers = Speakers.of(members);
         }
-        return standing != null || members.isEmpty() ? standing : members.get(0);
+        return speakers;
     }
 
     public boolean closed() {
