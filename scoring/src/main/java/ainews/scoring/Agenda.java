@@ -10,43 +10,62 @@ import java.util.PriorityQueue;
 final class Agenda {
     private static final int STALE = 1024;
 
-    /** The keys of each time; some were set to another time since: they are passed over. */
-    private final Map<Long, List<String>> keys = new HashMap<>();
+    /** A key and the one time at which it is due; {@link Long#MAX_VALUE} = never again. */
+    private static final class Item {
+        private final String key;
+        private long time;
+
+        Item(String key, long time) {
+            this.key = key;
+            this.time = time;
+        }
+    }
+
+    /** The items of each time; some were set to another time since: they are passed over. */
+    private final Map<Long, List<Item>> items = new HashMap<>();
 
     /** The times of those, each once: nearly all keys are set to a time that others are set to as well. */
     private final PriorityQueue<Long> order = new PriorityQueue<>();
 
-    private final Map<String, Long> times = new HashMap<>();
+    private final Map<String, Item> byKey = new HashMap<>();
     private int size;
 
     /** What is left of the earliest time, the first key last; null until it is asked for, and when something was added to it. */
-    private List<String> first;
+    private List<Item> first;
 
     private long firstTime;
 
     /** Sets the one time at which a key is due; {@link Long#MAX_VALUE} = never. */
     void set(String key, long time) {
         if (time == Long.MAX_VALUE) {
-            times.remove(key);
+            Item gone = byKey.remove(key);
+            if (gone != null) {
+                gone.time = Long.MAX_VALUE;
+            }
             return;
         }
-        Long before = times.put(key, time);
-        if (before == null || before != time) {
-            add(key, time);
-            if (size > 2 * times.size() + STALE) {
-                forgetStale();
-            }
+        Item item = byKey.get(key);
+        if (item == null) {
+            item = new Item(key, time);
+            byKey.put(key, item);
+        } else if (item.time == time) {
+            return;
+        }
+        item.time = time;
+        add(item, time);
+        if (size > 2 * byKey.size() + STALE) {
+            forgetStale();
         }
     }
 
-    private void add(String key, long time) {
-        List<String> due = keys.get(time);
+    private void add(Item item, long time) {
+        List<Item> due = items.get(time);
         if (due == null) {
             due = new ArrayList<>(4);
-            keys.put(time, due);
+            items.put(time, due);
             order.add(time);
         }
-        due.add(key);
+        due.add(item);
         size++;
         if (first != null && time <= firstTime) {
             first = null;
@@ -55,13 +74,14 @@ final class Agenda {
 
     private void forgetStale() {
         first = null;
-        keys.entrySet().removeIf(due -> {
-            due.getValue().removeIf(key -> !isSet(key, due.getKey()));
+        items.entrySet().removeIf(due -> {
+            long time = due.getKey();
+            due.getValue().removeIf(item -> item.time != time);
             return due.getValue().isEmpty();
         });
         order.clear();
-        order.addAll(keys.keySet());
-        size = keys.values().stream().mapToInt(List::size).sum();
+        order.addAll(items.keySet());
+        size = items.values().stream().mapToInt(List::size).sum();
     }
 
     /** The earliest time with something due; {@link Long#MAX_VALUE} if there is none. */
@@ -70,27 +90,30 @@ final class Agenda {
             if (first == null && !open()) {
                 return Long.MAX_VALUE;
             }
-            while (!first.isEmpty() && !isSet(first.get(first.size() - 1), firstTime)) {
+            while (!first.isEmpty() && first.get(first.size() - 1).time != firstTime) {
                 removeFirst();
             }
             if (!first.isEmpty()) {
                 return firstTime;
             }
-            keys.remove(firstTime);
+            items.remove(firstTime);
             order.poll();
             first = null;
         }
     }
 
-    /** Sorts the keys of the earliest time; false if there are none. */
+    /** Sorts what is still due at the earliest time; false if there is none. */
     private boolean open() {
         Long earliest = order.peek();
         if (earliest == null) {
             return false;
         }
         firstTime = earliest;
-        first = keys.get(earliest);
-        first.sort((a, b) -> b.compareTo(a));
+        first = items.get(earliest);
+        int before = first.size();
+        first.removeIf(item -> item.time != firstTime);
+        size -= before - first.size();
+        first.sort((a, b) -> b.key.compareTo(a.key));
         return true;
     }
 
@@ -102,14 +125,10 @@ final class Agenda {
     /** Takes the first key of the earliest time. */
     String take() {
         next();
-        String key = first.get(first.size() - 1);
+        Item item = first.get(first.size() - 1);
         removeFirst();
-        times.remove(key);
-        return key;
-    }
-
-    private boolean isSet(String key, long time) {
-        Long set = times.get(key);
-        return set != null && set == time;
+        byKey.remove(item.key);
+        item.time = Long.MAX_VALUE;
+        return item.key;
     }
 }

@@ -11,14 +11,12 @@ import ainews.scoring.story.EntityRef;
 import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
 /** What is said of stories: their records, their lead article again when hot or impact has moved, and when they are next due. */
 final class Stories {
     private static final long MINUTE = 60_000L;
-    private static final int JUDGED = 64;
     private static final double TALKED_ABOUT_A_DAY = 10;
 
     private final Floor floor;
@@ -56,26 +54,8 @@ final class Stories {
         return floor.heat(story).explain(now);
     }
 
-    /** The member whose impact stands for the story: its lead, or the median of the independent reports if that is higher. Null where none has an impact. */
-    Member judged(StoryFile story) {
-        List<Member> independent = new ArrayList<>();
-        for (Member member :
-                story.members().subList(0, Math.min(JUDGED, story.members().size()))) {
-            if (member.speaks() && member.digest().spread() && member.impact() >= 0) {
-                independent.add(member);
-            }
-        }
-        Member lead = story.lead();
-        if (independent.isEmpty()) {
-            return lead == null || lead.impact() < 0 ? null : lead;
-        }
-        independent.sort((a, b) -> a.impact() != b.impact() ? a.impact() - b.impact() : a.seq() - b.seq());
-        Member median = independent.get((independent.size() - 1) / 2);
-        return lead != null && lead.impact() >= median.impact() ? lead : median;
-    }
-
     int impact(StoryFile story) {
-        Member judged = judged(story);
+        Member judged = story.judged();
         return judged == null ? -1 : judged.impact();
     }
 
@@ -96,7 +76,7 @@ final class Stories {
             return false;
         }
         ScoredArticle card = Cards.copy(before);
-        Member judged = judged(story);
+        Member judged = story.judged();
         card.setReason("RESCORED");
         card.setUnscored(new TreeMap<>(card.getUnscored()));
         card.setHot(hot / 10.0);
@@ -178,7 +158,7 @@ final class Stories {
     private Story record(StoryFile story, String state, String mergedInto, long now) {
         Member lead = story.lead();
         ScoredArticle card = lead == null ? null : floor.cards.read(lead);
-        Member judged = judged(story);
+        Member judged = story.judged();
         Explained hot = explainHot(story, now);
         Story record = new Story();
         record.setStoryId(story.id());

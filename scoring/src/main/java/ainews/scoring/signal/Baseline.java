@@ -75,8 +75,11 @@ final class Baseline {
         if (hour - startHour < DAY) {
             return null;
         }
+        if (lastHour <= Math.max(mean, FLOOR)) {
+            return 0.0;
+        }
         double significance = (lastHour - Math.max(mean, FLOOR)) / (Math.sqrt(variance) + FLOOR);
-        if (significance > 0 && lastHour < FEW) {
+        if (lastHour < FEW) {
             significance = Math.min(significance, poisson(lastHour, Math.max(mean, RARE)));
         }
         return Math.round(Math.max(0, significance) * 10) / 10.0;

@@ -178,11 +178,26 @@ public final class Archive {
     }
 
     public void remove(Member member) {
-        unindex(member);
+        if (member == oldest()) {
+            unindexFirst(member.digest());
+        } else {
+            unindex(member);
+        }
         ring[member.seq() & ring.length - 1] = null;
         members.remove(member.id());
         near -= member.near();
         resized();
+    }
+
+    /** The oldest article comes first wherever it is. */
+    private void unindexFirst(Digest digest) {
+        int terms = distinctTerms(digest);
+        for (int i = 0; i < terms; i++) {
+            byTerm.removeFirst(distinct[i]);
+        }
+        for (int i = 0; i < Math.min(SKETCH_KEYS, digest.sketch().length); i++) {
+            bySketch.removeFirst(digest.sketch()[i]);
+        }
     }
 
     /** To be called around a change of content: before it ... */

@@ -5,40 +5,40 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Weighs a {@link Likeness}: log odds that the article tells the story's happening. Read from {@code join-model.tsv}: lines
  * {@code weight NAME VALUE}, {@code bias VALUE}, {@code join VALUE} (log odds from which on an article joins), {@code chain VALUE}
  * (from which on two happenings count as similar), {@code merge VALUE} (mean from which on a second story is the same one) and {@code tree ...}; the file says how it was trained.
+ * {@code glance-tree ...}, {@code glance-bias VALUE} and {@code glance-least VALUE} say what is not worth weighing; a model without them weighs everything.
  */
 final class JoinModel {
     private static final JoinModel BUNDLED = load(RuleFiles.bundled());
 
     private final double[] weights;
-    private final int[][] treeFeatures;
-    private final double[][] treeSplits;
-    private final double[][] treeLeaves;
+    private final Forest forest;
     private final double bias;
     private final double join;
     private final double chain;
     private final double merge;
+    private final Forest glance;
+    private final double glanceBias;
+    private final double glanceLeast;
 
     private JoinModel(
-            double[] weights,
-            List<int[]> treeFeatures,
-            List<double[]> treeSplits,
-            List<double[]> treeLeaves,
-            double bias,
-            double[] thresholds) {
+            double[] weights, List<Forest.Tree> trees, List<Forest.Tree> glances, Map<String, Double> numbers) {
         this.weights = weights;
-        this.treeFeatures = treeFeatures.toArray(int[][]::new);
-        this.treeSplits = treeSplits.toArray(double[][]::new);
-        this.treeLeaves = treeLeaves.toArray(double[][]::new);
-        this.bias = bias;
-        this.join = thresholds[0];
-        this.chain = thresholds[1];
-        this.merge = thresholds[2];
+        forest = new Forest(trees);
+        glance = new Forest(glances);
+        bias = numbers.getOrDefault("bias", 0.0);
+        join = numbers.getOrDefault("join", 0.0);
+        chain = numbers.getOrDefault("chain", 0.0);
+        merge = numbers.getOrDefault("merge", 0.0);
+        glanceBias = numbers.getOrDefault("glance-bias", 0.0);
+        glanceLeast = numbers.getOrDefault("glance-least", Double.NEGATIVE_INFINITY);
     }
 
     static JoinModel of(RuleFiles rules) {
@@ -57,21 +57,22 @@ final class JoinModel {
         return merge;
     }
 
+    /** False where a {@link Glance} at a story is enough to know that it is not even alike. */
+    boolean isWorthWeighing(double[] seen) {
+        return glanceOdds(seen) >= glanceLeast;
+    }
+
+    /** Log odds that a story is alike, by what a {@link Glance} gives. */
+    double glanceOdds(double[] seen) {
+        return glance.addedTo(glanceBias, seen);
+    }
+
     double logOdds(double[] x) {
         double sum = bias;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * x[i];
         }
-        for (int t = 0; t < treeFeatures.length; t++) {
-            int[] features = treeFeatures[t];
-            double[] splits = treeSplits[t];
-            int node = 0;
-            while (node < features.length) {
-                node = 2 * node + (x[features[node]] <= splits[node] ? 1 : 2);
-            }
-            sum += treeLeaves[t][node - features.length];
-        }
-        return sum;
+        return forest.addedTo(sum, x);
     }
 
     private static JoinModel load(RuleFiles rules) {
@@ -84,30 +85,27 @@ final class JoinModel {
 
     static JoinModel read(BufferedReader lines) throws IOException {
         double[] weights = new double[Features.NAMES.size()];
-        List<int[]> features = new ArrayList<>();
-        List<double[]> splits = new ArrayList<>();
-        List<double[]> leaves = new ArrayList<>();
-        double bias = 0;
-        double[] thresholds = new double[3];
+        List<Forest.Tree> trees = new ArrayList<>();
+        List<Forest.Tree> glances = new ArrayList<>();
+        Map<String, Double> numbers = new HashMap<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] part = line.split("\t");
             switch (part[0]) {
                 case "weight" -> weights[indexOf(part[1])] = Double.parseDouble(part[2]);
-                case "bias" -> bias = Double.parseDouble(part[1]);
-                case "join" -> thresholds[0] = Double.parseDouble(part[1]);
-                case "chain" -> thresholds[1] = Double.parseDouble(part[1]);
-                case "merge" -> thresholds[2] = Double.parseDouble(part[1]);
-                case "tree" -> readTree(part, features, splits, leaves);
+                case "bias", "join", "chain", "merge", "glance-bias", "glance-least" ->
+                    numbers.put(part[0], Double.parseDouble(part[1]));
+                case "tree" -> trees.add(tree(part));
+                case "glance-tree" -> glances.add(tree(part));
                 default -> {
                     // a comment
                 }
             }
         }
-        return new JoinModel(weights, features, splits, leaves, bias, thresholds);
+        return new JoinModel(weights, trees, glances, numbers);
     }
 
     /** A full binary tree in breadth-first order: {@code NAME<=SPLIT} for each inner node, then the leaves' values. */
-    private static void readTree(String[] part, List<int[]> features, List<double[]> splits, List<double[]> leaves) {
+    private static Forest.Tree tree(String[] part) {
         int inner = (part.length - 1) / 2;
         int[] feature = new int[inner];
         double[] split = new double[inner];
@@ -120,9 +118,7 @@ final class JoinModel {
         for (int i = 0; i <= inner; i++) {
             leaf[i] = Double.parseDouble(part[1 + inner + i]);
         }
-        features.add(feature);
-        splits.add(split);
-        leaves.add(leaf);
+        return new Forest.Tree(feature, split, leaf);
     }
 
     private static int indexOf(String name) {

@@ -9,20 +9,6 @@ final class Likeness {
     /** Log odds of a word's rarity from which on sharing it is evidence of its own. */
     static final double RARE = 4.5;
 
-    private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
-
-    /** After thirty hours without an article the next one may as well take a week. */
-    private static final double QUIET = 0.8;
-
-    /** After four days a story may as well be a week old: happenings that models are fitted to hardly ever last longer. */
-    private static final double OLD = StrictMath.log(97) / StrictMath.log(241);
-
-    /** Profiles have at most 64 articles. */
-    private static final double PROFILE_SCALE = StrictMath.log(65.0);
-
-    private static final double ARTICLES_SCALE = StrictMath.log(1000);
-
-    private static final double NEAR_SCALE = StrictMath.log(100);
     private static final double LONG = StrictMath.log(3000);
 
     private static final String COMPANY = "company:";
@@ -48,8 +34,6 @@ final class Likeness {
     private final double unmet;
     private final Lineage lineage;
 
-    private final double crowd;
-    private final double youth;
     private final double total;
     private final double norm;
 
@@ -84,15 +68,17 @@ final class Likeness {
         lineage = new Lineage(archive, digest);
         names = new NameLikeness(archive, digest);
         core = new CoreLikeness(archive, digest);
-        crowd = archive.crowd();
-        youth = archive.youth();
         total = Math.max(1, sum);
         norm = Math.sqrt(squares);
     }
 
     double[] of(StoryMatcher.Candidate candidate, long now) {
+        return of(candidate, new Glance(archive, digest).at(candidate, now));
+    }
+
+    /** @param x what a {@link Glance} at the candidate gave; what is missing is added, and it is returned */
+    double[] of(StoryMatcher.Candidate candidate, double[] x) {
         StoryFile story = candidate.story;
-        double[] x = new double[Features.NAMES.size()];
         titles(story, x);
         double bestTitle = 0;
         double sum = 0;
@@ -117,42 +103,25 @@ final class Likeness {
         entities.compare(story, lead, x);
         numbers(story, x);
         events(story, x);
-        x[Features.HOURS] =
-                Math.min(QUIET, StrictMath.log(1 + Math.max(0, now - story.lastAt()) / 3_600_000.0) / HOURS_SCALE);
-        x[Features.SIZE] = Logs.ofOneMore(story.profileSize()) / PROFILE_SCALE;
-        boolean cross = !story.isTold(digest.lang());
-        x[Features.CROSS] = cross ? 1 : 0;
+        boolean cross = x[Features.CROSS] == 1;
         x[Features.CROSS_ENTITIES] = cross ? x[Features.ENTITIES] : 0;
         x[Features.CROSS_NUMBERS] = cross ? x[Features.NUMBERS] : 0;
         x[Features.LEAD_TITLE] = Double.isNaN(leadTitle) ? cosine(lead) : leadTitle;
-        x[Features.TERMS] = Math.min(1, weights.length / 12.0);
-        int lastSeq = story.members().get(story.members().size() - 1).seq();
-        x[Features.SINCE] = Math.min(1, Logs.ofOneMore(Math.max(1, archive.nextSeq() - lastSeq) - 1) / ARTICLES_SCALE);
-        x[Features.CROWD] = crowd;
         x[Features.CROWD_SIZE] = x[Features.CROWD] * x[Features.SIZE];
         x[Features.CROWD_TOP] = x[Features.CROWD] * x[Features.TOP_TERM];
         x[Features.CROWD_CONTAIN] = x[Features.CROWD] * x[Features.CONTAIN_SQRT];
         x[Features.SIZE_TOP] = x[Features.SIZE] * x[Features.TOP_TERM];
         x[Features.LENGTH] = Logs.ofOneMore(digest.words()) / LONG;
         x[Features.LEAD_LENGTH] = Logs.ofOneMore(lead.words()) / LONG;
-        x[Features.SPREADS] = digest.spread() ? 0 : 1;
         x[Features.LEAD_SPREADS] = lead.spread() ? 0 : 1;
-        x[Features.YOUNG] = youth;
         double evidence =
                 x[Features.RARE_TERMS] * 4 + x[Features.SHARED_NUMBERS] * 3 + (x[Features.CHIEF_ENTITY] > 0.15 ? 1 : 0);
         x[Features.EVIDENCE] = Math.min(1, evidence / 4);
         x[Features.LONE] = evidence < 2 ? 1 : 0;
         x[Features.YOUNG_EVIDENCE] = x[Features.YOUNG] * x[Features.EVIDENCE];
-        x[Features.NEAR] = Logs.ofOneMore(candidate.near) / NEAR_SCALE;
-        x[Features.NEAR_ALL] = Logs.ofOneMore(candidate.nearAll) / NEAR_SCALE;
-        x[Features.LEAD_OVER_RIVAL] = candidate.lead;
-        x[Features.NEAR_SHARE] = (double) candidate.near / Math.max(1, candidate.nearAll);
-        x[Features.LOOSE] = Logs.ofOneMore(candidate.loose) / NEAR_SCALE;
-        x[Features.LOOSE_ALL] = Logs.ofOneMore(candidate.looseAll) / NEAR_SCALE;
         x[Features.LINEAGE] = lineage.most(first, candidate.best);
         x[Features.CROSS_LINEAGE] = cross ? x[Features.LINEAGE] : 0;
         x[Features.CHIEF_KNOWN] = Lineage.chiefsKnown(digest, lead);
-        x[Features.BEST_SHARE] = candidate.bestShare();
         x[Features.CROSS_SHARE] = cross ? x[Features.BEST_SHARE] : 0;
         x[Features.CROSS_TITLE] = cross ? x[Features.CONTAIN_ANY] : 0;
         concepts.compare(candidate, lead, x);
@@ -168,13 +137,10 @@ final class Likeness {
         x[Features.CROSS_MAIN] = cross ? x[Features.MAIN_HELD] : 0;
         x[Features.SEQUEL] = digest.sequel() ? 1 : 0;
         x[Features.UNMET] = unmet;
-        x[Features.AGE] = Math.min(
-                OLD, StrictMath.log(1 + Math.max(0, now - story.firstAt()) / 3_600_000.0) / StrictMath.log(241));
         x[Features.CROSS_CONCEPTS] = cross ? x[Features.CONCEPTS] : 0;
         x[Features.LINEAGE_MASS] = Math.min(1, x[Features.LINEAGE] * lineage.mass() / 20);
         x[Features.ANY_EVENT] =
                 tellsAlso(lead) || (candidate.best[0] != null && tellsAlso(candidate.best[0].digest())) ? 1 : 0;
-        x[Features.PLACE] = 1.0 / (1 + candidate.place);
         return x;
     }
 

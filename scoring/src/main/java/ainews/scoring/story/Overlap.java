@@ -107,8 +107,9 @@ final class Overlap {
         return contenders;
     }
 
-    Member article(int contender) {
-        return archive.at(touched[contending[contender]]);
+    /** An article's number. */
+    int article(int contender) {
+        return touched[contending[contender]];
     }
 
     /** What an article shares. */

@@ -7,21 +7,35 @@ import java.util.Arrays;
  * terms; a term of one article, as most are, has it in the table itself, so that it costs no more than the look-up. Never iterated over its terms.
  */
 final class Postings {
-    /** What a cell of the table holds: the term, of how many articles (0 = the cell is free), the one article or where they are, and from which on. */
+    /**
+     * What a cell of the table holds: the term, of how many articles (0 = the cell is free), the one article or where their block is, and from which
+     * place of the block on, with the block's length: so nothing of a block is read to add to it, which would be a wait for the memory.
+     */
     private static final int SIZE = 1;
 
     private static final int AT = 2;
     private static final int HEAD = 3;
     private static final int CELL = 4;
 
+    /** Bits of the place; the logarithm of the length is in those above. */
+    private static final int PLACE = 27;
+
+    /** Of the length of the shortest block. */
+    private static final int SHORTEST = 2;
+
     private int[] table = new int[CELL * 1024];
     private int used;
     private final Blocks blocks = new Blocks();
+
+    /** No article has a higher number than this. */
+    private int latest = Integer.MIN_VALUE;
 
     /** Adds an article to a term that it is not yet among the articles of. */
     void add(int term, int seq) {
         int cell = cell(term);
         int size = table[cell + SIZE];
+        boolean last = seq >= latest;
+        latest = Math.max(latest, seq);
         if (size == 0) {
             table[cell] = term;
             table[cell + AT] = seq;
@@ -33,17 +47,16 @@ final class Postings {
         }
         if (size == 1) {
             int first = table[cell + AT];
-            int block = blocks.take(2);
+            int block = blocks.take(SHORTEST);
             blocks.ints[block] = first;
-            table[cell + AT] = block;
-            table[cell + HEAD] = 0;
-        } else if (table[cell + HEAD] + size == blocks.capacity(table[cell + AT])) {
+            place(cell, block, SHORTEST, 0);
+        } else if (head(cell) + size == 1 << length(cell)) {
             makeRoom(cell, size);
         }
         int[] ints = blocks.ints;
-        int first = table[cell + AT] + table[cell + HEAD];
+        int first = table[cell + AT] + head(cell);
         int at = first + size;
-        while (at > first && ints[at - 1] > seq) {
+        while (!last && at > first && ints[at - 1] > seq) {
             ints[at] = ints[at - 1];
             at--;
         }
@@ -51,17 +64,31 @@ final class Postings {
         table[cell + SIZE] = size + 1;
     }
 
+    private int head(int cell) {
+        return table[cell + HEAD] & (1 << PLACE) - 1;
+    }
+
+    /** Logarithm of the length of a term's block. */
+    private int length(int cell) {
+        return table[cell + HEAD] >>> PLACE;
+    }
+
+    private void place(int cell, int block, int length, int head) {
+        table[cell + AT] = block;
+        table[cell + HEAD] = length << PLACE | head;
+    }
+
     /** Moves the articles to the start of their block, or of a wider one. */
     private void makeRoom(int cell, int size) {
         int from = table[cell + AT];
-        int capacity = blocks.capacity(from);
-        int to = size * 2 > capacity ? blocks.take(capacity + 1) : from;
-        System.arraycopy(blocks.ints, from + table[cell + HEAD], blocks.ints, to, size);
+        int length = length(cell);
+        int longer = size * 2 >= 1 << length ? length + 1 : length;
+        int to = longer > length ? blocks.take(longer) : from;
+        System.arraycopy(blocks.ints, from + head(cell), blocks.ints, to, size);
         if (to != from) {
-            blocks.give(from);
+            blocks.give(from, length);
         }
-        table[cell + AT] = to;
-        table[cell + HEAD] = 0;
+        place(cell, to, longer, 0);
     }
 
     void remove(int term, int seq) {
@@ -76,24 +103,44 @@ final class Postings {
         }
     }
 
+    /** Takes the earliest article from a term that has one. */
+    void removeFirst(int term) {
+        int cell = cell(term);
+        int size = table[cell + SIZE];
+        if (size == 1) {
+            removeAt(cell);
+        } else if (size > 1) {
+            removeFirst(cell, size);
+        }
+    }
+
+    private void removeFirst(int cell, int size) {
+        table[cell + HEAD]++;
+        shrink(cell, size);
+    }
+
+    /** To one article less; the last one goes back to the table. */
+    private void shrink(int cell, int size) {
+        table[cell + SIZE] = size - 1;
+        if (size == 2) {
+            int last = blocks.ints[table[cell + AT] + head(cell)];
+            blocks.give(table[cell + AT], length(cell));
+            table[cell + AT] = last;
+        }
+    }
+
     private void removeFrom(int cell, int size, int seq) {
         int[] ints = blocks.ints;
-        int first = table[cell + AT] + table[cell + HEAD];
+        int first = table[cell + AT] + head(cell);
         int at = ints[first] == seq ? first : Arrays.binarySearch(ints, first, first + size, seq);
         if (at < first) {
             return;
         }
         if (at == first) {
-            table[cell + HEAD]++;
-            first++;
+            removeFirst(cell, size);
         } else {
             System.arraycopy(ints, at + 1, ints, at, first + size - at - 1);
-        }
-        table[cell + SIZE] = size - 1;
-        if (size == 2) {
-            int last = ints[first];
-            blocks.give(table[cell + AT]);
-            table[cell + AT] = last;
+            shrink(cell, size);
         }
     }
 
@@ -116,7 +163,7 @@ final class Postings {
             return 1;
         }
         int count = Math.min(limit, size);
-        int last = table[cell + AT] + table[cell + HEAD] + size - 1;
+        int last = table[cell + AT] + head(cell) + size - 1;
         int[] ints = blocks.ints;
         for (int n = 0; n < count; n++) {
             to[from + n] = ints[last - n];
@@ -164,46 +211,36 @@ final class Postings {
         }
     }
 
-    /** Runs of numbers in one array, a power of two long with their length before them; those given back are taken again. */
+    /** Runs of numbers in one array, each a power of two long; those given back are taken again. */
     private static final class Blocks {
-        private static final int LENGTHS = 31;
-
         private int[] ints = new int[4096];
         private int end;
 
-        /** First free block of each length, which names the next; -1 where there is none. */
-        private final int[] free = new int[LENGTHS];
+        /** First free block of each length, by its logarithm, which names the next; -1 where there is none. */
+        private final int[] free = new int[Integer.SIZE];
 
         Blocks() {
             Arrays.fill(free, -1);
         }
 
-        /** A block for at least so many numbers. */
-        int take(int least) {
-            int log = 32 - Integer.numberOfLeadingZeros(Math.max(2, least));
-            int block = free[log];
+        /** @param length logarithm of it */
+        int take(int length) {
+            int block = free[length];
             if (block >= 0) {
-                free[log] = ints[block];
+                free[length] = ints[block];
                 return block;
             }
-            int next = end + (1 << log);
-            if (next > ints.length) {
-                ints = Arrays.copyOf(ints, Math.max(next, ints.length + ints.length / 2));
+            block = end;
+            end += 1 << length;
+            if (end > ints.length) {
+                ints = Arrays.copyOf(ints, Math.max(end, ints.length + ints.length / 2));
             }
-            block = end + 1;
-            ints[end] = log;
-            end = next;
             return block;
         }
 
-        void give(int block) {
-            int log = ints[block - 1];
-            ints[block] = free[log];
-            free[log] = block;
-        }
-
-        int capacity(int block) {
-            return (1 << ints[block - 1]) - 1;
+        void give(int block, int length) {
+            ints[block] = free[length];
+            free[length] = block;
         }
     }
 }

@@ -32,6 +32,9 @@ public final class StoryFile {
     private int slot;
     private String splitFrom;
 
+    /** Null until asked for again after a change; asked for with everything that is told of the story. */
+    private Speakers speakers;
+
     public StoryFile(String id, String chainKey, long firstAt) {
         this.id = id;
         this.chainKey = chainKey;
@@ -126,6 +129,7 @@ public final class StoryFile {
             copies += member.duplicateOf() == null ? 1 : 0;
             member.markCopyOf(original.id());
         }
+        speakers = null;
     }
 
     /** Another story turns out to be this one. */
@@ -177,16 +181,19 @@ public final class StoryFile {
 
     /** A member leaves the window; the story keeps count of it. */
     public void expire(Member member) {
+        speakers = null;
         members.remove(member);
         profile.remove(member, members);
     }
 
     /** To be called when a member's content or its being a copy has changed. */
     public void rebuild() {
+        speakers = null;
         profile.rebuild(members);
     }
 
     private void addToEnd(Member member) {
+        speakers = null;
         members.add(member);
         profile.add(member);
     }
@@ -194,6 +201,11 @@ public final class StoryFile {
     /** The entities that it is about, see {@link MainEntities}. */
     public List<EntityRef> mainEntities() {
         return profile.mainEntities();
+    }
+
+    /** Number of the member that joined last; there is one. */
+    int lastSeq() {
+        return members.get(members.size() - 1).seq();
     }
 
     int profileSize() {
@@ -208,18 +220,21 @@ public final class StoryFile {
         return profile.count(term);
     }
 
-    /** First independent report that is about the happening alone; else the first that stands; else the first. Null if all have left the window. */
+    /** See {@link Speakers}; null if all members have left the window. */
     public Member lead() {
-        Member standing = null;
-        for (Member member : members) {
-            if (member.speaks() && !member.digest().rejected()) {
-                if (member.digest().spread()) {
-                    return member;
-                }
-                standing = standing == null ? member : standing;
-            }
+        return speakers().lead();
+    }
+
+    /** The member whose impact stands for the story, see {@link Speakers}; null where none has one. */
+    public Member judged() {
+        return speakers().judged();
+    }
+
+    private Speakers speakers() {
+        if (speakers == null) {
+            speakers = Speakers.of(members);
         }
-        return standing != null || members.isEmpty() ? standing : members.get(0);
+        return speakers;
     }
 
     public boolean closed() {

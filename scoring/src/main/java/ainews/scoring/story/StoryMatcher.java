@@ -57,7 +57,9 @@ public final class StoryMatcher {
     static final class Candidate {
         final StoryFile story;
         final Member[] best = new Member[3];
+        private final int[] numbers = new int[3];
         private final double[] shared = new double[3];
+        private int met;
         private final double score;
         private double odds;
 
@@ -92,23 +94,35 @@ public final class StoryMatcher {
             return odds > other.odds || (odds == other.odds && story.id().compareTo(other.story.id()) < 0);
         }
 
-        private void offer(Member member, double weight) {
-            for (int i = 0; i < best.length; i++) {
-                if (best[i] == null || weight > shared[i] || (weight == shared[i] && member.seq() < best[i].seq())) {
-                    for (int k = best.length - 1; k > i; k--) {
-                        best[k] = best[k - 1];
-                        shared[k] = shared[k - 1];
-                    }
-                    best[i] = member;
-                    shared[i] = weight;
-                    return;
-                }
+        /** Keeps an article, by its number, if it is among those that share most, the earlier of equals. */
+        private void offer(int seq, double weight) {
+            int at = met;
+            while (at > 0 && (weight > shared[at - 1] || (weight == shared[at - 1] && seq < numbers[at - 1]))) {
+                at--;
+            }
+            if (at == best.length) {
+                return;
+            }
+            met = Math.min(met + 1, best.length);
+            for (int k = met - 1; k > at; k--) {
+                numbers[k] = numbers[k - 1];
+                shared[k] = shared[k - 1];
+            }
+            numbers[at] = seq;
+            shared[at] = weight;
+        }
+
+        /** Looks up the articles that were kept. */
+        private void meet(Archive archive) {
+            for (int i = 0; i < met; i++) {
+                best[i] = archive.at(numbers[i]);
             }
         }
     }
 
     public Match match(Digest digest, long now) {
-        Likeness likeness = new Likeness(archive, digest);
+        Glance glance = new Glance(archive, digest);
+        Likeness likeness = null;
         StoryFile similar = null;
         double mostSimilar = Double.NEGATIVE_INFINITY;
         Candidate best = null;
@@ -116,7 +130,14 @@ public final class StoryMatcher {
         int near = 0;
         for (Candidate candidate : candidates(digest)) {
             near = candidate.nearAll;
-            candidate.odds = model.logOdds(likeness.of(candidate, now));
+            double[] seen = glance.at(candidate, now);
+            if (!model.isWorthWeighing(seen)) {
+                continue;
+            }
+            if (likeness == null) {
+                likeness = new Likeness(archive, digest);
+            }
+            candidate.odds = model.logOdds(likeness.of(candidate, seen));
             if (candidate.odds > mostSimilar
                     || (candidate.odds == mostSimilar && candidate.story.id().compareTo(similar.id()) < 0)) {
                 similar = candidate.story;
@@ -182,11 +203,12 @@ public final class StoryMatcher {
                 weight += Archive.contains(terms, queryTerms[q]) ? queryWeights[q] : 0;
             }
             if (weight > 0) {
-                candidate.offer(member, weight);
+                candidate.offer(member.seq(), weight);
                 candidate.near += weight >= NEAR * candidate.asked ? 1 : 0;
                 candidate.loose += weight >= LOOSE * candidate.asked ? 1 : 0;
             }
         }
+        candidate.meet(archive);
     }
 
     /** Log odds that an article tells a story's happening, as if it came now; negative infinity where nothing or contrary evidence is found. */
@@ -239,6 +261,7 @@ public final class StoryMatcher {
             double rival = top.length == 1 ? 0 : top[i == 0 ? 1 : 0].score;
             top[i].lead = top[i].score / (top[i].score + rival);
             top[i].place = i;
+            top[i].meet(archive);
         }
         return Arrays.asList(top);
     }

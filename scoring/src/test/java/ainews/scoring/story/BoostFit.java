@@ -19,7 +19,22 @@ final class BoostFit {
      * A tree in breadth-first order: inner nodes (left where {@code x[feature] <= split}), then leaves.
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Tree(int[] features, double[] splits, double[] leaves) {}
+    record Tree(int[] features, double[] splits, double[] leaves) {
+        /** As {@link JoinModel} reads it, after the kind of line that it is. */
+        String line(String kind) {
+            StringBuilder out = new StringBuilder(kind);
+            for (int i = 0; i < features.length; i++) {
+                out.append('\t')
+                        .append(Features.NAMES.get(features[i]))
+                        .append("<=")
+                        .append(splits[i]);
+            }
+            for (double leaf : leaves) {
+                out.append('\t').append(leaf);
+            }
+            return out.append('\n').toString();
+        }
+    }
 
     private final int depth;
     private final double ridge;

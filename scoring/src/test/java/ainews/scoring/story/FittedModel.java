@@ -38,17 +38,7 @@ record FittedModel(Map<String, Double> numbers, List<BoostFit.Tree> trees) {
             out.append(String.format(Locale.ROOT, "%s\t%.4f%n", name, numbers.get(name)));
         }
         for (BoostFit.Tree tree : trees) {
-            out.append("tree");
-            for (int i = 0; i < tree.features().length; i++) {
-                out.append('\t')
-                        .append(Features.NAMES.get(tree.features()[i]))
-                        .append("<=")
-                        .append(tree.splits()[i]);
-            }
-            for (double leaf : tree.leaves()) {
-                out.append('\t').append(leaf);
-            }
-            out.append('\n');
+            out.append(tree.line("tree"));
         }
         return out.toString();
     }

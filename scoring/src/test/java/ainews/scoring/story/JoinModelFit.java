@@ -2,8 +2,6 @@ package ainews.scoring.story;
 
 import ainews.scoring.story.FitStreams.Part;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +39,7 @@ final class JoinModelFit {
         }
         FittedModel model = models.get(0).with(thresholds);
         print("fitted on all: ", FitStreams.learned(-1), model);
-        Files.writeString(Path.of(System.getProperty("ainews.fit.out", "target/join-model.tsv")), model.written());
+        GlanceFit.write(model.written());
     }
 
     /** The thresholds with which the folds do best on what they have not seen. */

@@ -21,8 +21,13 @@ class PostingsTest {
             int term = random.nextInt(3000) * 1024;
             TreeSet<Integer> seqs = expected.computeIfAbsent(term, t -> new TreeSet<>());
             if (random.nextInt(5) < 2 && !seqs.isEmpty()) {
-                int gone = random.nextBoolean() ? seqs.first() : seqs.last();
-                postings.remove(term, gone);
+                int way = random.nextInt(3);
+                int gone = way == 0 ? seqs.last() : seqs.first();
+                if (way == 2) {
+                    postings.removeFirst(term);
+                } else {
+                    postings.remove(term, gone);
+                }
                 seqs.remove(gone);
             } else {
                 postings.add(term, seq);
