@@ -124,7 +124,7 @@ final class Judge {
     boolean mayMean(Spot spot, int entity) {
         Profile profile = spot.surface().profile();
         Field field = spot.field();
-        if (spot.extension() != null && !isGrammarOf(spot.extension().family(), entity)) {
+        if (!isGrammarOf(spot, entity)) {
             return false;
         }
         boolean latin = CharKind.isWord(CharKind.at(field.normal(), spot.start()));
@@ -154,9 +154,9 @@ final class Judge {
         return i == spot.end() && i - spot.start() <= LONGEST_COUNT;
     }
 
-    /** Whether the rules by which a name goes on are those of this reading of it: X1 is a version of one Spark only. */
-    private boolean isGrammarOf(Family family, int entity) {
-        return family.equals(gazetteer.familyOf(entity));
+    /** Whether the name goes on, if it does, by the rules of this reading of it: X1 is a version of one Spark only. */
+    boolean isGrammarOf(Spot spot, int entity) {
+        return spot.extension() == null || spot.extension().family().equals(gazetteer.familyOf(entity));
     }
 
     /** Whether the text has the rarer character that the entity writes its name with. */

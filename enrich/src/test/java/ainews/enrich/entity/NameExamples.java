@@ -58,9 +58,11 @@ final class NameExamples {
                 continue;
             }
             for (Surface.Reading reading : first.surface().readings()) {
-                Link link = judge.link(first, reading.entity(), 1);
-                if (Boolean.TRUE.equals(labels.apply(first, link))) {
-                    meant.add(link.entity());
+                if (judge.isGrammarOf(first, reading.entity())) {
+                    Link link = judge.link(first, reading.entity(), 1);
+                    if (Boolean.TRUE.equals(labels.apply(first, link))) {
+                        meant.add(link.entity());
+                    }
                 }
             }
         }
@@ -109,6 +111,9 @@ final class NameExamples {
             Judge judge = new Judge(gazetteer, evidence, null, features);
             judge.readSpot(spot, features);
             for (Surface.Reading reading : readings) {
+                if (!judge.isGrammarOf(spot, reading.entity())) {
+                    continue;
+                }
                 Link link = judge.link(spot, reading.entity(), 1);
                 Boolean is = labels.apply(spot, link);
                 any |= Boolean.TRUE.equals(is);
