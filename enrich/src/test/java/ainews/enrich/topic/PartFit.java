@@ -26,7 +26,15 @@ class PartFit {
             "./mvnw -Peval -pl enrich -am verify -Dtest=PartFit -Dsurefire.failIfNoSpecifiedTests=false";
 
     /** Those that were never mended on before they were fitted to. */
-    private static final List<String> LEFT_OUT = List.of("fourth", "fifth", "eighth", "ninth", "eleventh", "twelfth");
+    private static final List<String> LEFT_OUT = List.of("fourth", "fifth", "eighth", "ninth", "eleventh", "twelfth", "fourteenth");
+
+    /**
+     * Sets whose authors put who releases something before what is released. The others, in 277 of 314 such articles, do it the other way round, as
+     * relevance is meant here, so that such pairs teach nothing.
+     */
+    private static final List<String> RELEASER_FIRST = List.of("eleventh", "twelfth", "fourteenth");
+
+    private static final int RELEASER = EventFeatures.ROLES.indexOf("releaser") + 1;
 
     private static final int FOLDS = 4;
     private static final double PARTS_SHRINKING = 4;
@@ -131,7 +139,7 @@ class PartFit {
                 PartTally.pairs(article.labelled(), (place, higher, lower) -> {
                     LabelledParts.Case above = article.cases().get(higher);
                     LabelledParts.Case below = article.cases().get(lower);
-                    if (above != null && below != null) {
+                    if (above != null && below != null && isTaught(article, above, below)) {
                         rows.add(withRoles(above, likely).minus(withRoles(below, likely)));
                         counts.add(place == 0 ? WITH_THE_FIRST : 1);
                     }
@@ -153,6 +161,18 @@ class PartFit {
                 1,
                 LinearFit.Shrinking.even(labelled.space().size(), ORDER_SHRINKING, 0),
                 STEPS);
+    }
+
+    private static boolean isTaught(LabelledParts.Article article, LabelledParts.Case above, LabelledParts.Case below) {
+        return !RELEASER_FIRST.contains(article.set()) || !isReleaser(above) || isFirm(below);
+    }
+
+    private static boolean isReleaser(LabelledParts.Case each) {
+        return isFirm(each) && each.role() == RELEASER;
+    }
+
+    private static boolean isFirm(LabelledParts.Case each) {
+        return each.entity().getType().equals("company");
     }
 
     private LinearFit.Row withRoles(LabelledParts.Case each, IdentityHashMap<LabelledParts.Case, double[]> likely) {

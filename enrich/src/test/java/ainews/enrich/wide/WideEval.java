@@ -53,7 +53,7 @@ class WideEval {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fourth", "fifth", "eighth", "ninth", "eleventh", "twelfth", "thirteenth"})
+    @ValueSource(strings = {"fourth", "fifth", "eighth", "ninth", "eleventh", "twelfth", "thirteenth", "fourteenth"})
     void shouldReadTheArticlesOfOtherHands(String folder) {
         ArticleFigures articles = articleFigures();
         for (String language : LANGUAGES) {
