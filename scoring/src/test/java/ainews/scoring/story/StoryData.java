@@ -130,7 +130,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
     }
 
     /** The dense sets, each by a hand that saw neither code nor output; nothing was fitted to one before its first figures. */
-    public static final List<String> BY_OTHER_HANDS = List.of("fourth", "fifth", "sixth", "seventh", "eighth");
+    public static final List<String> BY_OTHER_HANDS = List.of("fourth", "fifth", "sixth", "seventh", "eighth", "tenth");
 
     /** @param set one of {@link #BY_OTHER_HANDS} */
     public static List<StoryData> byAnotherHand(String set) throws IOException {
