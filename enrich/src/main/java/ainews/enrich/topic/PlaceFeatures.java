@@ -117,6 +117,7 @@ final class PlaceFeatures {
 
     private void each(List<Naming> namings, int t, Features into) {
         int count = 0;
+        int opened = 0;
         boolean alone = false;
         boolean titled = false;
         Naming last = null;
@@ -131,8 +132,12 @@ final class PlaceFeatures {
                 into.set(titleAndLead.at(t));
             }
             if (naming.hit() == 0 || naming.name().start() <= sentence.start() + 1) {
-                into.set(opensSentence.at(t));
+                opened++;
             }
+        }
+        if (opened > 0) {
+            // the longer a text, the likelier that anything opens one of its sentences
+            into.set(opensSentence.at(t), (double) opened / namings.size());
         }
         into.set(sentences.at(t, Math.min(count, COUNTS.size() - 1)));
         if (!alone) {
