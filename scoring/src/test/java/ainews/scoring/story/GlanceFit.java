@@ -29,18 +29,6 @@ final class GlanceFit {
     private static final double LEAF_RIDGE = 20;
     private static final String MARK = "glance-";
 
-    private final JoinModel model;
-    private final List<LogisticFit.Row> rows;
-
-    private GlanceFit(JoinModel model, List<LogisticFit.Row> rows) {
-        this.model = model;
-        this.rows = rows;
-    }
-
-    GlanceFit() {
-        this(null, List.of());
-    }
-
     @Test
     void fit() throws IOException {
         Assumptions.assumeTrue(StoryData.present(), "no folder ainews.readings, see stories/README.md");
@@ -62,7 +50,7 @@ final class GlanceFit {
                 .toList();
         Files.writeString(
                 Path.of(System.getProperty("ainews.fit.out", "target/join-model.tsv")),
-                bare + new GlanceFit(model, rows).lines());
+                bare + new Weighed(model, rows).lines());
     }
 
     private static JoinModel read(String lines) throws IOException {
@@ -78,53 +66,57 @@ final class GlanceFit {
         return rows;
     }
 
-    private String lines() throws IOException {
-        List<LogisticFit.Row> taught = rows.stream()
-                .map(row -> new LogisticFit.Row(row.x(), isAlike(row), 1))
-                .toList();
-        double alike = rows.stream().filter(this::isAlike).count();
-        double[] prior = new double[Features.NAMES.size() + 1];
-        prior[Features.NAMES.size()] = Math.round(1e4 * Math.log(alike / (rows.size() - alike))) / 1e4;
-        List<Integer> unseen = IntStream.range(0, Features.NAMES.size())
-                .filter(feature -> !Glance.FEATURES.contains(feature))
-                .boxed()
-                .toList();
-        StringBuilder out = new StringBuilder(MARK + "bias\t" + prior[Features.NAMES.size()] + "\n");
-        for (BoostFit.Tree tree : new BoostFit(taught, prior, DEPTH, LEAF_RIDGE, unseen).trees(TREES)) {
-            out.append(tree.line(MARK + "tree"));
+    /** What a model weighs in all streams. */
+    private record Weighed(JoinModel model, List<LogisticFit.Row> rows) {
+        String lines() throws IOException {
+            List<LogisticFit.Row> taught = rows.stream()
+                    .map(row -> new LogisticFit.Row(row.x(), isAlike(row), 1))
+                    .toList();
+            double alike = rows.stream().filter(this::isAlike).count();
+            double[] prior = new double[Features.NAMES.size() + 1];
+            prior[Features.NAMES.size()] = Math.round(1e4 * Math.log(alike / (rows.size() - alike))) / 1e4;
+            List<Integer> unseen = IntStream.range(0, Features.NAMES.size())
+                    .filter(feature -> !Glance.FEATURES.contains(feature))
+                    .boxed()
+                    .toList();
+            StringBuilder out = new StringBuilder(MARK + "bias\t" + prior[Features.NAMES.size()] + "\n");
+            for (BoostFit.Tree tree : new BoostFit(taught, prior, DEPTH, LEAF_RIDGE, unseen).trees(TREES)) {
+                out.append(tree.line(MARK + "tree"));
+            }
+            JoinModel glance = read(out.toString());
+            double[] joins = odds(glance, row -> row.same() && model.logOdds(row.x()) >= model.join());
+            double[] alikes = odds(glance, this::isAlike);
+            double least =
+                    Math.min(joins[(int) (JOINS_LOST * joins.length)], alikes[(int) (ALIKE_LOST * alikes.length)]);
+            least = Math.floor(1e4 * least) / 1e4;
+            double[] all = odds(glance, row -> true);
+            System.out.printf(
+                    Locale.ROOT,
+                    "a glance keeps %.5f of %d right joins, %.4f of %d that are alike, %.4f of all %d%n",
+                    kept(joins, least),
+                    joins.length,
+                    kept(alikes, least),
+                    alikes.length,
+                    kept(all, least),
+                    all.length);
+            return out.append(MARK + "least\t").append(least).append('\n').toString();
         }
-        JoinModel glance = read(out.toString());
-        double[] joins = odds(glance, row -> row.same() && model.logOdds(row.x()) >= model.join());
-        double[] alikes = odds(glance, this::isAlike);
-        double least = Math.min(joins[(int) (JOINS_LOST * joins.length)], alikes[(int) (ALIKE_LOST * alikes.length)]);
-        least = Math.floor(1e4 * least) / 1e4;
-        double[] all = odds(glance, row -> true);
-        System.out.printf(
-                Locale.ROOT,
-                "a glance keeps %.5f of %d right joins, %.4f of %d that are alike, %.4f of all %d%n",
-                kept(joins, least),
-                joins.length,
-                kept(alikes, least),
-                alikes.length,
-                kept(all, least),
-                all.length);
-        return out.append(MARK + "least\t").append(least).append('\n').toString();
-    }
 
-    private boolean isAlike(LogisticFit.Row row) {
-        return model.logOdds(row.x()) >= model.chain();
-    }
+        private boolean isAlike(LogisticFit.Row row) {
+            return model.logOdds(row.x()) >= model.chain();
+        }
 
-    /** Of some rows, ascending. */
-    private double[] odds(JoinModel glance, Predicate<LogisticFit.Row> which) {
-        return rows.stream()
-                .filter(which)
-                .mapToDouble(row -> glance.glanceOdds(row.x()))
-                .sorted()
-                .toArray();
-    }
+        /** Of some rows, ascending. */
+        private double[] odds(JoinModel glance, Predicate<LogisticFit.Row> which) {
+            return rows.stream()
+                    .filter(which)
+                    .mapToDouble(row -> glance.glanceOdds(row.x()))
+                    .sorted()
+                    .toArray();
+        }
 
-    private static double kept(double[] odds, double least) {
-        return Arrays.stream(odds).filter(value -> value >= least).count() / (double) odds.length;
+        private static double kept(double[] odds, double least) {
+            return Arrays.stream(odds).filter(value -> value >= least).count() / (double) odds.length;
+        }
     }
 }
