@@ -30,13 +30,11 @@ final class Glance {
     private static final double HOURS_SCALE = StrictMath.log(1 + 72.0);
     private static final double AGE_SCALE = StrictMath.log(241);
 
-    /**
-     * Happenings that models are fitted to hardly ever last longer than four days, so what one says of an older story is chance: it counts as one that
-     * is three days old, of which there are enough.
-     */
-    private static final double OLD = StrictMath.log(73) / AGE_SCALE;
+    /** After four days a story may as well be a week old: happenings that models are fitted to hardly ever last longer. */
+    private static final double OLD = StrictMath.log(97) / AGE_SCALE;
 
-    private static final double LONGEST = StrictMath.log(97) / AGE_SCALE;
+    /** A closed one was quiet for days, which says all that its age can. */
+    private static final double CLOSED = StrictMath.log(73) / AGE_SCALE;
 
     /** After thirty hours without an article the next one may as well take a week. */
     private static final double QUIET = 0.8;
@@ -79,8 +77,8 @@ final class Glance {
         x[Features.HOURS] = Math.min(QUIET, logHours(now - story.lastAt()) / HOURS_SCALE);
         x[Features.SINCE] =
                 Math.min(1, Logs.ofOneMore(Math.max(1, archive.nextSeq() - story.lastSeq()) - 1) / ARTICLES_SCALE);
-        double age = logHours(now - story.firstAt()) / AGE_SCALE;
-        x[Features.AGE] = age > LONGEST ? OLD : age;
+        double oldest = story.closed() ? CLOSED : OLD;
+        x[Features.AGE] = Math.min(oldest, logHours(now - story.firstAt()) / AGE_SCALE);
         x[Features.CROSS] = story.isTold(digest.lang()) ? 0 : 1;
         return x;
     }
