@@ -7,13 +7,9 @@ import java.util.List;
 
 /**
  * Gives an original its place where a re-blog of it was observed before it: one which says that it was published elsewhere first, or one by somebody whom the
- * text is not about where the newcomer is told by its own maker, or claims to have appeared before it. A claim of time costs nothing, so it is only believed
- * from a publisher whose record is no worse.
+ * text is not about where the newcomer is told by its own maker.
  */
 final class Reblogs {
-    /** Clocks of publishers differ by less. */
-    private static final long EARLIER_MS = 5 * 60_000L;
-
     private final Floor floor;
 
     Reblogs(Floor floor) {
@@ -33,17 +29,9 @@ final class Reblogs {
         Member first = equal.duplicateOf() == null ? equal : floor.archive.member(equal.duplicateOf());
         boolean reblog = first != null
                 && first.firstAt() < floor.clock
-                && !first.digest().owner().equals(newcomer.owner())
-                && (first.digest().credits()
-                        || (!Makers.areNamed(first.digest()) && (primary || isEarlier(newcomer, first.digest()))));
+                && (first.digest().credits() || (primary && !Makers.areNamed(first.digest())))
+                && !first.digest().owner().equals(newcomer.owner());
         return reblog ? first : null;
-    }
-
-    private boolean isEarlier(Digest newcomer, Digest first) {
-        return newcomer.published() > 0
-                && newcomer.published() + EARLIER_MS <= first.published()
-                && floor.source(newcomer.owner()).standing()
-                        >= floor.source(first.owner()).standing();
     }
 
     /** The re-blog and what repeats it are copies of the original from now on. Returns them. */

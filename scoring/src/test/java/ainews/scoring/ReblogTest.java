@@ -60,38 +60,6 @@ class ReblogTest {
     }
 
     @Test
-    void shouldGiveTheLeadToWhatWasPublishedBefore() {
-        // Given
-        desk.apply(event(published(told("reblog", "daily-blog", TEXT, START), START.minusSeconds(60))));
-
-        // When
-        List<Output> out =
-                desk.apply(event(published(told("original", "gazette", TEXT, LATER), START.minusSeconds(7200))));
-
-        // Then
-        assertThat(scored(out, "reblog").getDuplicateOf()).isEqualTo("original");
-        assertThat(story(out).getLeadArticleId()).isEqualTo("original");
-    }
-
-    @Test
-    void shouldNotBelieveAnEarlierDateOfOneWhoOnlyEchoes() {
-        // Given
-        String other = "A museum in Ghent reads the labels of its herbarium with a camera and a language model. "
-                + "Botanists checked nine thousand sheets by hand and found two errors in a hundred. "
-                + "The catalogue will be open to everybody, and the money came from the province.";
-        desk.apply(event(told("told", "herald", other, START.minusSeconds(900))));
-        desk.apply(event(told("echo", "gazette", other, START.minusSeconds(600))));
-        desk.apply(event(published(told("first", "daily-blog", TEXT, START), START.minusSeconds(60))));
-
-        // When
-        List<Output> out =
-                desk.apply(event(published(told("second", "gazette", TEXT, LATER), START.minusSeconds(7200))));
-
-        // Then
-        assertThat(scored(out, "second").getDuplicateOf()).isEqualTo("first");
-    }
-
-    @Test
     void shouldGiveTheLeadToTheMakerWhoTellsItHimself() {
         // Given
         desk.apply(event(announced("reblog", "daily-blog.com", START)));
@@ -116,12 +84,6 @@ class ReblogTest {
         // Then
         assertThat(scored(out, "second").getDuplicateOf()).isEqualTo("first");
         assertThat(story(out).getLeadArticleId()).isEqualTo("first");
-    }
-
-    private static EnrichedArticle published(EnrichedArticle article, Instant at) {
-        article.setPublishedAt(at);
-        article.setPublishedPrecision("minute");
-        return article;
     }
 
     private static EnrichedArticle announced(String id, String owner, Instant at) {
