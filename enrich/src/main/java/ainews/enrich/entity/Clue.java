@@ -1,5 +1,7 @@
 package ainews.enrich.entity;
 
+import java.util.Locale;
+
 /** What can speak for or against a reading of an ambiguous form; {@code judge.tsv} names them in lower case. */
 enum Clue {
     ALWAYS,
@@ -88,7 +90,7 @@ enum Clue {
 
     /** As the file of weights names it. */
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Place in keys. */

@@ -2,6 +2,7 @@ package ainews.enrich.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How sentences link a name with the names beside it: "buys chips from X" and "sells chips to X" differ in the small word before the name, "X supplies Y" and
@@ -176,6 +177,6 @@ final class LinkFeatures {
     }
 
     private static String lower(String word) {
-        return word.toLowerCase(java.util.Locale.ROOT);
+        return word.toLowerCase(Locale.ROOT);
     }
 }

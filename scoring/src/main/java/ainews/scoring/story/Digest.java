@@ -22,7 +22,6 @@ import java.util.List;
  * @param eventTypes ids by descending confidence, then id
  * @param sketch the smallest hashes of the text's shingles, ascending
  * @param shingles how many distinct shingles the text has
- * @param published when its publisher claims that it appeared, epoch milliseconds; 0 where that is not known to the minute
  * @param words words (or Chinese characters) of the text; 0 for a title alone
  * @param address hash of the address that mirrors have in common; 0 where there is none
  * @param chief id of the model (or chip) that it is about before others, see {@link ContraryEvidence#chief}; null where there is none
@@ -53,7 +52,6 @@ public record Digest(
         List<String> eventTypes,
         int[] sketch,
         int shingles,
-        long published,
         int words,
         int address,
         String chief) {
@@ -83,7 +81,6 @@ public record Digest(
             List<String> eventTypes,
             int[] sketch,
             int shingles,
-            long published,
             int words,
             int address) {
         this(
@@ -111,7 +108,6 @@ public record Digest(
                 eventTypes,
                 sketch,
                 shingles,
-                published,
                 words,
                 address,
                 ContraryEvidence.chief(entities));

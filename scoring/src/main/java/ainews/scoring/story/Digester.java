@@ -67,7 +67,6 @@ public final class Digester {
                 eventTypes,
                 Arrays.copyOf(shingles, Math.min(shingles.length, SKETCH_SIZE)),
                 shingles.length,
-                published(article),
                 text.size(),
                 article.getAddressKey() == null ? 0 : article.getAddressKey().hashCode());
     }
@@ -95,14 +94,6 @@ public final class Digester {
         }
         return (article.getTitleEn() == null ? "" : article.getTitleEn() + " ")
                 + (article.getTitleZh() == null ? "" : article.getTitleZh());
-    }
-
-    private static long published(EnrichedArticle article) {
-        String precision = article.getPublishedPrecision();
-        boolean known = article.getPublishedAt() != null
-                && ("second".equals(precision) || "minute".equals(precision))
-                && !article.getPublishedAt().isAfter(article.getObservedAt());
-        return known ? article.getPublishedAt().toEpochMilli() : 0;
     }
 
     private static boolean spread(List<String> eventTypes) {

@@ -49,7 +49,6 @@ public final class StoryPieces {
                 .texts(d.eventTypes())
                 .ints(d.sketch())
                 .number(d.shingles())
-                .number(d.published())
                 .number(d.words())
                 .number(d.address());
         write(out, member.attention());
@@ -158,7 +157,6 @@ public final class StoryPieces {
                 List.copyOf(in.texts()),
                 in.ints(),
                 in.integer(),
-                in.number(),
                 in.integer(),
                 in.integer());
     }
