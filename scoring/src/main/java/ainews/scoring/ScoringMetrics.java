@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,6 +28,13 @@ public final class ScoringMetrics {
     private final Clock clock;
     private final AtomicLong lastEventMs = new AtomicLong();
     private final Timer latency;
+    /** Looking a meter up costs more than counting; there are a dozen records for each event. */
+    private final Map<String, Counter> reads = new ConcurrentHashMap<>();
+
+    private final Map<String, Counter> scored = new ConcurrentHashMap<>();
+    private final Counter stories;
+    private final Counter signals;
+    private final Counter duplicates;
 
     /** @param clock the machine's, for lag and latency only */
     public ScoringMetrics(MeterRegistry registry, Clock clock) {
@@ -48,14 +57,14 @@ public final class ScoringMetrics {
                         Duration.ofMinutes(1))
                 .register(registry);
         for (String kind : new String[] {"article", "engagement", "tick", "unreadable"}) {
-            read(kind, 0);
+            reads.put(kind, readCounter(kind));
         }
         for (String reason : new String[] {"NEW", "REVISION", "RESCORED"}) {
-            emitted("scored", reason, 0);
+            scored.put(reason, emittedCounter("scored", reason));
         }
-        for (String kind : new String[] {"story", "signal", "duplicate"}) {
-            emitted(kind, "", 0);
-        }
+        stories = emittedCounter("story", "");
+        signals = emittedCounter("signal", "");
+        duplicates = emittedCounter("duplicate", "");
         deadLetters("unreadable", Reason.UNDECODABLE.label());
         for (String kind : new String[] {"article", "engagement", "tick"}) {
             deadLetters(kind, Reason.IMPOSSIBLE_TIME.label());
@@ -69,16 +78,15 @@ public final class ScoringMetrics {
     }
 
     void read(String kind) {
-        read(kind, 1);
+        reads.computeIfAbsent(kind, this::readCounter).increment();
     }
 
-    private void read(String kind, int count) {
-        Counter.builder("ainews.scoring.read")
+    private Counter readCounter(String kind) {
+        return Counter.builder("ainews.scoring.read")
                 .description("Timeline events that scoring has read")
                 .baseUnit("records")
                 .tag("kind", kind)
-                .register(registry)
-                .increment(count);
+                .register(registry);
     }
 
     void clock(long eventMs) {
@@ -86,30 +94,30 @@ public final class ScoringMetrics {
     }
 
     void emitted(Output output) {
-        if (output instanceof Output.Scored scored) {
-            ScoredArticle article = scored.value();
-            emitted("scored", article.getReason(), 1);
+        if (output instanceof Output.Scored card) {
+            ScoredArticle article = card.value();
+            scored.computeIfAbsent(article.getReason(), reason -> emittedCounter("scored", reason))
+                    .increment();
             if (!article.getReason().equals("RESCORED")) {
                 long lateMs = clock.millis() - article.getObservedAt().toEpochMilli();
                 latency.record(Math.max(0, Math.min(lateMs, LONGEST_LATENCY_MS)), TimeUnit.MILLISECONDS);
             }
         } else if (output instanceof Output.StoryChanged) {
-            emitted("story", "", 1);
+            stories.increment();
         } else if (output instanceof Output.Signalled) {
-            emitted("signal", "", 1);
+            signals.increment();
         } else if (output instanceof Output.Repeated) {
-            emitted("duplicate", "", 1);
+            duplicates.increment();
         }
     }
 
-    private void emitted(String kind, String reason, int count) {
-        Counter.builder("ainews.scoring.emitted")
+    private Counter emittedCounter(String kind, String reason) {
+        return Counter.builder("ainews.scoring.emitted")
                 .description("Records that scoring has emitted")
                 .baseUnit("records")
                 .tag("kind", kind)
                 .tag("reason", reason)
-                .register(registry)
-                .increment(count);
+                .register(registry);
     }
 
     void deadLetter(String kind, String reason) {

@@ -32,11 +32,17 @@ final class RecordedTopic implements History {
 
     @Override
     public Step next() {
-        ConsumerRecord<String, byte[]> record = topic.next();
+        ConsumerRecord<String, byte[]> record = nextRecord();
         return record == null ? null : step(record);
     }
 
-    private Step step(ConsumerRecord<String, byte[]> record) {
+    /** The next step as it lies there, still unread; null at the end. */
+    ConsumerRecord<String, byte[]> nextRecord() {
+        return topic.next();
+    }
+
+    /** What a record holds. */
+    Step step(ConsumerRecord<String, byte[]> record) {
         byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
         Origin origin = new Origin(
                 record.topic(), record.partition(), record.offset(), Instant.ofEpochMilli(record.timestamp()));

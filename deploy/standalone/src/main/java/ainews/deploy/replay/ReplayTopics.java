@@ -1,6 +1,7 @@
 package ainews.deploy.replay;
 
 import ainews.deploy.history.TopicReader;
+import ainews.deploy.replay.HistorySource.TimelineTopic;
 import ainews.deploy.role.Cluster;
 import ainews.deploy.role.StreamsRole;
 import ainews.schemas.TimelineEvent;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -140,6 +142,9 @@ public final class ReplayTopics {
 
     private long copy(ReplayPlan fixed, long copied, Pace pace, ReplayListener listener)
             throws IOException, InterruptedException {
+        if (pace == Pace.MAX && fixed.span().equals(Span.ALL) && fixed.source() instanceof TimelineTopic topic) {
+            return copyWhole(topic, copied, listener);
+        }
         Serializer<TimelineEvent> serializer =
                 Topics.TIMELINE.valueSerde(cluster.registry()).serializer();
         long steps = 0;
@@ -169,13 +174,46 @@ public final class ReplayTopics {
         return steps;
     }
 
+    /** The same for a recorded timeline of which nothing is left out or waited for: nobody needs to read what is only carried over. */
+    private long copyWhole(TimelineTopic timeline, long copied, ReplayListener listener) throws IOException {
+        long steps = 0;
+        try (RecordedTopic recorded = new RecordedTopic(cluster, timeline.range());
+                Producer<byte[], byte[]> producer = cluster.producer()) {
+            for (ConsumerRecord<String, byte[]> record = recorded.nextRecord();
+                    record != null;
+                    record = recorded.nextRecord()) {
+                steps++;
+                if (steps > copied) {
+                    send(producer, key(recorded, record), record.timestamp(), record.value());
+                }
+                if (steps % FLUSH_EVERY == 0) {
+                    producer.flush();
+                    listener.at(steps, recorded.done());
+                }
+            }
+            producer.flush();
+        }
+        return steps;
+    }
+
+    /** Only a record without a key has to be read for one. */
+    private static byte[] key(RecordedTopic recorded, ConsumerRecord<String, byte[]> record) {
+        if (record.key() != null) {
+            return record.key().getBytes(StandardCharsets.UTF_8);
+        }
+        return recorded.step(record) instanceof Step.Event event ? key(event) : null;
+    }
+
+    private void send(Producer<byte[], byte[]> producer, byte[] key, long timestamp, byte[] value) {
+        Future<?> unused = producer.send(
+                new ProducerRecord<>(names.of(Topics.TIMELINE), null, Math.max(0, timestamp), key, value));
+    }
+
     private void send(Producer<byte[], byte[]> producer, Serializer<TimelineEvent> serializer, Step.Event event) {
         byte[] value = event.input().value() != null
                 ? event.input().value()
                 : serializer.serialize(Topics.TIMELINE.name(), event.event());
-        long time = Math.max(0, event.input().origin().timestamp().toEpochMilli());
-        Future<?> unused =
-                producer.send(new ProducerRecord<>(names.of(Topics.TIMELINE), null, time, key(event), value));
+        send(producer, key(event), event.input().origin().timestamp().toEpochMilli(), value);
     }
 
     private static byte[] key(Step.Event event) {
@@ -194,12 +232,11 @@ public final class ReplayTopics {
     private void send(Producer<byte[], byte[]> producer, Step.Aside aside) {
         Emission emission = aside.emission();
         if (aside.input() != null) {
-            Future<?> unused = producer.send(new ProducerRecord<>(
-                    names.of(Topics.TIMELINE),
-                    null,
-                    emission.timestamp(),
+            send(
+                    producer,
                     aside.input().key(),
-                    aside.input().value()));
+                    emission.timestamp(),
+                    aside.input().value());
             return;
         }
         byte[] value = Emissions.bytes(cluster, emission);
