@@ -27,8 +27,18 @@ final class Agenda {
     /** The times of those, each once: nearly all keys are set to a time that others are set to as well. */
     private final PriorityQueue<Long> order = new PriorityQueue<>();
 
+    /** Those that are due, and some that were and may soon be again. */
     private final Map<String, Item> byKey = new HashMap<>();
+
+    /** How many of those are not due. */
+    private int idle;
+
     private int size;
+
+    /** What is due at the time that was last added to; null where that is not known. */
+    private List<Item> latest;
+
+    private long latestTime;
 
     /** What is left of the earliest time, the first key last; null until it is asked for, and when something was added to it. */
     private List<Item> first;
@@ -40,6 +50,7 @@ final class Agenda {
         if (time == Long.MAX_VALUE) {
             Item gone = byKey.remove(key);
             if (gone != null) {
+                idle -= gone.time == Long.MAX_VALUE ? 1 : 0;
                 gone.time = Long.MAX_VALUE;
             }
             return;
@@ -50,6 +61,8 @@ final class Agenda {
             byKey.put(key, item);
         } else if (item.time == time) {
             return;
+        } else if (item.time == Long.MAX_VALUE) {
+            idle--;
         }
         item.time = time;
         add(item, time);
@@ -59,13 +72,16 @@ final class Agenda {
     }
 
     private void add(Item item, long time) {
-        List<Item> due = items.get(time);
-        if (due == null) {
-            due = new ArrayList<>(4);
-            items.put(time, due);
-            order.add(time);
+        if (latest == null || latestTime != time) {
+            latest = items.get(time);
+            latestTime = time;
+            if (latest == null) {
+                latest = new ArrayList<>(4);
+                items.put(time, latest);
+                order.add(time);
+            }
         }
-        due.add(item);
+        latest.add(item);
         size++;
         if (first != null && time <= firstTime) {
             first = null;
@@ -74,6 +90,7 @@ final class Agenda {
 
     private void forgetStale() {
         first = null;
+        latest = null;
         items.entrySet().removeIf(due -> {
             long time = due.getKey();
             due.getValue().removeIf(item -> item.time != time);
@@ -99,6 +116,7 @@ final class Agenda {
             items.remove(firstTime);
             order.poll();
             first = null;
+            latest = null;
         }
     }
 
@@ -127,8 +145,11 @@ final class Agenda {
         next();
         Item item = first.get(first.size() - 1);
         removeFirst();
-        byKey.remove(item.key);
         item.time = Long.MAX_VALUE;
+        if (++idle > byKey.size() / 2 + STALE) {
+            byKey.values().removeIf(known -> known.time == Long.MAX_VALUE);
+            idle = 0;
+        }
         return item.key;
     }
 }

@@ -19,17 +19,14 @@ final class Words {
         }
     }
 
-    private final char[] word = new char[LONGEST];
-
-    /** Hash of the word's first letters, by their number. */
-    private final int[] hashes = new int[LONGEST + 1];
+    /** Undoes the multiplication of one more letter. */
+    private static final int BACK = 0xBDEF7BDF;
 
     private int[] found;
     private int size;
 
     private Words(int expected) {
         found = new int[expected];
-        hashes[0] = SEED;
     }
 
     /** The words of the first characters of a text. */
@@ -68,14 +65,15 @@ final class Words {
     private void read(char[] text, int end) {
         int length = 0;
         int hash = SEED;
+        long last = 0;
         for (int i = 0; i < end; i++) {
             char raw = text[i];
             char c = raw < PLAIN.length ? PLAIN[raw] : 0;
             if (c == 0) {
-                c = fold(raw);
-                if (!isInWord(c)) {
+                c = raw < PLAIN.length ? raw : fold(raw);
+                if (c < PLAIN.length ? PLAIN[c] == 0 : !isInWord(c)) {
                     if (length > 0 && c != '\'') {
-                        add(hashOfStem(length));
+                        add(hashOfStem(hash, last, length));
                         length = 0;
                         hash = SEED;
                     }
@@ -86,13 +84,13 @@ final class Words {
                 }
             }
             if (length < LONGEST) {
-                word[length] = c;
                 hash = hash * 31 + c;
-                hashes[++length] = hash;
+                last = last << 8 | Math.min(c, 0xFF);
+                length++;
             }
         }
         if (length > 0) {
-            add(hashOfStem(length));
+            add(hashOfStem(hash, last, length));
         }
     }
 
@@ -103,20 +101,34 @@ final class Words {
         found[size++] = hash;
     }
 
-    private int hashOfStem(int length) {
+    /**
+     * The hash of a word without its ending.
+     *
+     * @param letters the last ones, eight bits each; all from 0xFF on alike
+     */
+    private static int hashOfStem(int hash, long letters, int length) {
+        int h = hash;
+        long last = letters;
         int n = length;
-        if (n > 3 && word[n - 1] == 's' && word[n - 2] != 's') {
+        if (n > 3 && (last & 0xFF) == 's' && (last >>> 8 & 0xFF) != 's') {
+            h = without(h, 's');
+            last >>>= 8;
             n--;
         }
-        if (n > 5 && word[n - 3] == 'i' && word[n - 2] == 'n' && word[n - 1] == 'g') {
+        if (n > 5 && (last & 0xFF_FFFF) == ('i' << 16 | 'n' << 8 | 'g')) {
+            h = without(without(without(h, 'g'), 'n'), 'i');
+            last >>>= 24;
             n -= 3;
-        } else if (n > 4 && word[n - 2] == 'e' && word[n - 1] == 'd') {
+        } else if (n > 4 && (last & 0xFFFF) == ('e' << 8 | 'd')) {
+            h = without(without(h, 'd'), 'e');
+            last >>>= 16;
             n -= 2;
         }
-        if (n > 3 && word[n - 1] == 'e') {
-            n--;
-        }
-        return mix(hashes[n]);
+        return mix(n > 3 && (last & 0xFF) == 'e' ? without(h, 'e') : h);
+    }
+
+    private static int without(int hash, char last) {
+        return (hash - last) * BACK;
     }
 
     private static char fold(char c) {

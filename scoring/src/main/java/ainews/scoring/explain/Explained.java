@@ -11,6 +11,18 @@ import java.util.List;
  * @param contributions in order of absolute size; parts that round to nothing are left out
  */
 public record Explained(int tenths, List<Contribution> contributions) {
+    /** How points are written, in both languages: those from {@code -MOST} to {@code MOST} tenths. */
+    private static final int MOST = 1000;
+
+    private static final String[] POINTS_EN = new String[2 * MOST + 1];
+    private static final String[] POINTS_ZH = new String[2 * MOST + 1];
+
+    static {
+        for (int tenths = -MOST; tenths <= MOST; tenths++) {
+            POINTS_EN[MOST + tenths] = " (" + written(tenths) + ")";
+            POINTS_ZH[MOST + tenths] = "（" + written(tenths) + "）";
+        }
+    }
 
     /** Shares a score among its parts in proportion to their raw values; what rounding leaves goes to the largest remainders, the earlier part of equals first. */
     public static Explained of(int tenths, List<Part> parts) {
@@ -94,8 +106,14 @@ public record Explained(int tenths, List<Contribution> contributions) {
 
     /** Each sentence ends with its points, e.g. "3 independent publishers in 2 hours (+31.4)". */
     private static Contribution contribution(Part part, int tenths) {
-        String points = (tenths < 0 ? "-" : "+") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+        boolean known = tenths >= -MOST && tenths <= MOST;
+        String en = known ? POINTS_EN[MOST + tenths] : " (" + written(tenths) + ")";
+        String zh = known ? POINTS_ZH[MOST + tenths] : "（" + written(tenths) + "）";
         return new Contribution(
-                part.name(), tenths / 10.0, part.en() + " (" + points + ")", part.zh() + "（" + points + "）");
+                part.name(), tenths / 10.0, part.en().concat(en), part.zh().concat(zh));
+    }
+
+    private static String written(int tenths) {
+        return (tenths < 0 ? "-" : "+") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 }

@@ -204,7 +204,12 @@ public final class ImpactScorer {
     }
 
     private static boolean tells(EnrichedArticle article, String eventType) {
-        return article.getEventTypes().stream().anyMatch(type -> type.getId().equals(eventType));
+        for (EventType type : article.getEventTypes()) {
+            if (type.getId().equals(eventType)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean saysHow(String title) {

@@ -86,7 +86,9 @@ record Magnitude(double money, double parameters, double speedUp) {
 
         /** Past what stands here, which may be a number in words. */
         private void spelled() {
-            boolean begins = isLatin(at) ? mayBeSpelled && (at == 0 || !isLatin(at - 1)) : chars[at] >= 0x4E00;
+            boolean begins = chars[at] >= 0x4E00
+                    ? SpelledNumber.mayBegin(chars[at])
+                    : mayBeSpelled && isLatin(at) && (at == 0 || !isLatin(at - 1));
             SpelledNumber number = begins ? SpelledNumber.at(text, at, end) : null;
             if (number == null) {
                 at++;

@@ -9,7 +9,6 @@ import java.util.Map;
  * @param end where the scale begins
  */
 record SpelledNumber(double value, int end) {
-    private static final String[] SCALES = {"trillion", "billion", "million"};
     private static final int LONGEST = 8;
     private static final double SEVERAL = 3;
     private static final Map<String, Double> WORDS = Map.ofEntries(
@@ -46,8 +45,11 @@ record SpelledNumber(double value, int end) {
     /** True if an English scale stands behind a blank or a dash somewhere: without one no number in English words does. */
     static boolean hasScale(String text, char[] chars, int end) {
         for (int i = 0; i < end; i++) {
-            if ((chars[i] == ' ' || chars[i] == '-') && isScale(text, i + 1)) {
-                return true;
+            if (chars[i] == ' ' || chars[i] == '-') {
+                int first = i + 1 < end ? chars[i + 1] | 0x20 : 't';
+                if ((first == 't' || first == 'b' || first == 'm') && isScale(text, i + 1)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -81,12 +83,19 @@ record SpelledNumber(double value, int end) {
         if (first != 't' && first != 'b' && first != 'm') {
             return false;
         }
-        for (String scale : SCALES) {
-            if (text.regionMatches(true, at, scale, 0, scale.length())) {
-                return true;
-            }
-        }
-        return false;
+        String scale = first == 't' ? "trillion" : first == 'b' ? "billion" : "million";
+        int second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+        boolean may = second >= 0x80 || (second | 0x20) == scale.charAt(1);
+        return may && text.regionMatches(true, at, scale, 0, scale.length());
+    }
+
+    /** False where no number begins. */
+    static boolean mayBegin(char c) {
+        return switch (c) {
+            case '零', '一', '二', '三', '四', '五', '六', '七', '八', '九' -> true;
+            case '两', '兩', '数', '數', '几', '十', '百', '千' -> true;
+            default -> false;
+        };
     }
 
     private static SpelledNumber chinese(String text, int from, int end) {

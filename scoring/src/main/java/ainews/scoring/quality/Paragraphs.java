@@ -9,7 +9,8 @@ import java.util.Set;
  * tell: only where two agree in those are they read whole. Not thread-safe.
  */
 final class Paragraphs {
-    private static final int SAMPLES = 8;
+    private static final int LOG_SAMPLES = 3;
+    private static final int SAMPLES = 1 << LOG_SAMPLES;
 
     /** What {@link String#hashCode} multiplies by every four characters. */
     private static final int FOURTH = 31 * 31 * 31 * 31;
@@ -20,7 +21,9 @@ final class Paragraphs {
     private int[] bounds = new int[32];
 
     private int size;
-    private final Set<Integer> samples = new HashSet<>();
+    /** Samples by open addressing, 0 for a free place; never more than half full. */
+    private int[] samples = new int[64];
+
     private boolean mayRepeat;
 
     Paragraphs(char[] text) {
@@ -35,7 +38,36 @@ final class Paragraphs {
         bounds[2 * size] = from;
         bounds[2 * size + 1] = to;
         size++;
-        mayRepeat = mayRepeat || !samples.add(sample(from, to));
+        if (!mayRepeat) {
+            if (2 * size > samples.length) {
+                widen();
+            }
+            mayRepeat = !put(sample(from, to));
+        }
+    }
+
+    private void widen() {
+        int[] before = samples;
+        samples = new int[2 * before.length];
+        for (int sample : before) {
+            if (sample != 0) {
+                put(sample);
+            }
+        }
+    }
+
+    /** False if it is there already. */
+    private boolean put(int sample) {
+        int mask = samples.length - 1;
+        int at = (sample ^ sample >>> 15) & mask;
+        while (samples[at] != 0) {
+            if (samples[at] == sample) {
+                return false;
+            }
+            at = at + 1 & mask;
+        }
+        samples[at] = sample;
+        return true;
     }
 
     int repeats() {
@@ -49,13 +81,13 @@ final class Paragraphs {
         return size - seen.size();
     }
 
-    /** Equal for equal paragraphs: of the length and of some characters spread evenly. */
+    /** Equal for equal paragraphs: of the length and of some characters spread evenly; not 0. */
     private int sample(int from, int to) {
         int hash = to - from;
         for (int i = 0; i < SAMPLES; i++) {
-            hash = 31 * hash + text[from + i * (to - from) / SAMPLES];
+            hash = 31 * hash + text[from + (i * (to - from) >>> LOG_SAMPLES)];
         }
-        return hash;
+        return hash == 0 ? 1 : hash;
     }
 
     /** As {@link String#hashCode} of the part. */

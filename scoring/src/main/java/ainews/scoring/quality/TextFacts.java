@@ -27,7 +27,7 @@ record TextFacts(
     private static final boolean[] MARK = new boolean[0x80];
 
     static {
-        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZy0123456789.!?\"|".toCharArray()) {
+        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZy0123456789.!?\"|:".toCharArray()) {
             MARK[c] = true;
         }
     }
@@ -46,6 +46,7 @@ record TextFacts(
         int addresses = 0;
         int quotes = 0;
         int broken = 0;
+        int links = 0;
         for (int i = 0; i < end; i++) {
             char c = chars[i];
             if (c < MARK.length && !MARK[c]) {
@@ -69,12 +70,23 @@ record TextFacts(
                 quotes++;
             } else if (c == '\uFFFD' || c == '|') {
                 broken++;
+            } else if (c == ':') {
+                links += isLinkAt(text, i, end) ? 1 : 0;
             }
         }
-        return lines(text, chars, end, new Marks(sentences, digits, names, addresses, quotes, broken));
+        for (int i = end; i < Math.min(text.length(), end + "https".length()); i++) {
+            links += isLinkAt(text, i, end) ? 1 : 0;
+        }
+        return lines(text, chars, end, new Marks(sentences, digits, names, addresses, quotes, links, broken));
     }
 
-    private record Marks(int sentences, int digits, int names, int addresses, int quotes, int broken) {}
+    private record Marks(int sentences, int digits, int names, int addresses, int quotes, int links, int broken) {}
+
+    /** True if an address that begins before {@code end} has its colon here. */
+    private static boolean isLinkAt(String text, int at, int end) {
+        return text.startsWith("://", at)
+                && ((at - 4 < end && text.startsWith("http", at - 4)) || text.startsWith("https", at - 5));
+    }
 
     /** A capital letter at the start of a word that does not start a sentence. */
     private static boolean isNameAt(char[] text, int at) {
@@ -122,7 +134,6 @@ record TextFacts(
                 brief++;
             }
         }
-        int links = links(text, end);
         return new TextFacts(
                 end,
                 paragraphs,
@@ -131,19 +142,9 @@ record TextFacts(
                 marks.names(),
                 marks.addresses(),
                 marks.quotes(),
-                links,
+                marks.links(),
                 marks.broken(),
                 paragraphs == 0 ? 0 : (double) seen.repeats() / paragraphs,
                 lines == 0 ? 0 : (double) brief / lines);
-    }
-
-    private static int links(String text, int end) {
-        int n = 0;
-        for (int at = text.indexOf("://"); at >= 0 && at - 5 < end; at = text.indexOf("://", at + 1)) {
-            boolean http = at - 4 < end && text.startsWith("http", at - 4);
-            boolean https = text.startsWith("https", at - 5);
-            n += http || https ? 1 : 0;
-        }
-        return n;
     }
 }

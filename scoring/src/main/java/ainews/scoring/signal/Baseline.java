@@ -18,6 +18,11 @@ final class Baseline {
     private int count;
     private final long startHour;
 
+    /** The count whose {@link #poisson} is known for the mean as it is; -1 for none. */
+    private int known = -1;
+
+    private double knownDeviate;
+
     /** @param startedAt when the fold began: hours before the first mention count as empty */
     Baseline(long startedAt, long now) {
         startHour = Math.floorDiv(startedAt, HOUR);
@@ -54,6 +59,7 @@ final class Baseline {
         while (hour < to) {
             double alpha = Math.max(ALPHA, 1.0 / (hour - startHour + 2));
             double off = count - mean;
+            known = -1;
             mean += alpha * off;
             variance = (1 - alpha) * (variance + alpha * off * off);
             count = 0;
@@ -80,9 +86,18 @@ final class Baseline {
         }
         double significance = (lastHour - Math.max(mean, FLOOR)) / (Math.sqrt(variance) + FLOOR);
         if (lastHour < FEW) {
-            significance = Math.min(significance, poisson(lastHour, Math.max(mean, RARE)));
+            significance = Math.min(significance, deviate(lastHour));
         }
         return Math.round(Math.max(0, significance) * 10) / 10.0;
+    }
+
+    /** Asked again and again for one count between two hours. */
+    private double deviate(int lastHour) {
+        if (known != lastHour) {
+            known = lastHour;
+            knownDeviate = poisson(lastHour, Math.max(mean, RARE));
+        }
+        return knownDeviate;
     }
 
     /** The normal deviate as unlikely as {@code k} or more of a Poisson variable. */

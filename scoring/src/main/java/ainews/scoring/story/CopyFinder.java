@@ -1,7 +1,5 @@
 package ainews.scoring.story;
 
-import java.util.Arrays;
-
 /**
  * Finds the original that an article repeats: nearly the same text (Jaccard of shingles at least {@value #TEXT}), or for articles
  * with little or no text nearly the same title and text; less will do where mirrors of one address are compared ({@value #MIRROR}). Candidates share one of the smallest shingle hashes; at Jaccard 0.7 fewer than one in ten
@@ -35,10 +33,24 @@ public final class CopyFinder {
     private static final int KEYS = 8;
     private static final int LATEST = 40;
 
+    /** A power of two, three times as many as articles are touched. */
+    private static final int PLACES = 1024;
+
     private static final int NEAREST = 12;
 
     private final Archive archive;
-    private final int[] met = new int[KEYS * LATEST];
+    /** The articles of one key. */
+    private final int[] met = new int[LATEST];
+
+    /** The articles of all keys, each once, and how many of the keys each has. */
+    private final int[] touched = new int[KEYS * LATEST];
+
+    private final int[] shared = new int[KEYS * LATEST];
+
+    /** One more than an article's place among those, by open addressing, and in which cells: all 0 between calls. */
+    private final int[] places = new int[PLACES];
+
+    private final int[] cells = new int[KEYS * LATEST];
     private final long[] nearest = new long[NEAREST + 1];
 
     public CopyFinder(Archive archive) {
@@ -83,20 +95,36 @@ public final class CopyFinder {
     private int nearest(Digest digest) {
         int size = 0;
         for (int k = 0; k < Math.min(KEYS, digest.sketch().length); k++) {
-            size += archive.latestWithShingle(digest.sketch()[k], LATEST, met, size);
-        }
-        Arrays.sort(met, 0, size);
-        int kept = 0;
-        for (int from = 0, to; from < size; from = to) {
-            to = from + 1;
-            while (to < size && met[to] == met[from]) {
-                to++;
+            int found = archive.latestWithShingle(digest.sketch()[k], LATEST, met, 0);
+            for (int n = 0; n < found; n++) {
+                size = count(met[n], size);
             }
-            kept = insert((long) (from - to) << 32 | met[from], kept);
+        }
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            places[cells[i]] = 0;
+            kept = insert((long) -shared[i] << 32 | touched[i], kept);
         }
         return kept;
     }
 
+    /** Counts one more key of an article; returns how many articles are counted. */
+    private int count(int seq, int size) {
+        int hash = seq * 0x9E3779B9;
+        int cell = (hash ^ hash >>> 16) & PLACES - 1;
+        for (; places[cell] != 0; cell = cell + 1 & PLACES - 1) {
+            int place = places[cell] - 1;
+            if (touched[place] == seq) {
+                shared[place]++;
+                return size;
+            }
+        }
+        touched[size] = seq;
+        shared[size] = 1;
+        cells[size] = cell;
+        places[cell] = size + 1;
+        return size + 1;
+    }
     /** Keeps the lowest values in order. */
     private int insert(long value, int kept) {
         int at = kept;

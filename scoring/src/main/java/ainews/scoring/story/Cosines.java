@@ -61,14 +61,18 @@ final class Cosines {
 
     private double cosine(int[] mine, double[] mineWeights, double norm, int other) {
         double dot = 0;
+        int[] theirs = terms[other];
+        int i = 0;
         int k = 0;
-        for (int i = 0; i < mine.length; i++) {
-            while (k < terms[other].length && terms[other][k] < mine[i]) {
-                k++;
-            }
-            if (k < terms[other].length && terms[other][k] == mine[i]) {
+        while (i < mine.length && k < theirs.length) {
+            // which of the two is less cannot be foretold, so nothing branches on it
+            int a = mine[i];
+            int b = theirs[k];
+            if (a == b) {
                 dot += mineWeights[i] * weights[other][k];
             }
+            i += a <= b ? 1 : 0;
+            k += b <= a ? 1 : 0;
         }
         return norm == 0 || norms[other] == 0 ? 0 : dot / (norm * norms[other]);
     }

@@ -1,7 +1,5 @@
 package ainews.scoring.story;
 
-import java.util.Locale;
-
 /** Whether a text says of itself that it was published elsewhere first, as a re-blog does at its beginning or end. Pure. */
 final class Credits {
     private static final int EDGE_CHARS = 400;
@@ -37,21 +35,58 @@ final class Credits {
 
     /** @param text may be null */
     static boolean namesAnother(String text) {
-        if (text == null || text.isEmpty()) {
+        if (text == null) {
             return false;
         }
-        return hasLine(text.substring(0, Math.min(EDGE_CHARS, text.length())))
-                || (text.length() > EDGE_CHARS
-                        && hasLine(text.substring(Math.max(EDGE_CHARS, text.length() - EDGE_CHARS))));
+        int length = text.length();
+        return hasLine(text, 0, Math.min(EDGE_CHARS, length))
+                || (length > EDGE_CHARS && hasLine(text, Math.max(EDGE_CHARS, length - EDGE_CHARS), length));
     }
 
-    private static boolean hasLine(String part) {
-        String folded = part.toLowerCase(Locale.ROOT);
-        for (String line : LINES) {
-            if (folded.contains(line)) {
+    private static boolean hasLine(String text, int from, int end) {
+        for (int i = from; i + 2 < end; i++) {
+            if (mayStand(text, i) && standsAt(text, i, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** False for nearly all places: by the first three characters. */
+    private static boolean mayStand(String text, int at) {
+        return switch (text.charAt(at)) {
+            case 'o', 'O' -> goesOn(text, at, 'r', 'i');
+            case 'c', 'C' -> goesOn(text, at, 'r', 'o');
+            case 'f', 'F' -> goesOn(text, at, 'i', 'r');
+            case 'r', 'R' -> goesOn(text, at, 'e', 'p');
+            case '转', '轉', '本', '原' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean goesOn(String text, int at, char second, char third) {
+        return lower(text.charAt(at + 1)) == second && lower(text.charAt(at + 2)) == third;
+    }
+
+    private static boolean standsAt(String text, int at, int end) {
+        for (String line : LINES) {
+            if (at + line.length() <= end && startsWith(text, at, line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(String text, int at, String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (lower(text.charAt(at + i)) != line.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 }

@@ -6,9 +6,7 @@ import ainews.schemas.EventType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes the digest of an article. Pure; bounded by {@link #MAX_TEXT_CHARS} and the other limits here, whatever the article is like. */
 public final class Digester {
@@ -154,7 +152,7 @@ public final class Digester {
     }
 
     private static List<EntityRef> entities(List<Entity> entities) {
-        Map<String, EntityRef> byId = new HashMap<>();
+        List<EntityRef> sorted = new ArrayList<>(entities.size());
         for (Entity entity : entities) {
             EntityRef ref = new EntityRef(
                     SHARED.of(entity.getEntityId()),
@@ -164,11 +162,23 @@ public final class Digester {
                     tenths(entity.getRelevance()),
                     entity.getRole() == null ? "" : SHARED.of(entity.getRole()),
                     List.copyOf(entity.getTickers()));
-            byId.merge(ref.id(), ref, (a, b) -> a.relevance() >= b.relevance() ? a : b);
+            keepMoreRelevant(sorted, ref);
         }
-        List<EntityRef> sorted = new ArrayList<>(byId.values());
         sorted.sort(Comparator.comparingInt(EntityRef::relevance).reversed().thenComparing(EntityRef::id));
         return List.copyOf(sorted.subList(0, Math.min(sorted.size(), MAX_ENTITIES)));
+    }
+
+    /** Each id once, as it is most relevant; the first of equals. */
+    private static void keepMoreRelevant(List<EntityRef> kept, EntityRef ref) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i).id().equals(ref.id())) {
+                if (ref.relevance() > kept.get(i).relevance()) {
+                    kept.set(i, ref);
+                }
+                return;
+            }
+        }
+        kept.add(ref);
     }
 
     private static int tenths(double relevance) {
@@ -176,6 +186,12 @@ public final class Digester {
     }
 
     private static List<String> eventTypes(List<EventType> eventTypes) {
+        if (eventTypes.isEmpty()) {
+            return List.of();
+        }
+        if (eventTypes.size() == 1) {
+            return List.of(SHARED.of(eventTypes.get(0).getId()));
+        }
         return eventTypes.stream()
                 .sorted(Comparator.comparingDouble(EventType::getConfidence)
                         .reversed()

@@ -1,7 +1,5 @@
 package ainews.scoring.story;
 
-import java.util.Arrays;
-
 /**
  * The words of a text that look like names, whatever the dictionary knows: Latin words within Chinese, in other texts words with a capital letter inside a
  * sentence, with two capitals or with a figure. They are written alike in both languages and are what tells one release or deal from the next. Pure.
@@ -34,7 +32,7 @@ final class Names {
                 others++;
             } else if (tokens.hash[i] != 0 && tokens.kind[i] == Tokens.WORD) {
                 words++;
-                capitals += Character.isUpperCase(text.charAt(tokens.start(i))) ? 1 : 0;
+                capitals += isCapital(text.charAt(tokens.start(i))) ? 1 : 0;
             }
         }
         boolean foreign = others > words;
@@ -53,19 +51,40 @@ final class Names {
     }
 
     private static boolean isAmong(int[] found, int n, int hash) {
-        return Arrays.stream(found, 0, n).anyMatch(other -> other == hash);
+        for (int i = 0; i < n; i++) {
+            if (found[i] == hash) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isName(String text, int from, boolean telling) {
         int marks = 0;
         int letters = 0;
-        for (int i = from; i < text.length() && Character.isLetterOrDigit(text.charAt(i)); i++) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            marks += Character.isUpperCase(c) || Character.isDigit(c) ? 1 : 0;
+            if (isSmall(c)) {
+                letters++;
+                continue;
+            }
+            if (!Character.isLetterOrDigit(c)) {
+                break;
+            }
+            marks += isCapital(c) || Character.isDigit(c) ? 1 : 0;
             letters++;
         }
-        boolean capital = Character.isUpperCase(text.charAt(from));
+        boolean capital = isCapital(text.charAt(from));
         return letters > 1 && (marks > 1 || (marks == 1 && !capital) || (capital && telling && isInside(text, from)));
+    }
+
+    /** True for the letters that nearly all of a text are. */
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isCapital(char c) {
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     /** True where a word goes before within the sentence. */

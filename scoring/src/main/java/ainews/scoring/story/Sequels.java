@@ -1,6 +1,7 @@
 package ainews.scoring.story;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Whether an article says of itself, in its title or at the beginning of its text, that it comes after something told before: "a day after", "yesterday", 昨晚, 发布后. Pure. */
 final class Sequels {
@@ -9,6 +10,11 @@ final class Sequels {
     private static final int[] EARLIER = hashes("yesterday 昨天 昨日 昨晚 此前 次日 布后 息后 之后");
     private static final int[] SPANS = hashes("day days hour hours week weeks month months");
     private static final String[] AFTERWARDS = {"after", "later", "earlier", "ago", "since"};
+
+    /** A bit for the lowest bits of each of those: most words are passed over by it. */
+    private static final long KNOWN = IntStream.concat(Arrays.stream(EARLIER), Arrays.stream(SPANS))
+            .mapToLong(hash -> 1L << hash)
+            .reduce(0, (a, b) -> a | b);
 
     private Sequels() {}
 
@@ -24,7 +30,7 @@ final class Sequels {
     private static boolean isSaid(Tokens tokens, String text, int end) {
         for (int i = 0; i < end; i++) {
             int hash = tokens.hash[i];
-            if (hash == 0) {
+            if (hash == 0 || (KNOWN >>> hash & 1) == 0) {
                 continue;
             }
             if (Arrays.binarySearch(EARLIER, hash) >= 0

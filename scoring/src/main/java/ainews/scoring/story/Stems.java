@@ -13,7 +13,7 @@ final class Stems {
         if (n <= 3 || !mayEnd(w[n - 1])) {
             return hashes[n];
         }
-        boolean plural = n > 4 && ends(w, n, "ies");
+        boolean plural = n > 4 && ends(w, n, 'i', 'e', 's');
         return plural ? 31 * hashes[n - 3] + 'y' : hashes[stem(w, n)];
     }
 
@@ -27,35 +27,31 @@ final class Stems {
         if (n <= 3) {
             return n;
         }
-        if (ends(w, n, "sses")) {
+        if (n >= 4 && w[n - 4] == 's' && ends(w, n, 's', 'e', 's')) {
             return n - 2;
         }
         if (w[n - 1] == 's' && w[n - 2] != 's' && w[n - 2] != 'u' && w[n - 2] != 'i') {
             n--;
         }
-        if (ends(w, n, "ing") && n > 5 && hasVowel(w, n - 3)) {
+        if (ends(w, n, 'i', 'n', 'g') && n > 5 && hasVowel(w, n - 3)) {
             n = undouble(w, n - 3);
-        } else if (ends(w, n, "ed") && n > 4 && hasVowel(w, n - 2)) {
+        } else if (n > 4 && w[n - 1] == 'd' && w[n - 2] == 'e' && hasVowel(w, n - 2)) {
             n = undouble(w, n - 2);
-        } else if (ends(w, n, "ly") && n > 5) {
+        } else if (n > 5 && w[n - 1] == 'y' && w[n - 2] == 'l') {
             n -= 2;
         }
         return n > 4 && w[n - 1] == 'e' ? n - 1 : n;
     }
 
-    private static boolean ends(char[] w, int n, String ending) {
-        int from = n - ending.length();
-        for (int i = from; i >= 0 && i < n; i++) {
-            if (w[i] != ending.charAt(i - from)) {
-                return false;
-            }
-        }
-        return from >= 0;
+    /** True if a word of three letters or more ends with these. */
+    private static boolean ends(char[] w, int n, char third, char second, char last) {
+        return w[n - 1] == last && w[n - 2] == second && w[n - 3] == third;
     }
 
     private static boolean hasVowel(char[] w, int end) {
         for (int i = 0; i < end; i++) {
-            if ("aeiouy".indexOf(w[i]) >= 0) {
+            char c = w[i];
+            if (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y') {
                 return true;
             }
         }

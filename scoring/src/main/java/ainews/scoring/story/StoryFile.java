@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -17,7 +16,10 @@ public final class StoryFile {
     private final String chainKey;
     private final long firstAt;
     private final List<Member> members = new ArrayList<>();
-    private final TreeMap<String, Integer> langs = new TreeMap<>();
+
+    /** Languages by first appearance. */
+    private final List<String> langs = new ArrayList<>(2);
+
     private final TreeSet<String> owners = new TreeSet<>();
     private final StoryProfile profile = new StoryProfile();
 
@@ -30,6 +32,7 @@ public final class StoryFile {
     private double usual = 1;
     private long heatAt;
     private int slot;
+    private int lastSeq;
     private String splitFrom;
 
     /** Null until asked for again after a change; asked for with everything that is told of the story. */
@@ -90,17 +93,17 @@ public final class StoryFile {
 
     /** Languages by first appearance. */
     public List<String> langs() {
-        if (langs.size() == 1) {
-            return List.of(langs.firstKey());
-        }
-        List<String> sorted = new ArrayList<>(langs.keySet());
-        sorted.sort((a, b) -> langs.get(a) - langs.get(b));
-        return sorted;
+        return List.copyOf(langs);
     }
 
     /** True if an article that ever joined was in a language. */
     boolean isTold(String lang) {
-        return langs.containsKey(lang);
+        for (int i = 0; i < langs.size(); i++) {
+            if (langs.get(i).equals(lang)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A member joins as the last one at time {@code now}. */
@@ -110,10 +113,16 @@ public final class StoryFile {
         if (member.duplicateOf() != null) {
             copies++;
         }
-        langs.putIfAbsent(member.digest().lang(), langs.size());
+        tellIn(member.digest().lang());
         owners.add(member.digest().owner());
         lastAt = now;
         closed = false;
+    }
+
+    private void tellIn(String lang) {
+        if (!isTold(lang)) {
+            langs.add(lang);
+        }
     }
 
     /** A member and its copies, by arrival. */
@@ -136,9 +145,10 @@ public final class StoryFile {
     void absorb(StoryFile other) {
         members.addAll(other.members);
         members.sort(Comparator.comparingInt(Member::seq));
+        lastSeq = members.get(members.size() - 1).seq();
         articles += other.articles;
         copies += other.copies;
-        other.langs().forEach(lang -> langs.putIfAbsent(lang, langs.size()));
+        other.langs.forEach(this::tellIn);
         owners.addAll(other.owners);
         lastAt = Math.max(lastAt, other.lastAt);
         closed = false;
@@ -164,13 +174,11 @@ public final class StoryFile {
         copies -= part.copies;
         owners.removeIf(owner ->
                 part.owners.contains(owner) && !says(member -> member.digest().owner(), owner));
-        List<String> left = langs().stream()
-                .filter(lang -> !part.langs.containsKey(lang)
-                        || says(member -> member.digest().lang(), lang))
-                .toList();
-        langs.clear();
-        left.forEach(lang -> langs.put(lang, langs.size()));
-        lastAt = members.get(members.size() - 1).firstAt();
+        langs.removeIf(
+                lang -> part.isTold(lang) && !says(member -> member.digest().lang(), lang));
+        Member last = members.get(members.size() - 1);
+        lastAt = last.firstAt();
+        lastSeq = last.seq();
         rebuild();
         return part;
     }
@@ -183,6 +191,7 @@ public final class StoryFile {
     public void expire(Member member) {
         speakers = null;
         members.remove(member);
+        lastSeq = members.isEmpty() ? lastSeq : members.get(members.size() - 1).seq();
         profile.remove(member, members);
     }
 
@@ -195,6 +204,7 @@ public final class StoryFile {
     private void addToEnd(Member member) {
         speakers = null;
         members.add(member);
+        lastSeq = member.seq();
         profile.add(member);
     }
 
@@ -205,7 +215,7 @@ public final class StoryFile {
 
     /** Number of the member that joined last; there is one. */
     int lastSeq() {
-        return members.get(members.size() - 1).seq();
+        return lastSeq;
     }
 
     int profileSize() {
@@ -285,7 +295,7 @@ public final class StoryFile {
         copies = copied;
         closed = isClosed;
         langs.clear();
-        languages.forEach(lang -> langs.put(lang, langs.size()));
+        langs.addAll(languages);
         owners.addAll(ownersSeen);
     }
 
