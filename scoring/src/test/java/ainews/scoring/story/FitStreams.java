@@ -52,6 +52,11 @@ final class FitStreams {
             return StoryData.BY_OTHER_HANDS.contains(name);
         }
 
+        /** False for a half of what is learned from whole as well. */
+        boolean isWhole() {
+            return half < 0;
+        }
+
         List<List<StoryData>> chunks() {
             List<List<StoryData>> chunks = new ArrayList<>();
             for (int from = 0; from < items.size(); from += chunk) {
@@ -74,7 +79,7 @@ final class FitStreams {
                 addPaces(set, OTHER_SETS / 2 / StoryData.BY_OTHER_HANDS.size(), parts);
             }
             for (int half : new int[] {0, 1, BOTH}) {
-                parts.addAll(others(happenings, half));
+                parts.addAll(others(of(happenings, half), half));
             }
             return parts;
         } catch (IOException e) {

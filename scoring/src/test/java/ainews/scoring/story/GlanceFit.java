@@ -45,6 +45,7 @@ final class GlanceFit {
                 .collect(Collectors.joining());
         JoinModel model = read(bare);
         List<LogisticFit.Row> rows = FitStreams.learned().parallelStream()
+                .filter(FitStreams.Part::isWhole)
                 .map(stream -> rows(stream, model))
                 .flatMap(List::stream)
                 .toList();

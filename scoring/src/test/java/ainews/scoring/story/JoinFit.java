@@ -51,32 +51,36 @@ final class JoinFit {
     /** A row of a part, and which of the two models that run the streams may learn from it. */
     record Taught(Part part, int group, LogisticFit.Row row) {}
 
-    /** The rows of the last round. */
+    /** The rows of the last round; those before it run no stream of both halves, which is what its halves are. */
     static List<Taught> taught(List<Part> parts) {
+        List<Part> first =
+                parts.stream().filter(part -> part.half() != FitStreams.BOTH).toList();
         List<FittedModel> models = List.of(START, START);
-        List<Taught> rows = List.of();
-        for (int round = 0; round < ROUNDS; round++) {
-            List<FittedModel> by = models;
-            rows = IntStream.range(0, parts.size())
+        for (int round = 1; round < ROUNDS; round++) {
+            List<Taught> met = rows(first, models);
+            models = IntStream.range(0, 2)
                     .parallel()
-                    .mapToObj(i -> rows(
-                            parts.get(i), by.get(1 - group(parts.get(i), i)).read()))
-                    .flatMap(List::stream)
+                    .mapToObj(group -> fit(
+                            met.stream()
+                                    .filter(row -> row.group() == group)
+                                    .map(Taught::row)
+                                    .toList(),
+                            TREES / 4))
                     .toList();
-            if (round < ROUNDS - 1) {
-                List<Taught> met = rows;
-                models = IntStream.range(0, 2)
-                        .parallel()
-                        .mapToObj(group -> fit(
-                                met.stream()
-                                        .filter(row -> row.group() == group)
-                                        .map(Taught::row)
-                                        .toList(),
-                                TREES / 4))
-                        .toList();
-            }
         }
-        return rows;
+        return rows(parts, models);
+    }
+
+    /** @param models each runs the parts that the other one learned from */
+    private static List<Taught> rows(List<Part> parts, List<FittedModel> models) {
+        return IntStream.range(0, parts.size())
+                .parallel()
+                .mapToObj(i -> {
+                    Part part = parts.get(i);
+                    return rows(part, models.get(1 - group(part, i)).read());
+                })
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static int group(Part part, int otherwise) {

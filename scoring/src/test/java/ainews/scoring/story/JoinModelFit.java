@@ -40,7 +40,10 @@ final class JoinModelFit {
         }
         FittedModel model =
                 JoinFit.fit(taught.stream().map(Taught::row).toList()).with(thresholds);
-        print("fitted on all: ", FitStreams.learned(), model);
+        print(
+                "fitted on all: ",
+                FitStreams.learned().stream().filter(Part::isWhole).toList(),
+                model);
         GlanceFit.write(model.written());
     }
 
