@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class JoinFit {
     private static final int ROUNDS = Integer.getInteger("ainews.fit.rounds", 3);
-    private static final double RIDGE = Double.parseDouble(System.getProperty("ainews.fit.ridge", "5"));
+    private static final double RIDGE = Double.parseDouble(System.getProperty("ainews.fit.ridge", "20"));
 
     /** Held: how far apart in time the articles of a happening are is an artefact of each of the sets. */
     private static final double HOURS_WEIGHT = -3;
