@@ -20,7 +20,7 @@ final class JoinFit {
     private static final double HOURS_WEIGHT = -3;
 
     private static final int HOURS = Features.HOURS;
-    private static final int TREES = Integer.getInteger("ainews.fit.trees", 300);
+    private static final int TREES = Integer.getInteger("ainews.fit.trees", 400);
     private static final int DEPTH = Integer.getInteger("ainews.fit.depth", 4);
     private static final double LEAF_RIDGE = Double.parseDouble(System.getProperty("ainews.fit.leafRidge", "8"));
 
