@@ -14,7 +14,7 @@ unit() {
 
 unit -Dtest=StoryInputs -Dainews.inputs="$work/in"
 deploy/ainews parse-feed ../shared/data/feeds-real-ai >"$work/in/feeds.jsonl"
-for name in uci hn pages feeds; do
+for name in uci hn pages feeds titles; do
     deploy/ainews analyze "$work/in/$name.jsonl" >"$work/readings/$name.jsonl"
 done
 for file in "$sets"/happenings*.jsonl; do

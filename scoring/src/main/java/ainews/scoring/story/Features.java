@@ -106,6 +106,26 @@ final class Features {
     static final int TITLE_NUMBERS_MISSED = named("title_numbers_missed");
     static final int UNMET_TOP = named("unmet_top");
     static final int FRESH_TOP = named("fresh_top");
+    static final int MET_THING = named("met_thing");
+    static final int MET_FIRM = named("met_firm");
+    static final int MET_PERSON = named("met_person");
+    static final int STRANGE_THING = named("strange_thing");
+    static final int STRANGE_FIRM = named("strange_firm");
+    static final int STRANGE_FIRMS = named("strange_firms");
+    static final int STRANGE_PERSON = named("strange_person");
+    static final int MISSED_THING = named("missed_thing");
+    static final int MISSED_FIRM = named("missed_firm");
+    static final int MISSED_PERSON = named("missed_person");
+    static final int TEXT_AHEAD = named("text_ahead");
+    static final int FACTS_AHEAD = named("facts_ahead");
+    static final int NAMES_AHEAD = named("names_ahead");
+    static final int TITLE_AHEAD = named("title_ahead");
+    static final int CORE_AHEAD = named("core_ahead");
+    static final int CONCEPTS_AHEAD = named("concepts_ahead");
+    static final int BODY_AHEAD = named("body_ahead");
+    static final int MAIN_AHEAD = named("main_ahead");
+    static final int OWN_AHEAD = named("own_ahead");
+    static final int NEARLY_AS_LIKE = named("nearly_as_like");
 
     /** By place. */
     static final List<String> NAMES = List.copyOf(NAMED);

@@ -31,6 +31,7 @@ final class Likeness {
     private final EntityLikeness entities;
     private final NameLikeness names;
     private final CoreLikeness core;
+    private final OneSided oneSided;
     private final double unmet;
     private final Lineage lineage;
 
@@ -68,6 +69,7 @@ final class Likeness {
         lineage = new Lineage(archive, digest);
         names = new NameLikeness(archive, digest);
         core = new CoreLikeness(archive, digest);
+        oneSided = new OneSided(archive, digest);
         total = Math.max(1, sum);
         norm = Math.sqrt(squares);
     }
@@ -132,6 +134,7 @@ final class Likeness {
         x[Features.OWN_NEWS] = isOwnNews(digest) ? 1 : 0;
         x[Features.LEAD_OWN_NEWS] = isOwnNews(lead) ? 1 : 0;
         core.compare(candidate, lead, x);
+        oneSided.compare(story, lead, x);
         x[Features.CROSS_NAMES] = cross ? x[Features.NAMES_MET] : 0;
         x[Features.CROSS_NAMES_BACK] = cross ? x[Features.NAMES_BACK] : 0;
         x[Features.CROSS_MAIN] = cross ? x[Features.MAIN_HELD] : 0;

@@ -1,6 +1,7 @@
 package ainews.scoring.story;
 
 import ainews.scoring.rules.RuleFiles;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -63,6 +64,9 @@ public final class StoryMatcher {
         private final double score;
         private double odds;
 
+        /** Null where a glance was enough. */
+        double[] likeness;
+
         /** Articles of the story, and of all stories, that share much. */
         int near;
 
@@ -88,6 +92,11 @@ public final class StoryMatcher {
         /** Part of what was asked for that one article of the story holds. */
         double bestShare() {
             return asked == 0 ? 0 : shared[0] / asked;
+        }
+
+        private boolean isOf(Digest digest) {
+            Member member = best[0];
+            return member != null && member.id().equals(digest.articleId());
         }
 
         private boolean isLikelierThan(Candidate other) {
@@ -121,23 +130,19 @@ public final class StoryMatcher {
     }
 
     public Match match(Digest digest, long now) {
-        Glance glance = new Glance(archive, digest);
-        Likeness likeness = null;
+        List<Candidate> candidates = candidates(digest);
+        Weighing.weigh(archive, model, digest, candidates, now);
         StoryFile similar = null;
         double mostSimilar = Double.NEGATIVE_INFINITY;
         Candidate best = null;
         Candidate second = null;
         int near = 0;
-        for (Candidate candidate : candidates(digest)) {
+        for (Candidate candidate : candidates) {
             near = candidate.nearAll;
-            double[] seen = glance.at(candidate, now);
-            if (!model.isWorthWeighing(seen)) {
+            if (candidate.likeness == null) {
                 continue;
             }
-            if (likeness == null) {
-                likeness = new Likeness(archive, digest);
-            }
-            candidate.odds = model.logOdds(likeness.of(candidate, seen));
+            candidate.odds = model.logOdds(candidate.likeness);
             if (candidate.odds > mostSimilar
                     || (candidate.odds == mostSimilar && candidate.story.id().compareTo(similar.id()) < 0)) {
                 similar = candidate.story;
@@ -184,7 +189,8 @@ public final class StoryMatcher {
         candidate.place = score >= others ? 0 : 1;
         return vetoed(digest, candidate)
                 ? Double.NEGATIVE_INFINITY
-                : model.logOdds(new Likeness(archive, digest).of(candidate, now));
+                : model.logOdds(Weighing.likenesses(archive, digest, List.of(candidate, rival), now)
+                        .get(0));
     }
 
     private double asked(int queries) {
@@ -213,12 +219,19 @@ public final class StoryMatcher {
 
     /** Log odds that an article tells a story's happening, as if it came now; negative infinity where nothing or contrary evidence is found. */
     double oddsOf(Digest digest, StoryFile story, long now) {
-        for (Candidate candidate : candidates(digest)) {
-            if (candidate.story == story && !vetoed(digest, candidate)) {
-                return model.logOdds(new Likeness(archive, digest).of(candidate, now));
-            }
+        List<Candidate> candidates = new ArrayList<>(candidates(digest));
+        int at = 0;
+        while (at < candidates.size() && candidates.get(at).story != story) {
+            at++;
         }
-        return Double.NEGATIVE_INFINITY;
+        if (at == candidates.size() || vetoed(digest, candidates.get(at))) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        Candidate asked = candidates.get(at);
+        // its own story says as much as it can say itself
+        candidates.removeIf(candidate -> candidate != asked && candidate.isOf(digest));
+        return model.logOdds(
+                Weighing.likenesses(archive, digest, candidates, now).get(candidates.indexOf(asked)));
     }
 
     /** The order in which one of two stories outlives the other. */

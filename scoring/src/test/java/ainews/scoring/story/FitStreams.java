@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What {@link JoinModelFit} learns from and judges by. Each fold leaves out one of the sets by other hands, by its place among them, and half of the
- * stories of everything else but the project's own happenings; what it leaves out is what it is judged by. A fold of -1 leaves out nothing.
+ * stories of everything else but the project's own happenings; what it leaves out is what it is judged by.
  */
 final class FitStreams {
     private static final int SMALL = 12;
@@ -22,22 +22,39 @@ final class FitStreams {
     /** What they weigh together, as they come and at other paces. */
     private static final double OTHER_SETS = 6;
 
+    /** What the headlines of happenings, without their texts, weigh against these. */
+    private static final double TITLES = 0.5;
+
+    static final int BOTH = -1;
+    static final int ALL = -2;
+
     private FitStreams() {}
 
     /**
      * Articles of a kind.
      *
+     * @param half which half of the stories it is of, where a fold leaves one out (0 or 1, {@link #BOTH} for a stream of both); {@link #ALL} for what is no such stream
      * @param weight of its rows in sum
      * @param chunk articles after which the pass begins anew
      * @param tolerated share of false joins; some of them are happenings that the labels do not know as one
      */
-    record Part(String name, List<StoryData> items, double weight, int chunk, double tolerated) {
+    record Part(String name, int half, List<StoryData> items, double weight, int chunk, double tolerated) {
+        /** Place of the set by another hand among them that it is made of; -1 for what is made of none. */
+        int set() {
+            return StoryData.BY_OTHER_HANDS.indexOf(name.split(" ")[0]);
+        }
+
         boolean isMixed() {
             return tolerated < 1;
         }
 
         boolean isInTwoLanguages() {
             return StoryData.BY_OTHER_HANDS.contains(name);
+        }
+
+        /** False for a half of what is learned from whole as well. */
+        boolean isWhole() {
+            return half < 0;
         }
 
         List<List<StoryData>> chunks() {
@@ -49,33 +66,42 @@ final class FitStreams {
         }
     }
 
-    /** What a fold learns from. */
-    static List<Part> learned(int fold) {
+    /** All that is learned from. */
+    static List<Part> learned() {
         try {
             List<StoryData> happenings = StoryData.fitted();
-            List<Part> parts = new ArrayList<>(List.of(new Part("happenings", happenings, 0.5, WHOLE, 1)));
+            List<Part> parts = new ArrayList<>(List.of(new Part("happenings", ALL, happenings, 0.5, WHOLE, 1)));
             for (int pace = 0; pace < PACES; pace++) {
-                parts.add(new Part("dense " + pace, StoryData.dense(happenings, pace), 3.0 / PACES, WHOLE, 1));
+                parts.add(new Part("dense " + pace, ALL, StoryData.dense(happenings, pace), 3.0 / PACES, WHOLE, 1));
             }
-            List<String> sets = new ArrayList<>(StoryData.BY_OTHER_HANDS);
-            if (fold >= 0) {
-                sets.remove(fold);
+            parts.add(new Part("titles", ALL, StoryData.dense(StoryData.titlesOf(happenings)), TITLES, WHOLE, 1));
+            for (String set : StoryData.BY_OTHER_HANDS) {
+                addPaces(set, OTHER_SETS / 2 / StoryData.BY_OTHER_HANDS.size(), parts);
             }
-            for (String set : sets) {
-                addPaces(set, OTHER_SETS / 2 / sets.size(), parts);
+            for (int half : new int[] {0, 1, BOTH}) {
+                parts.addAll(others(of(happenings, half), half));
             }
-            parts.addAll(others(happenings, fold < 0 ? fold : fold % 2));
             return parts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** True if a fold leaves out a part. */
+    static boolean isUnseen(Part part, int fold) {
+        return part.set() == fold || part.half() == BOTH || part.half() == unseenHalf(fold);
+    }
+
+    private static int unseenHalf(int fold) {
+        return 1 - fold % 2;
+    }
+
     private static void addPaces(String name, double weight, List<Part> to) throws IOException {
         List<StoryData> set = StoryData.byAnotherHand(name);
-        to.add(new Part(name, set, weight, WHOLE, 1));
+        to.add(new Part(name, ALL, set, weight, WHOLE, 1));
+        to.add(new Part(name + " titles", ALL, StoryData.titlesOf(set), weight * TITLES, WHOLE, 1));
         for (int pace = 1; pace <= OTHER_PACES; pace++) {
-            to.add(new Part(name + " " + pace, StoryData.dense(set, pace), weight / OTHER_PACES, WHOLE, 1));
+            to.add(new Part(name + " " + pace, ALL, StoryData.dense(set, pace), weight / OTHER_PACES, WHOLE, 1));
         }
     }
 
@@ -85,8 +111,9 @@ final class FitStreams {
             String name = StoryData.BY_OTHER_HANDS.get(fold);
             List<StoryData> set = StoryData.byAnotherHand(name);
             List<Part> parts = new ArrayList<>();
-            parts.add(new Part(name, set, 1, WHOLE, 1));
-            parts.addAll(others(set, 1 - fold % 2));
+            parts.add(new Part(name, ALL, set, 1, WHOLE, 1));
+            parts.add(new Part(name + " titles", ALL, StoryData.titlesOf(set), 1, WHOLE, 1));
+            parts.addAll(others(set, unseenHalf(fold)));
             return parts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,13 +123,14 @@ final class FitStreams {
     private static List<Part> others(List<StoryData> happenings, int half) throws IOException {
         List<StoryData> frontPage = of(StoryData.frontPage(), half);
         List<StoryData> atOnce = of(StoryData.atOnce(), half);
+        double weight = half == BOTH ? 0.5 : 0.25;
         return List.of(
-                new Part("headlines", of(StoryData.headlines(), half), 4, WHOLE, 1),
-                new Part("front page", frontPage, 1.2, WHOLE, 0.01),
-                new Part("blend", StoryData.blend(happenings, frontPage), 1.2, WHOLE, 0.03),
-                new Part("at once", atOnce, 0.4, WHOLE, 0.02),
-                new Part("small", atOnce, 0.4, SMALL, 0.01),
-                new Part("import", StoryData.blend(happenings, atOnce), 0.4, WHOLE, 1));
+                new Part("headlines", half, of(StoryData.headlines(), half), 6 * weight, WHOLE, 1),
+                new Part("front page", half, frontPage, 3 * weight, WHOLE, 0.01),
+                new Part("blend", half, StoryData.blend(happenings, frontPage), 3 * weight, WHOLE, 0.03),
+                new Part("at once", half, atOnce, weight, WHOLE, 0.02),
+                new Part("small", half, atOnce, weight, SMALL, 0.01),
+                new Part("import", half, StoryData.blend(happenings, atOnce), 0.6 * weight, WHOLE, 1));
     }
 
     private static List<StoryData> of(List<StoryData> all, int half) {

@@ -44,7 +44,8 @@ final class GlanceFit {
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
         JoinModel model = read(bare);
-        List<LogisticFit.Row> rows = FitStreams.learned(-1).parallelStream()
+        List<LogisticFit.Row> rows = FitStreams.learned().parallelStream()
+                .filter(FitStreams.Part::isWhole)
                 .map(stream -> rows(stream, model))
                 .flatMap(List::stream)
                 .toList();

@@ -1,6 +1,7 @@
 package ainews.scoring.story;
 
 import ainews.scoring.story.FitStreams.Part;
+import ainews.scoring.story.JoinFit.Taught;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
  * other hands do best on it, all sets in sum. Prints the figures of each before writing what is fitted on everything. {@code stories/README.md} has the command.
  */
 final class JoinModelFit {
-    private static final double[] JOINS = {-1.5, -1, -0.5, 0, 0.5};
-    private static final double[] MERGES = {-0.5, 0.5, 1.5, 99};
+    private static final double[] JOINS = {-1, -0.5, 0};
+    private static final double[] MERGES = {0.5, 1.5};
 
     /** Stories of headlines by a model that has not seen them may be torn apart rather than mixed. */
     private static final double PRECISE = 0.85;
@@ -27,42 +28,51 @@ final class JoinModelFit {
     @Test
     void fit() throws IOException {
         Assumptions.assumeTrue(StoryData.present(), "no folder ainews.readings, see stories/README.md");
-        // the folds and the whole are fitted at once
+        List<Taught> taught = JoinFit.taught(FitStreams.learned());
         int sets = StoryData.BY_OTHER_HANDS.size();
-        List<FittedModel> models = IntStream.range(-1, sets)
-                .parallel()
-                .mapToObj(fold -> JoinFit.fit(FitStreams.learned(fold)))
-                .toList();
         List<Fold> folds = IntStream.range(0, sets)
-                .mapToObj(fold -> new Fold(FitStreams.unseen(fold), models.get(fold + 1)))
+                .parallel()
+                .mapToObj(fold -> new Fold(FitStreams.unseen(fold), JoinFit.fit(seen(taught, fold))))
                 .toList();
         Map<String, Double> thresholds = choose(folds);
         for (Fold fold : folds) {
             print("not seen: ", fold.unseen(), fold.model().with(thresholds));
         }
-        FittedModel model = models.get(0).with(thresholds);
-        print("fitted on all: ", FitStreams.learned(-1), model);
+        FittedModel model =
+                JoinFit.fit(taught.stream().map(Taught::row).toList()).with(thresholds);
+        print(
+                "fitted on all: ",
+                FitStreams.learned().stream().filter(Part::isWhole).toList(),
+                model);
         GlanceFit.write(model.written());
+    }
+
+    private static List<LogisticFit.Row> seen(List<Taught> taught, int fold) {
+        return taught.stream()
+                .filter(row -> !FitStreams.isUnseen(row.part(), fold))
+                .map(Taught::row)
+                .toList();
     }
 
     /** The thresholds with which the folds do best on what they have not seen. */
     private static Map<String, Double> choose(List<Fold> folds) {
-        Map<String, Double> best = new TreeMap<>(Map.of("join", 0.0, "merge", 1.0));
+        Map<String, Double> best = new TreeMap<>(Map.of("join", 0.0, "merge", 1.5));
+        Map<Map<String, Double>, Double> known = new HashMap<>();
         for (String name : List.of("join", "merge", "join")) {
             double most = Double.NEGATIVE_INFINITY;
-            double at = 0;
+            double chosen = 0;
             for (double value : name.equals("join") ? JOINS : MERGES) {
                 if (name.equals("merge") ? value < best.get("join") : value > best.get("merge")) {
                     continue; // a story is not merged where most of its articles would not join
                 }
-                double figure = figure(folds, with(best, name, value));
+                double figure = known.computeIfAbsent(with(best, name, value), at -> figure(folds, at));
                 System.out.printf(Locale.ROOT, "%s %.1f: %.4f%n", name, value, figure);
                 if (figure > most) {
                     most = figure;
-                    at = value;
+                    chosen = value;
                 }
             }
-            best.put(name, at);
+            best.put(name, chosen);
         }
         return best;
     }

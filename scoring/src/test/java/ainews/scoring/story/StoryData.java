@@ -130,11 +130,29 @@ public record StoryData(String id, String story, EnrichedArticle article) {
     }
 
     /** The dense sets, each by a hand that saw neither code nor output; nothing was fitted to one before its first figures. */
-    public static final List<String> BY_OTHER_HANDS = List.of("fourth", "fifth", "sixth", "seventh", "eighth", "tenth");
+    public static final List<String> BY_OTHER_HANDS =
+            List.of("fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "eleventh", "twelfth");
 
     /** @param set one of {@link #BY_OTHER_HANDS} */
     public static List<StoryData> byAnotherHand(String set) throws IOException {
         return happenings("-" + set);
+    }
+
+    /** Happenings as if nothing but their headlines had come, with what is read in these. */
+    static List<StoryData> titlesOf(List<StoryData> items) throws IOException {
+        Map<String, JsonNode> byId = new HashMap<>();
+        for (JsonNode node : readings("titles.jsonl")) {
+            byId.put(id(node), node);
+        }
+        List<StoryData> titles = new ArrayList<>();
+        for (StoryData item : items) {
+            JsonNode node = byId.get(item.id());
+            titles.add(new StoryData(
+                    "title-" + item.id(),
+                    item.story(),
+                    article(node, item.article().getObservedAt())));
+        }
+        return titles;
     }
 
     static List<StoryData> dense(List<StoryData> items) {
@@ -198,12 +216,17 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         return new StoryData(item.id(), item.story(), article);
     }
 
+    /** Of the n-th article, from 0, of a set of happenings. */
+    static String idOf(String part, int n) {
+        return "happening" + part + n;
+    }
+
     private static List<StoryData> happenings(String part) throws IOException {
         List<JsonNode> readings = resource("readings" + part + ".jsonl");
         List<StoryData> items = new ArrayList<>();
         for (JsonNode node : resource("happenings" + part + ".jsonl")) {
             JsonNode reading = readings.get(items.size());
-            String id = "happening" + part + items.size();
+            String id = idOf(part, items.size());
             EnrichedArticle article = TestEvents.article(
                     id,
                     reading.get("owner").asText(),
@@ -243,9 +266,12 @@ public record StoryData(String id, String story, EnrichedArticle article) {
 
     /** One half of the stories, whole ones. */
     public static List<StoryData> half(List<StoryData> all, int parity) {
-        return all.stream()
-                .filter(item -> (Tokens.mix(item.story().hashCode()) >>> 7 & 1) == parity)
-                .toList();
+        return all.stream().filter(item -> item.half() == parity).toList();
+    }
+
+    /** 0 or 1, by the story. */
+    int half() {
+        return Tokens.mix(story.hashCode()) >>> 7 & 1;
     }
 
     private static EnrichedArticle article(JsonNode node, Instant at) {
@@ -298,7 +324,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
         }
     }
 
-    private static List<JsonNode> resource(String name) throws IOException {
+    static List<JsonNode> resource(String name) throws IOException {
         try (InputStream in = StoryData.class.getResourceAsStream("/stories/" + name);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return nodes(lines);

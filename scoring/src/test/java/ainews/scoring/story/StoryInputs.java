@@ -29,6 +29,7 @@ final class StoryInputs {
         Files.write(folder.resolve("uci.jsonl"), headlines());
         Files.write(folder.resolve("hn.jsonl"), frontPage());
         Files.write(folder.resolve("pages.jsonl"), pages());
+        Files.write(folder.resolve("titles.jsonl"), titles());
     }
 
     private static List<String> headlines() throws IOException {
@@ -66,6 +67,25 @@ final class StoryInputs {
         articles.sort(
                 Comparator.comparingLong(article -> article.get("observed_at").asLong()));
         return articles.stream().map(ObjectNode::toString).toList();
+    }
+
+    /** Of the happenings that models are fitted to, without their texts. */
+    private static List<String> titles() throws IOException {
+        List<String> parts = new ArrayList<>(List.of("", "-check", "-later"));
+        StoryData.BY_OTHER_HANDS.forEach(set -> parts.add("-" + set));
+        List<String> lines = new ArrayList<>();
+        for (String part : parts) {
+            List<JsonNode> set = StoryData.resource("happenings" + part + ".jsonl");
+            for (int i = 0; i < set.size(); i++) {
+                JsonNode node = set.get(i);
+                String id = StoryData.idOf(part, i);
+                lines.add(raw(id, node.get("url").asText(), node.get("title").asText(), null)
+                        .put("source", node.get("source").asText())
+                        .put("observed_at", node.get("observed_at").asText())
+                        .toString());
+            }
+        }
+        return lines;
     }
 
     private static List<String> pages() throws IOException {

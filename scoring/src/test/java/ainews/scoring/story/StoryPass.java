@@ -129,10 +129,12 @@ final class StoryPass {
     }
 
     private void note(StoryData item, Digest digest, long now) {
-        Likeness likeness = new Likeness(archive, digest);
-        for (StoryMatcher.Candidate candidate : matcher.candidates(digest)) {
-            boolean same = item.story().equals(majority(labels.get(candidate.story.id())));
-            rows.add(new LogisticFit.Row(likeness.of(candidate, now), same, 1));
+        List<StoryMatcher.Candidate> candidates = matcher.candidates(digest);
+        List<double[]> likenesses = Weighing.likenesses(archive, digest, candidates, now);
+        for (int i = 0; i < likenesses.size(); i++) {
+            boolean same = item.story()
+                    .equals(majority(labels.get(candidates.get(i).story.id())));
+            rows.add(new LogisticFit.Row(likenesses.get(i), same, 1));
         }
     }
 

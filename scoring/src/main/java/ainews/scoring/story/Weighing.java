@@ -1,0 +1,38 @@
+package ainews.scoring.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives an article's candidates their likenesses, each compared with those of the others. */
+final class Weighing {
+    private Weighing() {}
+
+    /** Weighs the candidates that a glance finds worth it; the others keep no likeness. */
+    static void weigh(
+            Archive archive, JoinModel model, Digest digest, List<StoryMatcher.Candidate> candidates, long now) {
+        Glance glance = new Glance(archive, digest);
+        Likeness likeness = null;
+        List<double[]> weighed = new ArrayList<>(candidates.size());
+        for (StoryMatcher.Candidate candidate : candidates) {
+            double[] seen = glance.at(candidate, now);
+            if (model.isWorthWeighing(seen)) {
+                likeness = likeness == null ? new Likeness(archive, digest) : likeness;
+                candidate.likeness = likeness.of(candidate, seen);
+                weighed.add(candidate.likeness);
+            }
+        }
+        Rivals.compare(weighed);
+    }
+
+    /** The candidates' likenesses, in their order, whatever they look like at a glance. */
+    static List<double[]> likenesses(
+            Archive archive, Digest digest, List<StoryMatcher.Candidate> candidates, long now) {
+        Likeness likeness = new Likeness(archive, digest);
+        List<double[]> all = new ArrayList<>(candidates.size());
+        for (StoryMatcher.Candidate candidate : candidates) {
+            all.add(likeness.of(candidate, now));
+        }
+        Rivals.compare(all);
+        return all;
+    }
+}
