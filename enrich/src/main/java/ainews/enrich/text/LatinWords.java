@@ -8,6 +8,11 @@ final class LatinWords {
 
     private static final String[] LANGUAGES = {"en", "de", "fr", "es", "it", "pt", "nl"};
 
+    /** A word's languages are counted by one addition; {@value #MAX_WORDS} words fit. */
+    private static final int COUNT_BITS = 8;
+
+    private static final long[] SPREAD = spread();
+
     private static final WordBits COMMON = new WordBits();
 
     static {
@@ -45,28 +50,39 @@ final class LatinWords {
     private LatinWords() {}
 
     static String language(String text) {
-        int[] hits = new int[LANGUAGES.length];
+        long hits = 0;
         int words = 0;
         for (int i = 0; i < text.length() && words < MAX_WORDS; ) {
             int end = wordEnd(text, i);
             if (end > i) {
                 words++;
-                count(text, i, end, hits);
+                hits += SPREAD[COMMON.of(text, i, end)];
             }
             i = end + 1;
         }
+        String clear = clear(hits, words);
+        return clear != null ? clear : StatisticalLanguage.of(text);
+    }
+
+    /** The language whose words are many and more than those of any other; null where none is. */
+    private static String clear(long hits, int words) {
         int best = 0;
         int second = 0;
-        for (int k = 1; k < hits.length; k++) {
-            if (hits[k] > hits[best]) {
-                second = hits[best];
+        for (int k = 1; k < LANGUAGES.length; k++) {
+            int of = count(hits, k);
+            if (of > count(hits, best)) {
+                second = count(hits, best);
                 best = k;
             } else {
-                second = Math.max(second, hits[k]);
+                second = Math.max(second, of);
             }
         }
-        boolean clear = hits[best] >= 2 && hits[best] * 8 >= words && hits[best] * 2 >= second * 3;
-        return clear ? LANGUAGES[best] : StatisticalLanguage.of(text);
+        int most = count(hits, best);
+        return most >= 2 && most * 8 >= words && most * 2 >= second * 3 ? LANGUAGES[best] : null;
+    }
+
+    private static int count(long hits, int language) {
+        return (int) (hits >>> language * COUNT_BITS) & (1 << COUNT_BITS) - 1;
     }
 
     /** Letters of the words that start in lower case, so are no names. */
@@ -94,11 +110,15 @@ final class LatinWords {
         return end;
     }
 
-    private static void count(String text, int start, int end, int[] hits) {
-        int languages = COMMON.of(text, start, end);
-        for (int k = 0; languages >> k != 0; k++) {
-            hits[k] += languages >> k & 1;
+    /** By the bits of a word: one in the count of each of its languages. */
+    private static long[] spread() {
+        long[] spread = new long[1 << LANGUAGES.length];
+        for (int languages = 0; languages < spread.length; languages++) {
+            for (int k = 0; k < LANGUAGES.length; k++) {
+                spread[languages] |= (long) (languages >> k & 1) << k * COUNT_BITS;
+            }
         }
+        return spread;
     }
 
     private static void add(int language, String words) {

@@ -24,6 +24,9 @@ public record PlainPage(
 
     private static final int MAX_LINES = 20_000;
 
+    /** Each thread folds the lines of one page after the other into the same buffers. */
+    private static final ThreadLocal<FoldedText> FOLDING = ThreadLocal.withInitial(FoldedText::new);
+
     private static final Pattern AUTHOR =
             Pattern.compile("^(?:作者|文|撰文|记者|by|author|written by|posted by)(?: ?[:|/] ?|(?<=by) )(\\S.{0,39})$");
     private static final Pattern SOURCE = Pattern.compile("^(?:来源|出处|source)(?: ?[:|/] ?)(\\S.{0,39})$");
@@ -73,7 +76,7 @@ public record PlainPage(
 
     private static List<DumpLine> lines(String text) {
         List<DumpLine> lines = new ArrayList<>();
-        FoldedText folding = new FoldedText();
+        FoldedText folding = FOLDING.get();
         text.lines().limit(MAX_LINES).forEach(line -> lines.add(DumpLine.of(line, folding)));
         return lines;
     }

@@ -98,15 +98,20 @@ final class StatisticalLanguage {
 
     /** The first words, parted by single blanks, without digits and addresses, which would only mislead the model. */
     private static String letters(String text) {
-        StringBuilder kept = new StringBuilder(MAX_CHARS);
-        for (int i = 0; i < text.length() && kept.length() < MAX_CHARS; i++) {
+        char[] kept = new char[Math.min(MAX_CHARS, text.length())];
+        int length = 0;
+        for (int i = 0; i < text.length() && length < MAX_CHARS; i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c) || c == '\'' || c == '\u2019') {
-                kept.append(c);
-            } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
-                kept.append(' ');
+            if (isLetter(c) || c == '\'' || c == '\u2019') {
+                kept[length++] = c;
+            } else if (length > 0 && kept[length - 1] != ' ') {
+                kept[length++] = ' ';
             }
         }
-        return kept.toString().strip();
+        return new String(kept, 0, length).strip();
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 0x80 ? (char) ((c | 0x20) - 'a') < 26 : Character.isLetter(c);
     }
 }
