@@ -9,11 +9,12 @@ import java.util.Map;
  * of a company, 让 somebody does something with a product; and verbs, behind which a capitalised word is a name. Not changed after it was filled, and then safe for use by many
  * threads.
  *
- * <p>A row of the file: {@code after, before or subject | types | weight | words parted by ;}.
+ * <p>A row of the file: {@code after, before, subject or kind | types | weight | words parted by ;}.
  */
 final class Beside {
     private static final int LONGEST_CHINESE = 4;
     private static final int SHORTEST_PAST = 5;
+    private static final double OF_ANOTHER_KIND = -0.5;
     /** Where each word has a capital letter, the first may be a common word: Discord Grows Among Allies. */
     private static final double IN_A_HEADLINE = 0.6;
 
@@ -23,6 +24,7 @@ final class Beside {
     private final Map<String, double[]> before = new HashMap<>();
 
     private final Map<String, double[]> subject = new HashMap<>();
+    private final Map<String, double[]> kind = new HashMap<>();
 
     /** @throws IllegalArgumentException if the row has another form */
     void add(String[] row) {
@@ -31,7 +33,8 @@ final class Beside {
                     case "after" -> after;
                     case "before" -> before;
                     case "subject" -> subject;
-                    default -> throw new IllegalArgumentException("neither after, before nor subject: " + row[0]);
+                    case "kind" -> kind;
+                    default -> throw new IllegalArgumentException("neither after, before, subject nor kind: " + row[0]);
                 };
         double weight = Double.parseDouble(row[2]);
         for (String type : row[1].split(" ")) {
@@ -78,6 +81,12 @@ final class Beside {
         }
         double weight = weight(subject, GazetteerParser.TYPES.indexOf(type), text.substring(from, to));
         return field.titleCase() ? weight * IN_A_HEADLINE : weight;
+    }
+
+    /** What a noun says of the type of what is said to be it: a browser is a product, a town nothing of ours; 0 for a word that is no kind. */
+    double kind(String word, int type) {
+        double[] weights = kind.get(word);
+        return weights == null ? 0 : weights[type] == 0 ? OF_ANOTHER_KIND : weights[type];
     }
 
     private double after(FoldedText text, int end, int type) {

@@ -61,6 +61,8 @@ enum Clue {
     SAYS_KIND_BEHIND,
     SAYS_KIND_BEFORE,
     ACTS,
+    IS_A_KIND,
+    NAMED_WITH,
 
     // the sentence
     NEAR_LEFT,

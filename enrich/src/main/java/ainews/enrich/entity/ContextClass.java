@@ -28,7 +28,10 @@ enum ContextClass {
     GAMES,
     FASHION,
     FLIGHT,
-    METRIC;
+    METRIC,
+    FAMILY,
+    HOME,
+    INCIDENT;
 
     /** Place in arrays by class. */
     @SuppressWarnings("EnumOrdinal")

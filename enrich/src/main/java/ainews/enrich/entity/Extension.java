@@ -20,6 +20,12 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
     private static final String RACK = "nvl";
 
     private static final int MOST_JOINED = 4;
+    private static final int CODE = 4;
+    private static final int MONTHS = 12;
+    /** A day is named by its month and day, 0628, or by year and month, 2507. */
+    private static final int FIRST_YEAR = 23;
+
+    private static final int LAST_YEAR = 29;
     private static final String MEASURED = "亿万倍元千百成度分小天年";
 
     /**
@@ -73,8 +79,31 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
         }
 
         private int partEnd(int from, boolean hyphen) {
+            if (hyphen && isDayCode(from)) {
+                take(from, from + CODE, false);
+                return end;
+            }
             int to = numberEnd(from);
             return to >= 0 ? to : wordEnd(from, hyphen);
+        }
+
+        /** The day of a build, as in DeepSeek-V2-0628 and Instruct-2507. */
+        private boolean isDayCode(int from) {
+            int to = skip(from, CharKind.DIGIT);
+            if (to != from + CODE
+                    || CharKind.isWord(CharKind.at(text, to))
+                    || !family.id().startsWith("model:")) {
+                return false;
+            }
+            int first = number(from);
+            int second = number(from + 2);
+            boolean day = first >= 1 && first <= MONTHS && second >= 1 && second <= 31;
+            boolean month = first >= FIRST_YEAR && first <= LAST_YEAR && second >= 1 && second <= MONTHS;
+            return day || month;
+        }
+
+        private int number(int at) {
+            return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
         }
 
         /** A version, or a size such as 72B or 235B-A22B. */
@@ -95,6 +124,12 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
             while (i + 1 < text.length() && text.charAt(i) == '.' && CharKind.at(text, i + 1) == CharKind.DIGIT) {
                 i = skip(i + 1, CharKind.DIGIT);
             }
+            if (isMixture(i)) {
+                // 8x22b
+                i = skip(i + 1, CharKind.DIGIT) + 1;
+                takeSize(from, i);
+                return i;
+            }
             int letters = i;
             boolean pointed = letters - digits > whole;
             i = skip(i, CharKind.LETTER);
@@ -113,7 +148,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                     && family.mostDigits() <= 2;
             if (size) {
                 i = activeSizeEnd(i);
-                take(from, i, false);
+                takeSize(from, i);
                 return i;
             }
             if (!numberAllowed
@@ -129,6 +164,21 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                 take(letters, joinedEnd, false);
             }
             return end;
+        }
+
+        /** A size says as much as a version does: Keye-VL-8B is no Keye-VL. */
+        private void takeSize(int from, int to) {
+            take(from, to, false);
+            versioned = true;
+        }
+
+        private boolean isMixture(int at) {
+            int digits = at + 1;
+            if (at >= text.length() || text.charAt(at) != 'x' || CharKind.at(text, digits) != CharKind.DIGIT) {
+                return false;
+            }
+            int to = skip(digits, CharKind.DIGIT);
+            return to < text.length() && text.charAt(to) == 'b' && !CharKind.isWord(CharKind.at(text, to + 1));
         }
 
         /** Chinese text sets a variant off, however it is written: 豆包 2.5 lite发布. */
@@ -159,7 +209,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
         private boolean isCount(int i, int letters, boolean pointed) {
             if (i < text.length()
                     && (text.charAt(i) == '%'
-                            || (text.charAt(i) == ',' && CharKind.at(text, i + 1) == CharKind.DIGIT))) {
+                            || (i == letters && text.charAt(i) == ',' && CharKind.at(text, i + 1) == CharKind.DIGIT))) {
                 return true;
             }
             if (text.startsWith(MODEL, i)) {
@@ -191,6 +241,20 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
             }
             int wordTo = to;
             to = skip(to, CharKind.DIGIT);
+            int sizeTo = hyphen ? activeSizeEnd(from - 1) : from;
+            if (sizeTo > from) {
+                // Wan2.2-T2V-A14B
+                takeSize(from, sizeTo);
+                return sizeTo;
+            }
+            int coded = to;
+            while (CharKind.isWord(CharKind.at(text, coded)) && CharKind.at(text, coded) != CharKind.CJK) {
+                coded++;
+            }
+            if (hyphen && coded > to && words.variants().contains(text.substring(from, coded))) {
+                take(from, coded, false);
+                return coded;
+            }
             if (CharKind.isWord(CharKind.at(text, to))) {
                 return -1;
             }

@@ -20,6 +20,7 @@ final class Judge {
     private final Evidence evidence;
     private final Long observed;
     private final BesideClues beside;
+    private final KindClues kinds;
     private final SurroundingClues surroundings;
     private final Clues clues;
 
@@ -29,6 +30,7 @@ final class Judge {
         this.observed = observed;
         this.clues = clues;
         beside = new BesideClues(gazetteer);
+        kinds = new KindClues(gazetteer);
         surroundings = new SurroundingClues(gazetteer, evidence, observed);
     }
 
@@ -111,6 +113,7 @@ final class Judge {
         into.add(Clue.ACTS, 0, words.subject(spot, type));
         into.add(Clue.KINSHIP, evidence.kinship(entity));
         into.addIf(isOwnSpelling(spot, entity), Clue.OWN_SPELLING);
+        kinds.read(spot, entity, into);
         surroundings.read(spot, entity, into);
     }
 

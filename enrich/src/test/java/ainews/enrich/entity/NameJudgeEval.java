@@ -41,6 +41,8 @@ class NameJudgeEval {
         for (String part : List.of("a", "b", "c")) {
             add("tenth/" + part + "/", "tenth, " + part, OF_THE_TENTH, both, false);
         }
+        add("fifteenth/a/", "fifteenth, a", OF_THE_TENTH, both, false);
+        add("lessons/", "lessons", 1, both, false);
         add("notes/", "notes", 1, List.of("sentences-en"), false);
         for (String set : List.of("third", "fourth", "fifth", "eighth", "ninth")) {
             add(set + "/", set, 1, List.of(), true);

@@ -126,6 +126,21 @@ class WideEval {
         assertThat(figures.ambiguousAccuracy()).isGreaterThan(0.9);
     }
 
+    /** Part {@code a} was read and mended on after its first run; part {@code b} is a check. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b"})
+    void shouldReadNamesOfTwoMoreHands(String part) {
+        SentenceFigures figures = new SentenceFigures();
+        for (String language : LANGUAGES) {
+            WideSet.sentences("fifteenth/" + part + "/sentences-" + language + ".txt")
+                    .forEach(sentence -> figures.add(entityReader, sentence));
+        }
+        System.out.println(figures.describe("fifteenth, " + part));
+        assertThat(figures.mentions.precision()).isGreaterThan(0.9);
+        assertThat(figures.mentions.recall()).isGreaterThan(0.88);
+        assertThat(figures.ambiguousAccuracy()).isGreaterThan(0.88);
+    }
+
     private void printSentences(String file, String first) {
         SentenceFigures figures = new SentenceFigures();
         WideSet.sentences(file).forEach(sentence -> figures.add(entityReader, sentence));
