@@ -7,25 +7,30 @@ import java.util.Set;
 
 /** The other company of an event between two. */
 final class Counterparts {
-    private static final Set<String> BETWEEN_TWO = Set.of("merger", "partnership", "lawsuit", "funding");
+    private static final Set<String> BETWEEN_TWO = Set.of("merger", "partnership", "lawsuit");
 
     private static final double LEAD = 0.9;
-    private static final double BODY = 0.7;
+    /** Characters from a verb to who is bought. */
+    private static final int OBJECT = 40;
 
     private static final int AGAINST = 16;
 
     private final int regulator;
     private final int against;
+    private final int acquire;
+    private final int by;
     private final int company = Vocabulary.kindOfEntity("company");
 
     Counterparts(Vocabulary words) {
         regulator = words.kind("regulator");
         against = words.kind("against");
+        acquire = words.kind("acquire");
+        by = words.kind("by");
     }
 
-    /** @param leader id of the company whose news it is, which the title names first; null where it names none */
-    void put(EventMatch match, String leader, Map<String, String> slots) {
-        if (!BETWEEN_TWO.contains(match.event()) || (match.event().equals("funding") && !isInvestment(match))) {
+    /** Of those that the sentence names the one that the article is most about, but for the one whose news it is. */
+    void put(EventMatch match, Parties parties, Map<String, String> slots) {
+        if (!BETWEEN_TWO.contains(match.event())) {
             return;
         }
         Hit sued = match.event().equals("lawsuit") ? sued(match) : null;
@@ -33,30 +38,52 @@ final class Counterparts {
             slots.put("counterpart", sued.entity().getName());
             return;
         }
-        List<Hit> parties = match.sentence().hits().stream()
+        List<Hit> named = match.sentence().hits().stream()
                 .filter(hit -> isParty(match.sentence(), hit))
                 .toList();
-        boolean named = leader != null
-                && parties.stream().anyMatch(hit -> hit.entity().getEntityId().equals(leader));
-        String first = named
+        String leader = parties.leader();
+        boolean present =
+                named.stream().anyMatch(hit -> hit.entity().getEntityId().equals(leader));
+        String first = present
                 ? leader
-                : parties.isEmpty() ? null : parties.get(0).entity().getEntityId();
-        parties.stream()
+                : named.isEmpty() ? null : named.get(0).entity().getEntityId();
+        named.stream()
                 .filter(hit -> !hit.entity().getEntityId().equals(first))
                 .min(Comparator.comparingInt(
                                 (Hit hit) -> hit.start() >= match.start() && hit.end() <= match.end() ? 0 : 1)
+                        .thenComparingInt(hit -> parties.rank(hit.entity().getEntityId()))
                         .thenComparingInt(Hit::start))
                 .ifPresent(other -> slots.put("counterpart", other.entity().getName()));
     }
 
-    /** Id of the company that the title names first, or null. */
-    String leader(List<Sentence> sentences) {
-        return sentences.stream()
-                .filter(Sentence::title)
-                .flatMap(sentence -> sentence.hits().stream().filter(hit -> isParty(sentence, hit)))
-                .map(hit -> hit.entity().getEntityId())
-                .findFirst()
-                .orElse(null);
+    /** Who is bought: behind the verb, or before it where who buys stands behind "by". */
+    void putBought(List<Sentence> sentences, Map<String, String> slots) {
+        for (Sentence sentence : sentences) {
+            List<Hit> hits = sentence.weight() < LEAD ? List.of() : sentence.hits();
+            for (int i = 0; i < hits.size(); i++) {
+                Hit bought = hits.get(i).kind() == acquire ? bought(sentence, hits.get(i)) : null;
+                if (bought != null) {
+                    slots.put("counterpart", bought.entity().getName());
+                    return;
+                }
+            }
+        }
+    }
+
+    private Hit bought(Sentence sentence, Hit verb) {
+        int reach = sentence.dense() ? OBJECT / 2 : OBJECT;
+        Hit before = null;
+        Hit behind = null;
+        boolean passive = false;
+        for (Hit hit : sentence.hits()) {
+            if (isParty(sentence, hit)) {
+                before = hit.end() <= verb.start() ? hit : before;
+                behind =
+                        behind == null && hit.start() >= verb.end() && hit.start() - verb.end() <= reach ? hit : behind;
+            }
+            passive |= hit.kind() == by && hit.start() >= verb.end() && hit.start() - verb.end() <= 1;
+        }
+        return before == null || passive ? null : behind;
     }
 
     private boolean isParty(Sentence sentence, Hit hit) {
@@ -91,37 +118,6 @@ final class Counterparts {
                 }
             }
         }
-    }
-
-    /** The second company that title and lead name. */
-    void putElsewhere(List<Sentence> sentences, Map<String, String> slots) {
-        for (double weight : new double[] {LEAD, BODY}) {
-            if (!slots.containsKey("counterpart")) {
-                putSecond(sentences, weight, slots);
-            }
-        }
-    }
-
-    private void putSecond(List<Sentence> sentences, double weight, Map<String, String> slots) {
-        String first = null;
-        for (Sentence sentence : sentences) {
-            for (Hit hit : sentence.hits()) {
-                boolean party = sentence.weight() >= weight && isParty(sentence, hit);
-                if (party && first != null && !first.equals(hit.entity().getEntityId())) {
-                    slots.put("counterpart", hit.entity().getName());
-                    return;
-                }
-                first = party ? hit.entity().getEntityId() : first;
-            }
-        }
-    }
-
-    /** Meta takes a stake in Scale AI: told of the one who pays, a round has another side. */
-    private boolean isInvestment(EventMatch match) {
-        return match.rule().roles().stream().anyMatch(hint -> hint.role().equals("investor") && hint.side() == '<')
-                && match.sentence().hits().stream()
-                        .anyMatch(hit -> hit.kind() == company
-                                && hit.start() >= match.trigger().end());
     }
 
     /** Whether the very name of a company is a listed authority's. */

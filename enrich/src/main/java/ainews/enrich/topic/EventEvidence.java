@@ -42,6 +42,9 @@ final class EventEvidence {
     private static final double BODY_WEIGHT = 0.7;
     private static final double AS_RULED = 0.9;
 
+    /** Types that an article's shape may tell without any word for them; the title is then what gives them away. */
+    private static final int[] SHAPED = {TYPES.indexOf("opinion"), TYPES.indexOf("round-up")};
+
     private static final int MERGER = TYPES.indexOf("merger");
     private static final int N = TYPES.size();
 
@@ -89,6 +92,14 @@ final class EventEvidence {
             count(sentence, place, words, matches);
             if (place < BODY) {
                 named.read(sentence, place);
+            }
+        }
+        for (int type : SHAPED) {
+            boolean silent = this.best[type] == null && cueHit[type] == null && !sentences.isEmpty();
+            if (silent) {
+                Sentence head = sentences.get(0);
+                cueHit[type] = new Hit(0, head.start(), head.end(), null, null);
+                cueSentence[type] = head;
             }
         }
     }

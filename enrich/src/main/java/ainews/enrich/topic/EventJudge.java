@@ -11,10 +11,10 @@ import java.util.List;
  */
 final class EventJudge {
     /** The one at which F1 is highest on sets that the fit did not see. */
-    static final double LIKELY = 0.45;
+    static final double LIKELY = 0.42;
 
     /** What rules tell has to be so likely where nothing else is told: nearly every article tells something. */
-    private static final double LIKELIEST = 0.4;
+    private static final double LIKELIEST = 0.38;
 
     /** What an article tells as a rumour is an event of the article, of which the reader cannot be so sure. */
     private static final double RUMOUR = 0.8;
@@ -26,11 +26,20 @@ final class EventJudge {
     /** By type and number of {@link EvidenceNumbers}. */
     private final double[][] weights;
 
+    private final Weights traits;
+
     /** For a type that only cues speak for: it plays no role and states nothing by itself. */
     private final List<Rule> cueRules = new ArrayList<>();
 
-    /** @param lines {@code type, name of the number, weight}, parted by tabs; type {@code *} is for every type */
-    EventJudge(List<String> lines, Vocabulary words) {
+    /**
+     * @param lines {@code type, name of the number, weight}, parted by tabs; type {@code *} is for every type
+     * @param traits of {@link ArticleTraits}, a column for each type
+     */
+    EventJudge(List<String> lines, Weights traits, Vocabulary words) {
+        this.traits = traits;
+        if (!traits.columns().equals(EventEvidence.TYPES)) {
+            throw new IllegalArgumentException("columns must be the event types: " + traits.columns());
+        }
         List<String> names = EvidenceNumbers.names();
         weights = new double[EventEvidence.TYPES.size()][names.size()];
         for (String line : lines) {
@@ -47,8 +56,14 @@ final class EventJudge {
         }
     }
 
-    /** The events told, the surest first, each with its probability as confidence. */
-    List<EventMatch> judge(EventEvidence evidence) {
+    /**
+     * The events told, the surest first, each with its probability as confidence.
+     *
+     * @param article what the article is like
+     */
+    List<EventMatch> judge(EventEvidence evidence, Features article) {
+        double[] sums = new double[weights.length];
+        traits.sum(article, sums);
         List<EventMatch> told = new ArrayList<>();
         EventMatch likeliest = null;
         EvidenceNumbers all = new EvidenceNumbers(evidence);
@@ -56,7 +71,7 @@ final class EventJudge {
         for (int type = 0; type < weights.length; type++) {
             if (evidence.isCandidate(type)) {
                 all.read(type, numbers);
-                double probability = probability(weights[type], numbers);
+                double probability = probability(sum(weights[type], numbers) + sums[type]);
                 EventMatch match = evidence.match(type, cueRules.get(type));
                 double sure = evidence.isOnlyHedged(type) ? RUMOUR : 1;
                 match = match.weakened(sure * probability / match.confidence());
@@ -77,11 +92,15 @@ final class EventJudge {
     }
 
     /** 0 to 1; 0.5 where as much speaks for as against. */
-    static double probability(double[] weights, double[] numbers) {
+    static double probability(double sum) {
+        return 1 / (1 + StrictMath.exp(-CALIBRATION * sum));
+    }
+
+    static double sum(double[] weights, double[] numbers) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * numbers[i];
         }
-        return 1 / (1 + StrictMath.exp(-CALIBRATION * sum));
+        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.schemas.Entity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,9 @@ final class Slots {
     private static final Set<String> DEALS = Set.of("merger", "partnership");
     private static final Set<String> IN_FORCE = Set.of("regulation", "pricing-change");
     private static final Set<String> RELEASES = Set.of("model-release", "open-weights-release");
-    private static final Set<String> SIZED =
-            Set.of("model-release", "open-weights-release", "research-paper", "roadmap");
+    /** A paper or a plan names sizes of much that it is not about. */
+    private static final Set<String> SIZED = Set.of("model-release", "open-weights-release");
+
     private static final Set<String> WITH_DATE = Set.of(
             "regulation",
             "pricing-change",
@@ -58,19 +60,21 @@ final class Slots {
      * What the sentence of an event states, and what it leaves open and another sentence of title or lead tells of the same event.
      *
      * @param matches of all events, the most confident first
+     * @param ranked entities by descending relevance, with their roles
      * @param told whether the article tells a model's release
      * @return by name, in alphabetical order
      */
-    Map<String, String> of(EventMatch best, List<EventMatch> matches, List<Sentence> sentences, boolean told) {
-        String leader = counterparts.leader(sentences);
-        Map<String, String> slots = of(best, leader, sentences);
+    Map<String, String> of(
+            EventMatch best, List<EventMatch> matches, List<Sentence> sentences, List<Entity> ranked, boolean told) {
+        Parties parties = new Parties(ranked);
+        Map<String, String> slots = of(best, parties, sentences);
         for (EventMatch other : matches) {
             boolean same = other.event().equals(best.event()) && !other.standsIn(best.sentence());
             if (same && other.confidence() >= WELL_TOLD && other.sentence().weight() >= LEAD) {
-                fill(slots, of(other, leader, sentences));
+                fill(slots, of(other, parties, sentences));
             }
         }
-        elsewhere(best, sentences, slots);
+        elsewhere(best, parties, sentences, slots);
         if (best.event().equals("open-weights-release") && told) {
             // the version is that of the release, which is told as well
             slots.remove("version");
@@ -79,7 +83,7 @@ final class Slots {
     }
 
     /** What the other sentences of title and lead state, where those of the event leave it out. */
-    private void elsewhere(EventMatch best, List<Sentence> sentences, Map<String, String> slots) {
+    private void elsewhere(EventMatch best, Parties parties, List<Sentence> sentences, Map<String, String> slots) {
         String event = best.event();
         if (SIZED.contains(event) && !slots.containsKey("parameters")) {
             String size = parameters.elsewhere(best, sentences);
@@ -106,14 +110,20 @@ final class Slots {
             amounts.putTurnover(sentences, slots);
             amounts.refine(sentences, slots);
         }
+        if (event.equals("merger")) {
+            counterparts.putBought(sentences, slots);
+        }
         if (DEALS.contains(event) && !slots.containsKey("counterpart")) {
-            counterparts.putElsewhere(sentences, slots);
+            parties.putOther(slots);
         }
         if (event.equals("benchmark-result")) {
             Scores.complete(sentences, slots);
         }
         if (event.equals("lawsuit")) {
             counterparts.putSued(best, sentences, slots);
+            if (!slots.containsKey("counterpart")) {
+                parties.putOther(slots);
+            }
         }
         if (IN_FORCE.contains(event)) {
             dates.complete(sentences, slots);
@@ -131,7 +141,7 @@ final class Slots {
         }
     }
 
-    private Map<String, String> of(EventMatch match, String leader, List<Sentence> sentences) {
+    private Map<String, String> of(EventMatch match, Parties parties, List<Sentence> sentences) {
         Map<String, String> slots = new TreeMap<>();
         String event = match.event();
         if (WITH_AMOUNT.contains(event)) {
@@ -146,7 +156,7 @@ final class Slots {
         if (event.equals("benchmark-result")) {
             score(match, slots);
         }
-        counterparts.put(match, leader, slots);
+        counterparts.put(match, parties, slots);
         if (WITH_DATE.contains(event)) {
             dates.put(match, slots);
         }

@@ -30,6 +30,9 @@ public final class TopicReader {
     private final EssayVoice voice;
     private final EventCues cues;
     private final EventJudge judge;
+    private final ArticleTraits traits;
+    private final ThreadLocal<Features> traitsRead;
+    private final Function<List<String>, ArticleTraits> traitsOf;
 
     /** Reads the bundled knowledge; make one and keep it. */
     public TopicReader() {
@@ -48,11 +51,19 @@ public final class TopicReader {
         finder = new EventFinder(rules, words);
         cues = new EventCues(
                 words, rules.stream().map(line -> Rule.parse(line, words)).toList());
-        judge = new EventJudge(Resources.lines("event-weights.tsv"), words);
+        Trades trades = new Trades(Resources.lines("trades.txt"));
+        List<String> kinds = words.names().subList(0, firstCue);
+        int firstPerson = words.kind("first-person");
+        traitsOf = grams -> new ArticleTraits(kinds, firstPerson, trades, grams);
+        List<String> traitLines = Resources.lines("event-traits.tsv");
+        traits = traitsOf.apply(traitLines.stream()
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .toList());
+        traitsRead = ThreadLocal.withInitial(() -> new Features(traits.space()));
+        judge = new EventJudge(Resources.lines("event-weights.tsv"), Weights.parse(traitLines, traits.space()), words);
         scanner = new FieldScanner(words, firstCue, firstTag);
         slots = new Slots(words);
-        parts = deal.apply(new PartFeatures(
-                events(rules), words.names().subList(0, firstCue), new Trades(Resources.lines("trades.txt"))));
+        parts = deal.apply(new PartFeatures(events(rules), kinds, trades));
         names = new NameFinder(NameWords.parse(Resources.lines("names.txt")), words);
         segmented = words.kind("segmented");
         headlineName = words.kind("headline-name");
@@ -80,20 +91,19 @@ public final class TopicReader {
         String text = foldedText.original();
         List<Sentence> sentences = sentences(foldedTitle, foldedText, entities);
         List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
-        List<EventMatch> told = judge.judge(evidence(matches, sentences));
+        Features article = traitsRead.get();
+        traits.read(foldedTitle, foldedText, sentences, entities, article);
+        List<EventMatch> told = judge.judge(evidence(matches, sentences), article);
         matches.sort((one, other) -> Double.compare(other.confidence(), one.confidence()));
         boolean release = told.stream().anyMatch(match -> match.event().equals("model-release"));
-        List<EventType> events = told.stream()
-                .limit(MAX_EVENTS)
-                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences, release)))
+        List<EventMatch> first = told.subList(0, Math.min(MAX_EVENTS, told.size()));
+        List<String> ids = first.stream().map(EventMatch::event).toList();
+        List<Entity> dealt = parts.apply(new Scene(sentences, new NameList(title, text), entities, matches, ids));
+        List<EventType> events = first.stream()
+                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences, dealt, release)))
                 .toList();
         List<Tag> chosen = tags.choose(sentences, events, entities);
-        List<String> ids = events.stream().map(EventType::getId).toList();
-        return new TopicReading(
-                events,
-                chosen,
-                parts.apply(new Scene(sentences, new NameList(title, text), entities, matches, ids)),
-                candidates(sentences, title, text));
+        return new TopicReading(events, chosen, dealt, candidates(sentences, title, text));
     }
 
     private List<Sentence> sentences(FoldedText foldedTitle, FoldedText foldedText, List<Entity> entities) {
@@ -130,6 +140,22 @@ public final class TopicReader {
         List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
         matches.removeIf(match -> match.event().equals(forgotten));
         return evidence(matches, sentences);
+    }
+
+    /**
+     * What an article is like, for the fit.
+     *
+     * @param grams names of the words that count, see {@link WordGrams}
+     */
+    ArticleTraits traits(List<String> grams) {
+        return traitsOf.apply(grams);
+    }
+
+    /** Reads what an article is like. */
+    void readTraits(ArticleTraits which, String title, String text, List<Entity> entities, Features into) {
+        FoldedText foldedTitle = new FoldedText().fold(title);
+        FoldedText foldedText = new FoldedText().fold(text == null ? "" : text);
+        which.read(foldedTitle, foldedText, sentences(foldedTitle, foldedText, entities), entities, into);
     }
 
     /** Ids of the events that rules tell. */

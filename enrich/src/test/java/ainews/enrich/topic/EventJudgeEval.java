@@ -36,15 +36,18 @@ class EventJudgeEval {
 
     @Test
     void shouldJudgeSetsThatItWasNotFittedTo() throws IOException {
-        List<JudgeExample> all = JudgeExample.all();
+        JudgeExample.Examples examples = JudgeExample.all();
+        List<JudgeExample> all = examples.all();
         double rules = 0;
         double judged = 0;
         List<double[]> calibration = new ArrayList<>();
         for (String set : sets(all)) {
             String hand = set.split(",")[0];
-            JudgeFit fit = new JudgeFit(all.stream()
-                    .filter(example -> !example.set().startsWith(hand) || !isSameHand(example.set(), hand))
-                    .toList());
+            JudgeFit fit = new JudgeFit(
+                    all.stream()
+                            .filter(example -> !example.set().startsWith(hand) || !isSameHand(example.set(), hand))
+                            .toList(),
+                    examples.traits());
             List<JudgeExample> left =
                     all.stream().filter(example -> example.set().equals(set)).toList();
             Score before = score(left, null);
@@ -70,7 +73,9 @@ class EventJudgeEval {
             }
         }
         printCalibration(calibration);
-        Files.write(Path.of("target", "event-weights.tsv"), new JudgeFit(all).lines());
+        JudgeFit whole = new JudgeFit(all, examples.traits());
+        Files.write(Path.of("target", "event-weights.tsv"), whole.lines());
+        Files.write(Path.of("target", "event-traits.tsv"), whole.traitLines());
         assertThat(judged).isGreaterThan(rules);
     }
 

@@ -6,7 +6,10 @@ import ainews.enrich.entity.EntityReader;
 import ainews.enrich.entity.Gazetteer;
 import ainews.enrich.text.FoldedText;
 import ainews.schemas.EventType;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EventJudgeTest {
@@ -78,6 +81,51 @@ class EventJudgeTest {
                     .isTrue();
             assertThat(names).contains(cells[1]);
         }
+    }
+
+    @Test
+    void shouldNameTheTraitsAfterWhatIsRead() {
+        List<String> lines = Resources.lines("event-traits.tsv");
+        List<String> names = lines.stream()
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .toList();
+        ArticleTraits traits = READER.traits(names);
+        assertThat(Weights.parse(lines, traits.space()).columns()).isEqualTo(EventEvidence.TYPES);
+
+        assertThat(traits(
+                        List.of("text=led_by"),
+                        "Nvidia raises prices",
+                        "Series B of Mistral, led by Andreessen Horowitz."))
+                .contains("text=led_by", "word:round-word", "shape:title-names-nothing");
+        assertThat(traits(List.of("title=led_by"), "", "A round led by Andreessen Horowitz."))
+                .doesNotContain("title=led_by");
+    }
+
+    @Test
+    void shouldReadWordsAndPairsOfOneScript() {
+        List<String> grams = new ArrayList<>();
+        WordGrams.names(new FoldedText().fold("OpenAI 发布新 GPT model, a first"), true, grams::add);
+        assertThat(grams)
+                .containsExactly(
+                        "title=openai",
+                        "title=发_布",
+                        "title=布_新",
+                        "title=gpt",
+                        "title=model",
+                        "title=gpt_model",
+                        "title=first",
+                        "title=model_first");
+    }
+
+    private static Set<String> traits(List<String> grams, String title, String text) {
+        ArticleTraits traits = READER.traits(grams);
+        Features read = new Features(traits.space());
+        READER.readTraits(traits, title, text, List.of(), read);
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i < read.size(); i++) {
+            found.add(traits.space().name(read.number(i)));
+        }
+        return found;
     }
 
     private static List<String> events(String title, String text) {

@@ -2,11 +2,15 @@ package ainews.enrich.topic;
 
 import ainews.enrich.entity.EntityReader;
 import ainews.enrich.entity.Gazetteer;
+import ainews.enrich.text.FoldedText;
 import ainews.enrich.wide.WideSet;
 import ainews.schemas.Entity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -15,17 +19,53 @@ import java.util.stream.Collectors;
  * @param set name of the labelled set
  * @param numbers of {@link EvidenceNumbers}; null where nothing speaks for a type that is labelled, which no judge can then find
  * @param forgotten the same had no rule spoken for the type; null where none did, or nothing else does
+ * @param traits of the article, see {@link ArticleTraits}
  * @param rules how surely rules alone tell the type
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-record JudgeExample(String set, int type, boolean told, double[] numbers, double[] forgotten, double rules) {
+record JudgeExample(
+        String set, int type, boolean told, double[] numbers, double[] forgotten, LinearFit.Row traits, double rules) {
+    /** Articles in which a word must stand. */
+    private static final int LEAST_ARTICLES = 10;
+
     private static final int CHECK = 35;
     private static final String LONG = "eleventh";
 
-    static List<JudgeExample> all() {
+    private record Item(String set, String title, String text, List<Entity> entities, Set<String> told) {}
+
+    /** Every labelled article, and what an article can be like. */
+    record Examples(List<JudgeExample> all, FeatureSpace traits) {}
+
+    static Examples all() {
         TopicReader reader = new TopicReader();
-        EntityReader entities = new EntityReader(Gazetteer.bundled());
+        List<Item> items = items();
+        ArticleTraits traits = reader.traits(grams(items));
+        Features room = new Features(traits.space());
         List<JudgeExample> examples = new ArrayList<>();
+        for (Item item : items) {
+            reader.readTraits(traits, item.title(), item.text(), item.entities(), room);
+            add(item, reader, LinearFit.Row.of(room), examples);
+        }
+        return new Examples(examples, traits.space());
+    }
+
+    /** Words and pairs that stand in several articles, in alphabetical order. */
+    private static List<String> grams(List<Item> items) {
+        Map<String, Integer> articles = new TreeMap<>();
+        for (Item item : items) {
+            Set<String> here = new HashSet<>();
+            WordGrams.names(new FoldedText().fold(item.title()), true, here::add);
+            WordGrams.names(new FoldedText().fold(item.text() == null ? "" : item.text()), false, here::add);
+            here.forEach(gram -> articles.merge(gram, 1, Integer::sum));
+        }
+        return articles.keySet().stream()
+                .filter(gram -> articles.get(gram) >= LEAST_ARTICLES)
+                .toList();
+    }
+
+    private static List<Item> items() {
+        EntityReader entities = new EntityReader(Gazetteer.bundled());
+        List<Item> items = new ArrayList<>();
         for (String set : LabelledParts.SETS) {
             for (String language : List.of("en", "zh")) {
                 int number = 0;
@@ -38,37 +78,31 @@ record JudgeExample(String set, int type, boolean told, double[] numbers, double
                     String name = set.isEmpty() ? "wide" : check ? "fifth, check" : set;
                     // the only long ones: a fit that has seen none of them says nothing about the other half
                     name = set.equals(LONG) ? set + (article.untouched() ? "-a" : "-b") : name;
-                    add(name, reader, article.title(), article.text(), named, told, examples);
+                    items.add(new Item(name, article.title(), article.text(), named, told));
                 }
             }
         }
         for (String file : List.of("labelled", "labelled-fresh", "labelled-third")) {
             for (LabelledItem item : LabelledItem.load(file + ".txt")) {
-                add(file, reader, item.title(), item.text(), item.entities(), item.events(), examples);
+                items.add(new Item(file, item.title(), item.text(), item.entities(), Set.copyOf(item.events())));
             }
         }
-        return examples;
+        return items;
     }
 
-    private static void add(
-            String set,
-            TopicReader reader,
-            String title,
-            String text,
-            List<Entity> entities,
-            Set<String> told,
-            List<JudgeExample> examples) {
-        EventEvidence evidence = reader.evidence(title, text, entities, null);
+    private static void add(Item item, TopicReader reader, LinearFit.Row traits, List<JudgeExample> examples) {
+        EventEvidence evidence = reader.evidence(item.title(), item.text(), item.entities(), null);
         for (int type = 0; type < EventEvidence.TYPES.size(); type++) {
             String id = EventEvidence.TYPES.get(type);
-            boolean labelled = told.contains(id);
-            double[] forgotten =
-                    evidence.isRuled(type) ? numbers(reader.evidence(title, text, entities, id), type) : null;
+            boolean labelled = item.told().contains(id);
+            double[] forgotten = evidence.isRuled(type)
+                    ? numbers(reader.evidence(item.title(), item.text(), item.entities(), id), type)
+                    : null;
             if (evidence.isCandidate(type)) {
-                examples.add(
-                        new JudgeExample(set, type, labelled, numbers(evidence, type), forgotten, evidence.told(type)));
+                examples.add(new JudgeExample(
+                        item.set(), type, labelled, numbers(evidence, type), forgotten, traits, evidence.told(type)));
             } else if (labelled) {
-                examples.add(new JudgeExample(set, type, true, null, null, 0));
+                examples.add(new JudgeExample(item.set(), type, true, null, null, traits, 0));
             }
         }
     }

@@ -13,7 +13,11 @@ final class JudgeFit {
     private static final double OF_A_TYPE = 4;
     private static final double OF_OTHERS = 12;
     private static final double SPARSE = 0.25;
-    private static final int STEPS = 600;
+    /** What an article is like says little, and much of it by chance. */
+    private static final double TRAITS = 16;
+
+    private static final double TRAITS_SPARSE = 0.3;
+    private static final int STEPS = 300;
     /**
      * Rules were mended on most sets and find more there than in a text that nobody has seen (0.9 against 0.6): so much of what they found there
      * is shown to the fit as if cues alone had spoken for it.
@@ -25,6 +29,7 @@ final class JudgeFit {
 
     private static final int TYPES = EventEvidence.TYPES.size();
     private static final List<String> NAMES = EvidenceNumbers.names();
+    private static final int FIRST_TRAIT = (1 + TYPES) * NAMES.size();
 
     private final List<LinearFit.Row> rows = new ArrayList<>();
     private final List<Boolean> told = new ArrayList<>();
@@ -33,7 +38,14 @@ final class JudgeFit {
     /** Row 0 for every type, row 1 + i for type i. */
     private final double[][] weights = new double[1 + TYPES][NAMES.size()];
 
-    JudgeFit(List<JudgeExample> examples) {
+    private final FeatureSpace space;
+    /** By type and trait. */
+    private final double[][] traits;
+
+    /** @param space of the articles' traits */
+    JudgeFit(List<JudgeExample> examples, FeatureSpace space) {
+        this.space = space;
+        traits = new double[TYPES][space.size()];
         for (JudgeExample example : examples) {
             boolean forget = example.rules() > 0 && MENDED_ON.contains(example.set());
             add(example, example.numbers(), forget ? 1 - FORGOTTEN : 1);
@@ -46,24 +58,31 @@ final class JudgeFit {
                 1,
                 shrinking(),
                 STEPS);
-        for (int i = 0; i < fitted.length; i++) {
+        for (int i = 0; i < FIRST_TRAIT; i++) {
             weights[i / NAMES.size()][i % NAMES.size()] = fitted[i][0];
+        }
+        for (int i = FIRST_TRAIT; i < fitted.length; i++) {
+            traits[(i - FIRST_TRAIT) / space.size()][(i - FIRST_TRAIT) % space.size()] = fitted[i][0];
         }
     }
 
     private void add(JudgeExample example, double[] numbers, double count) {
         if (numbers != null) {
             double[] forEveryType = Arrays.copyOf(numbers, EvidenceNumbers.own());
-            rows.add(LinearFit.Row.of(0, forEveryType).plus((1 + example.type()) * NAMES.size(), numbers));
+            rows.add(LinearFit.Row.of(0, forEveryType)
+                    .plus((1 + example.type()) * NAMES.size(), numbers)
+                    .plus(example.traits(), FIRST_TRAIT + example.type() * space.size()));
             told.add(example.told());
             counts.add(count);
         }
     }
 
-    private static LinearFit.Shrinking shrinking() {
-        double[] ridge = new double[(1 + TYPES) * NAMES.size()];
+    private LinearFit.Shrinking shrinking() {
+        double[] ridge = new double[FIRST_TRAIT + TYPES * space.size()];
         double[] lasso = new double[ridge.length];
-        for (int i = 0; i < ridge.length; i++) {
+        Arrays.fill(ridge, TRAITS);
+        Arrays.fill(lasso, TRAITS_SPARSE);
+        for (int i = 0; i < FIRST_TRAIT; i++) {
             boolean everyType = i < NAMES.size();
             int number = i % NAMES.size();
             ridge[i] = everyType ? SHARED : number < EvidenceNumbers.own() ? OF_A_TYPE : OF_OTHERS;
@@ -77,7 +96,27 @@ final class JudgeFit {
         for (int i = 0; i < both.length; i++) {
             both[i] += weights[1 + example.type()][i];
         }
-        return EventJudge.probability(both, example.numbers());
+        double sum = EventJudge.sum(both, example.numbers());
+        return EventJudge.probability(sum + example.traits().sum(traits[example.type()]));
+    }
+
+    /** Lines of {@code event-traits.tsv}, with hundredths as weights. */
+    List<String> traitLines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("trait\t" + String.join("\t", EventEvidence.TYPES));
+        for (int trait = 0; trait < space.size(); trait++) {
+            StringBuilder line = new StringBuilder(space.name(trait));
+            boolean counts = false;
+            for (int type = 0; type < TYPES; type++) {
+                long rounded = Math.round(traits[type][trait] * 100);
+                counts |= rounded != 0;
+                line.append('\t').append(rounded == 0 ? "0" : String.valueOf(rounded / 100.0));
+            }
+            if (counts) {
+                lines.add(line.toString());
+            }
+        }
+        return lines;
     }
 
     /** Lines of {@code event-weights.tsv}. */

@@ -12,7 +12,19 @@ import java.util.Map;
 /** The labelled articles of every wide set, as the entities found in them with their features. */
 final class LabelledParts {
     static final List<String> SETS = List.of(
-            "", "blind", "later", "third", "fourth", "fifth", "eighth", "ninth", "eleventh", "twelfth", "fourteenth");
+            "",
+            "blind",
+            "later",
+            "third",
+            "fourth",
+            "fifth",
+            "eighth",
+            "ninth",
+            "eleventh",
+            "twelfth",
+            "fourteenth",
+            "sixteenth",
+            "seventeenth");
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     /** @param role index of the labelled one in {@link EventFeatures#ROLES} and 1, 0 for none */

@@ -57,6 +57,17 @@ final class LinearFit {
             return new Row(Arrays.copyOf(all, size), Arrays.copyOf(filled, size));
         }
 
+        /** Besides, the features of another row, their numbers raised. */
+        Row plus(Row other, int raised) {
+            int[] all = Arrays.copyOf(features, features.length + other.features.length);
+            double[] filled = Arrays.copyOf(values, all.length);
+            for (int i = 0; i < other.features.length; i++) {
+                all[features.length + i] = raised + other.features[i];
+                filled[features.length + i] = other.values[i];
+            }
+            return new Row(all, filled);
+        }
+
         int size() {
             return features.length;
         }
@@ -77,6 +88,14 @@ final class LinearFit {
                 }
             }
             return new Row(Arrays.copyOf(some, size), Arrays.copyOf(theirs, size));
+        }
+
+        double sum(double[] weights) {
+            double sum = 0;
+            for (int i = 0; i < features.length; i++) {
+                sum += weights[features[i]] * values[i];
+            }
+            return sum;
         }
 
         void sum(double[][] weights, double[] into) {

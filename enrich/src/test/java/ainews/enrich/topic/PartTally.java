@@ -37,7 +37,7 @@ final class PartTally {
     }
 
     static final double[] LIMITS = {0.22, 0.25, 0.28, 0.31, 0.34, 0.38};
-    private static final int SHIPPED = 2;
+    private static final int SHIPPED = 3;
 
     private final Roles[][] roles = new Roles[2][LIMITS.length];
     private final int[] articles = new int[2];

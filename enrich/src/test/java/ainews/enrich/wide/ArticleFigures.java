@@ -163,7 +163,8 @@ final class ArticleFigures {
                     byId.containsKey(event.id()) ? byId.get(event.id()).getSlots() : Map.of();
             event.slots().forEach((slot, value) -> {
                 String given = stated.getOrDefault(slot, "nothing");
-                boolean right = given.equals(value) || given.equals(names.get(value)) || given.endsWith("-" + value);
+                boolean right =
+                        sameScore(given, value) || given.equals(names.get(value)) || given.endsWith("-" + value);
                 slots.expected(slot, right);
                 if (!right) {
                     here.add(event.id() + " " + slot + " is " + given + ", not " + value);
@@ -182,6 +183,11 @@ final class ArticleFigures {
                 here.add("false " + id + " '" + event.getEvidence() + "' " + event.getConfidence());
             }
         });
+    }
+
+    /** Some authors write a score with its sign, others without. */
+    private static boolean sameScore(String given, String value) {
+        return given.replace("%", "").equals(value.replace("%", ""));
     }
 
     private static String type(String id) {

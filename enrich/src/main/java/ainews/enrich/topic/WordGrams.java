@@ -1,0 +1,145 @@
+package ainews.enrich.topic;
+
+import ainews.enrich.text.FoldedText;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Words, and pairs of words or of Chinese characters that follow each other, in the title and at the head of a text, as features: those that the fit
+ * has met often enough. Reading makes nothing but the features: a word is looked up by a 64-bit hash of its characters.
+ */
+final class WordGrams {
+    private static final String TITLE = "title=";
+    private static final String TEXT = "text=";
+    /** Characters of a text that are read: what an article tells stands at its head. */
+    private static final int HEAD = 400;
+
+    private static final char JOINT = '_';
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final int ROOM = 4;
+
+    private final long[] hashes;
+    private final int[] numbers;
+
+    /** @param names such as {@link #names} gives them; others are passed over */
+    WordGrams(List<String> names, FeatureSpace space) {
+        int size = Integer.highestOneBit(Math.max(1, names.size()) * ROOM);
+        hashes = new long[size];
+        numbers = new int[size];
+        for (String name : names) {
+            boolean title = name.startsWith(TITLE);
+            if (title || name.startsWith(TEXT)) {
+                put(hash(title, name.substring(name.indexOf('=') + 1)), space.add(name));
+            }
+        }
+    }
+
+    private static long hash(boolean title, String gram) {
+        long hash = seed(title);
+        for (int i = 0; i < gram.length(); i++) {
+            hash = next(hash, gram.charAt(i));
+        }
+        return hash;
+    }
+
+    private static long seed(boolean title) {
+        return title ? 1 : 2;
+    }
+
+    private static long next(long hash, char c) {
+        long mixed = (hash ^ c) * FACTOR;
+        return mixed ^ mixed >>> 29;
+    }
+
+    private void put(long hash, int number) {
+        int at = slot(hash);
+        hashes[at] = hash;
+        numbers[at] = number;
+    }
+
+    /** Where the hash stands or could. */
+    private int slot(long hash) {
+        int at = (int) (hash >>> 32) & hashes.length - 1;
+        while (hashes[at] != 0 && hashes[at] != hash) {
+            at = at + 1 & hashes.length - 1;
+        }
+        return at;
+    }
+
+    /** Sets what a field holds. */
+    void read(FoldedText field, boolean title, Features into) {
+        each(field, title, (first, firstEnd, second, secondEnd) -> {
+            long hash = run(seed(title), field, first, firstEnd);
+            if (second >= 0) {
+                hash = run(next(hash, JOINT), field, second, secondEnd);
+            }
+            int at = slot(hash);
+            if (hashes[at] == hash) {
+                into.set(numbers[at]);
+            }
+        });
+    }
+
+    private static long run(long seed, FoldedText field, int from, int to) {
+        long hash = seed;
+        for (int i = from; i < to; i++) {
+            hash = next(hash, field.charAt(i));
+        }
+        return hash;
+    }
+
+    /** Names of what a field holds, once for each place. */
+    static void names(FoldedText field, boolean title, Consumer<String> each) {
+        each(
+                field,
+                title,
+                (first, firstEnd, second, secondEnd) -> each.accept((title ? TITLE : TEXT)
+                        + field.substring(first, firstEnd)
+                        + (second < 0 ? "" : JOINT + field.substring(second, secondEnd))));
+    }
+
+    private interface Gram {
+        /** @param second below 0 for a word alone */
+        void accept(int first, int firstEnd, int second, int secondEnd);
+    }
+
+    private static void each(FoldedText field, boolean title, Gram gram) {
+        int length = title ? field.length() : Math.min(field.length(), HEAD);
+        int last = -1;
+        int lastEnd = -1;
+        int at = 0;
+        while (at < length) {
+            char c = field.charAt(at);
+            int end = at + 1;
+            boolean chinese = isChinese(c);
+            if (isLetter(c)) {
+                while (end < length && isInWord(field.charAt(end))) {
+                    end++;
+                }
+            }
+            if (chinese || end - at > 1) {
+                if (!chinese) {
+                    gram.accept(at, end, -1, -1);
+                }
+                if (last >= 0 && isChinese(field.charAt(last)) == chinese) {
+                    gram.accept(last, lastEnd, at, end);
+                }
+                last = at;
+                lastEnd = end;
+            }
+            at = end;
+        }
+    }
+
+    private static boolean isChinese(char c) {
+        return c >= 0x4e00 && c <= 0x9fff;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isInWord(char c) {
+        return isLetter(c) || c == '\'' || c == '-';
+    }
+}
