@@ -53,7 +53,19 @@ class WideEval {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fourth", "fifth", "eighth", "ninth", "eleventh", "twelfth", "thirteenth", "fourteenth"})
+    @ValueSource(
+            strings = {
+                "fourth",
+                "fifth",
+                "eighth",
+                "ninth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "sixteenth",
+                "seventeenth"
+            })
     void shouldReadTheArticlesOfOtherHands(String folder) {
         ArticleFigures articles = articleFigures();
         for (String language : LANGUAGES) {
