@@ -24,7 +24,9 @@ final class LabelledParts {
             "twelfth",
             "fourteenth",
             "sixteenth",
-            "seventeenth");
+            "seventeenth",
+            "eighteenth",
+            "nineteenth");
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     /** @param role index of the labelled one in {@link EventFeatures#ROLES} and 1, 0 for none */

@@ -64,7 +64,9 @@ class WideEval {
                 "thirteenth",
                 "fourteenth",
                 "sixteenth",
-                "seventeenth"
+                "seventeenth",
+                "eighteenth",
+                "nineteenth"
             })
     void shouldReadTheArticlesOfOtherHands(String folder) {
         ArticleFigures articles = articleFigures();
