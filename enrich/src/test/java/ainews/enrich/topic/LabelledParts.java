@@ -26,7 +26,8 @@ final class LabelledParts {
             "sixteenth",
             "seventeenth",
             "eighteenth",
-            "nineteenth");
+            "nineteenth",
+            "lessons");
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     /** @param role index of the labelled one in {@link EventFeatures#ROLES} and 1, 0 for none */

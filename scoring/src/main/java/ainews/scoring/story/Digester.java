@@ -6,7 +6,9 @@ import ainews.schemas.EventType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the digest of an article. Pure; bounded by {@link #MAX_TEXT_CHARS} and the other limits here, whatever the article is like. */
 public final class Digester {
@@ -152,7 +154,7 @@ public final class Digester {
     }
 
     private static List<EntityRef> entities(List<Entity> entities) {
-        List<EntityRef> sorted = new ArrayList<>(entities.size());
+        Map<String, EntityRef> byId = new HashMap<>();
         for (Entity entity : entities) {
             EntityRef ref = new EntityRef(
                     SHARED.of(entity.getEntityId()),
@@ -162,23 +164,11 @@ public final class Digester {
                     tenths(entity.getRelevance()),
                     entity.getRole() == null ? "" : SHARED.of(entity.getRole()),
                     List.copyOf(entity.getTickers()));
-            keepMoreRelevant(sorted, ref);
+            byId.merge(ref.id(), ref, (a, b) -> a.relevance() >= b.relevance() ? a : b);
         }
+        List<EntityRef> sorted = new ArrayList<>(byId.values());
         sorted.sort(Comparator.comparingInt(EntityRef::relevance).reversed().thenComparing(EntityRef::id));
         return List.copyOf(sorted.subList(0, Math.min(sorted.size(), MAX_ENTITIES)));
-    }
-
-    /** Each id once, as it is most relevant; the first of equals. */
-    private static void keepMoreRelevant(List<EntityRef> kept, EntityRef ref) {
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).id().equals(ref.id())) {
-                if (ref.relevance() > kept.get(i).relevance()) {
-                    kept.set(i, ref);
-                }
-                return;
-            }
-        }
-        kept.add(ref);
     }
 
     private static int tenths(double relevance) {
