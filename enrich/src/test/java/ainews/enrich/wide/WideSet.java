@@ -61,19 +61,22 @@ public final class WideSet {
         return lines(file).stream().map(WideSet::sentence).toList();
     }
 
-    /** A text may have several lines, which are paragraphs. */
+    /** A text may have several lines, which are paragraphs; or none, where a headline came alone. */
     public static List<Article> articles(String file) {
         List<Article> articles = new ArrayList<>();
         List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String title = lines.get(i++).substring(1).strip();
-            StringBuilder text = new StringBuilder(lines.get(i++));
+            List<String> text = new ArrayList<>();
             while (!lines.get(i).startsWith("!")) {
-                text.append('\n').append(lines.get(i++));
+                text.add(lines.get(i++));
             }
             String events = lines.get(i++).substring(1).strip();
             articles.add(article(
-                    title, text.toString(), events, lines.get(i).substring(1).strip()));
+                    title,
+                    String.join("\n", text),
+                    events,
+                    lines.get(i).substring(1).strip()));
         }
         return articles;
     }
