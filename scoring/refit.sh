@@ -21,7 +21,7 @@ for file in "$sets"/happenings*.jsonl; do
     deploy/ainews analyze "$file" >"$work/analyzed/${file##*/}"
 done
 unit -Dtest=StoryReadings -Dainews.analyzed="$work/analyzed" -Dainews.sets="$PWD/$sets"
-unit -Dtest=JoinModelFit -Dainews.readings="$work/readings" -Dainews.fit.out="$PWD/$model"
+unit -Dtest=JoinModelFit -Dainews.readings="$work/readings" -Dainews.fit.out="$PWD/$model" -Dainews.fit.folds=4 -Dtest.jvm.args=-Xmx6g
 ./mvnw -q -Peval -pl scoring -am verify -Dtest='StoryEval,SplitEval' -Dsurefire.failIfNoSpecifiedTests=false \
     -Dainews.readings="$work/readings"
 ./mvnw -q -Peval -pl deploy/standalone -am verify -Dtest=HappeningsEval -Dsurefire.failIfNoSpecifiedTests=false
