@@ -163,8 +163,10 @@ final class ArticleFigures {
                     byId.containsKey(event.id()) ? byId.get(event.id()).getSlots() : Map.of();
             event.slots().forEach((slot, value) -> {
                 String given = stated.getOrDefault(slot, "nothing");
-                boolean right =
-                        sameScore(given, value) || given.equals(names.get(value)) || given.endsWith("-" + value);
+                boolean right = given.equals(value)
+                        || given.equals(names.get(value))
+                        || given.endsWith("-" + value)
+                        || (slot.equals("score") && isSameScore(given, value));
                 slots.expected(slot, right);
                 if (!right) {
                     here.add(event.id() + " " + slot + " is " + given + ", not " + value);
@@ -186,7 +188,7 @@ final class ArticleFigures {
     }
 
     /** Some authors write a score with its sign, others without. */
-    private static boolean sameScore(String given, String value) {
+    private static boolean isSameScore(String given, String value) {
         return given.replace("%", "").equals(value.replace("%", ""));
     }
 
