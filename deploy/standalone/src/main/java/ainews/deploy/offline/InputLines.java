@@ -3,10 +3,12 @@ package ainews.deploy.offline;
 import ainews.ingest.archive.ArticleLines;
 import ainews.ingest.archive.LineSplitter;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -36,8 +38,11 @@ final class InputLines implements AutoCloseable {
         if (path.equals("-")) {
             return new InputLines(standardInput);
         }
-        InputStream file = new BufferedInputStream(Files.newInputStream(Path.of(path)));
-        return new InputLines(path.endsWith(".gz") ? new GZIPInputStream(file) : file);
+        Path file = Path.of(path);
+        // a pipe has no size, which a channel asks for to say what is there to be read
+        boolean pipe = Files.readAttributes(file, BasicFileAttributes.class).isOther();
+        InputStream bytes = new BufferedInputStream(pipe ? new FileInputStream(path) : Files.newInputStream(file));
+        return new InputLines(path.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes);
     }
 
     /** The next line, or null at the end. */
