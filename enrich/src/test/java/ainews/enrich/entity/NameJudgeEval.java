@@ -35,17 +35,33 @@ class NameJudgeEval {
     void shouldJudgeSetsThatItWasNotFittedTo() throws IOException {
         add("", "first", 1, List.of("sentences-en", "sentences-zh", "sentences-more", "sentences-last"), true);
         List<String> both = LANGUAGES.stream().map(each -> "sentences-" + each).toList();
-        add("blind/", "blind", 1, both, true);
-        add("later/", "later", 1, both, true);
-        add("sixth/", "sixth", 1, both, false);
+        add("blind", "blind", 1, both, true);
+        add("later", "later", 1, both, true);
+        add("sixth", "sixth", 1, both, false);
         for (String part : List.of("a", "b", "c")) {
-            add("tenth/" + part + "/", "tenth, " + part, OF_THE_TENTH, both, false);
+            add("tenth/" + part, "tenth, " + part, OF_THE_TENTH, both, false);
         }
-        add("fifteenth/a/", "fifteenth, a", OF_THE_TENTH, both, false);
-        add("lessons/", "lessons", 1, both, false);
-        add("notes/", "notes", 1, List.of("sentences-en"), false);
-        for (String set : List.of("third", "fourth", "fifth", "eighth", "ninth")) {
-            add(set + "/", set, 1, List.of(), true);
+        add("fifteenth/a", "fifteenth, a", OF_THE_TENTH, both, false);
+        add("lessons", "lessons", 1, both, false);
+        add("lessons/forms", "lessons, forms", 1, both, false);
+        add("notes", "notes", 1, List.of("sentences-en"), false);
+        for (String set : List.of(
+                "third",
+                "fourth",
+                "fifth",
+                "eighth",
+                "ninth",
+                "real-a",
+                "real-b",
+                "real-c",
+                "real-e",
+                "real-f",
+                "real-g",
+                "real-h",
+                "twentieth",
+                "twenty-second",
+                "twenty-third")) {
+            add(set, set, 1, List.of(), true);
         }
         double right = 0;
         for (Map.Entry<String, List<WideSet.Sentence>> set : sentences.entrySet()) {
@@ -63,13 +79,14 @@ class NameJudgeEval {
 
     private void add(String folder, String set, double count, List<String> files, boolean withArticles) {
         List<WideSet.Sentence> all = new ArrayList<>();
-        files.forEach(file -> all.addAll(WideSet.sentences(folder + file + ".txt")));
+        String path = folder.isEmpty() ? "" : folder + "/";
+        files.forEach(file -> all.addAll(WideSet.sentences(path + file + ".txt")));
         examples.addSentences(set, all, count);
         if (!all.isEmpty()) {
             sentences.put(set, all);
         }
         for (String language : withArticles ? LANGUAGES : List.<String>of()) {
-            examples.addArticles(set, WideSet.articles(folder + "articles-" + language + ".txt"), count);
+            examples.addArticles(set, WideSet.articles(folder, language), count);
         }
     }
 

@@ -69,8 +69,7 @@ record JudgeExample(
         for (String set : LabelledParts.SETS) {
             for (String language : List.of("en", "zh")) {
                 int number = 0;
-                String folder = set.isEmpty() ? "" : set + "/";
-                for (WideSet.Article article : WideSet.articles(folder + "articles-" + language + ".txt")) {
+                for (WideSet.Article article : WideSet.articles(set, language)) {
                     boolean check = set.equals("fifth") && number++ >= CHECK;
                     Set<String> told =
                             article.events().stream().map(WideSet.Event::id).collect(Collectors.toSet());

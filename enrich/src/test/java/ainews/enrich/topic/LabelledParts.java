@@ -27,6 +27,16 @@ final class LabelledParts {
             "seventeenth",
             "eighteenth",
             "nineteenth",
+            "real-a",
+            "real-b",
+            "real-c",
+            "real-e",
+            "real-f",
+            "real-g",
+            "real-h",
+            "twentieth",
+            "twenty-second",
+            "twenty-third",
             "lessons");
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
@@ -61,8 +71,7 @@ final class LabelledParts {
         List<Article> articles = new ArrayList<>();
         for (String set : SETS) {
             for (String language : LANGUAGES) {
-                String file = (set.isEmpty() ? "" : set + "/") + "articles-" + language + ".txt";
-                for (WideSet.Article labelled : WideSet.articles(file)) {
+                for (WideSet.Article labelled : WideSet.articles(set, language)) {
                     articles.add(read(set, labelled, false));
                     Article titled = read(set, labelled, true);
                     if (titled.cases().size() > 1) {

@@ -53,6 +53,7 @@ public final class WideSet {
 
     private static final Map<Character, String> TYPES = Map.of(
             'c', "company", 'm', "model", 'h', "chip", 'p', "person", 'd', "product", 'b', "benchmark", 's', "dataset");
+    private static final String REAL = "real-";
     private static final Map<String, Integer> POWERS = new TreeMap<>(Map.of("tn", 12, "bn", 9, "m", 6));
 
     private WideSet() {}
@@ -61,8 +62,22 @@ public final class WideSet {
         return lines(file).stream().map(WideSet::sentence).toList();
     }
 
-    /** A text may have several lines, which are paragraphs; or none, where a headline came alone. */
-    public static List<Article> articles(String file) {
+    /**
+     * The articles of a set in a language, {@code en} or {@code zh}.
+     *
+     * @param set its folder; empty for the first one; {@code real-a} and the like for a part of the labelled entries of real feeds, which are English
+     */
+    public static List<Article> articles(String set, String language) {
+        if (!set.startsWith(REAL)) {
+            return articles((set.isEmpty() ? "" : set + "/") + "articles-" + language + ".txt");
+        }
+        return language.equals("en")
+                ? new RealEntries().withTexts(articles("real/" + set.substring(REAL.length()) + ".txt"))
+                : List.of();
+    }
+
+    /** A text may have several lines, which are paragraphs; or none, where a headline came alone or labels are by address. */
+    private static List<Article> articles(String file) {
         List<Article> articles = new ArrayList<>();
         List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
