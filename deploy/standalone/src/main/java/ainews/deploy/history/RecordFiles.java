@@ -124,6 +124,10 @@ public final class RecordFiles<T extends SpecificRecord> implements Closeable {
     }
 
     private static final class Avro<T extends SpecificRecord> implements Source<T> {
+        static {
+            WholeBlocks.use();
+        }
+
         private final Path file;
         private final DataFileStream<T> records;
 
