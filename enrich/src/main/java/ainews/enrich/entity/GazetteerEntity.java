@@ -1,5 +1,6 @@
 package ainews.enrich.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,10 +23,14 @@ record GazetteerEntity(
         List<Ticker> tickers) {
 
     List<String> tickersAt(long instant) {
-        return tickers.stream()
-                .filter(ticker -> ticker.listed().holds(instant))
-                .map(Ticker::symbol)
-                .distinct()
-                .toList();
+        List<String> symbols = List.of();
+        for (int i = 0; i < tickers.size(); i++) {
+            Ticker ticker = tickers.get(i);
+            if (ticker.listed().holds(instant) && !symbols.contains(ticker.symbol())) {
+                symbols = symbols.isEmpty() ? new ArrayList<>(tickers.size()) : symbols;
+                symbols.add(ticker.symbol());
+            }
+        }
+        return symbols;
     }
 }
