@@ -33,4 +33,11 @@ record GazetteerEntity(
         }
         return symbols;
     }
+
+    /** What the record's own would say, which goes through a format: a dictionary's version is a hash over all of them. */
+    @Override
+    public String toString() {
+        return "GazetteerEntity[id=" + id + ", type=" + type + ", name=" + name + ", nameZh=" + nameZh + ", parents="
+                + parents + ", firstSeen=" + firstSeen + ", aliases=" + aliases + ", tickers=" + tickers + "]";
+    }
 }
