@@ -1,8 +1,6 @@
 package ainews.enrich.entity;
 
 import ainews.enrich.text.FoldedText;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Words that say, right behind or right before an ambiguous form, what kind of thing it is: a model answers, racks are of a chip, shares are
@@ -19,16 +17,16 @@ final class Beside {
     private static final double IN_A_HEADLINE = 0.6;
 
     /** Weights by the place of a type in {@link GazetteerParser#TYPES}. */
-    private final Map<String, double[]> after = new HashMap<>();
+    private final WordMap<double[]> after = new WordMap<>();
 
-    private final Map<String, double[]> before = new HashMap<>();
+    private final WordMap<double[]> before = new WordMap<>();
 
-    private final Map<String, double[]> subject = new HashMap<>();
-    private final Map<String, double[]> kind = new HashMap<>();
+    private final WordMap<double[]> subject = new WordMap<>();
+    private final WordMap<double[]> kind = new WordMap<>();
 
     /** @throws IllegalArgumentException if the row has another form */
     void add(String[] row) {
-        Map<String, double[]> words =
+        WordMap<double[]> words =
                 switch (row[0]) {
                     case "after" -> after;
                     case "before" -> before;
@@ -43,27 +41,27 @@ final class Beside {
                 throw new IllegalArgumentException("no type of entity: " + type);
             }
             GazetteerFile.parts(row[3])
-                    .forEach(word -> words.computeIfAbsent(word, unused -> new double[GazetteerParser.TYPES.size()])[
+                    .forEach(word -> words.computeIfAbsent(word, () -> new double[GazetteerParser.TYPES.size()])[
                             place] = weight);
         }
     }
 
-    /** What the words right behind a spot say for a reading of a type, 0 where they say nothing. */
-    double after(Spot spot, String type) {
-        return after(spot.field().normal(), spot.end(), GazetteerParser.TYPES.indexOf(type));
+    /** What the words right behind a spot say for a reading of a type, by its place in {@link GazetteerParser#TYPES}; 0 where they say nothing. */
+    double after(Spot spot, int type) {
+        return after(spot.field().normal(), spot.end(), type);
     }
 
     /** The same of the words right before it. */
-    double before(Spot spot, String type) {
-        return before(spot.field().normal(), spot.start(), GazetteerParser.TYPES.indexOf(type));
+    double before(Spot spot, int type) {
+        return before(spot.field().normal(), spot.start(), type);
     }
 
     /** What a verb right behind says for the capitalised word before it being the name of somebody who acts; 0 behind an article. */
-    double subject(Spot spot, String type) {
+    double subject(Spot spot, int type) {
         Field field = spot.field();
         FoldedText text = field.normal();
         if (CharKind.at(text, spot.end()) == CharKind.CJK && Neighbours.opensClause(text, spot.start())) {
-            return longest(subject, GazetteerParser.TYPES.indexOf(type), text, spot.end());
+            return longest(subject, type, text, spot.end());
         }
         int from = spot.end() + 1;
         boolean capital = CharKind.at(text, spot.start()) == CharKind.LETTER && field.isUpper(spot.start());
@@ -79,13 +77,13 @@ final class Beside {
         if (!field.titleCase() && to - from >= SHORTEST_PAST && text.startsWith("ed", to - 2)) {
             return 1;
         }
-        double weight = weight(subject, GazetteerParser.TYPES.indexOf(type), text.substring(from, to));
+        double weight = weight(subject, type, text, from, to);
         return field.titleCase() ? weight * IN_A_HEADLINE : weight;
     }
 
     /** What a noun says of the type of what is said to be it: a browser is a product, a town nothing of ours; 0 for a word that is no kind. */
-    double kind(String word, int type) {
-        double[] weights = kind.get(word);
+    double kind(FoldedText text, int from, int to, int type) {
+        double[] weights = kind.get(text, from, to);
         return weights == null ? 0 : weights[type] == 0 ? OF_ANOTHER_KIND : weights[type];
     }
 
@@ -102,15 +100,15 @@ final class Beside {
             return 0;
         }
         int to = wordEnd(text, from);
-        double one = weight(after, type, text.substring(from, to));
+        double one = weight(after, type, text, from, to);
         int next = CharKind.at(text, to) == CharKind.SEPARATOR ? wordEnd(text, to + 1) : to;
-        return one != 0 || next == to ? one : weight(after, type, text.substring(from, next));
+        return one != 0 || next == to ? one : weight(after, type, text, from, next);
     }
 
-    private static double longest(Map<String, double[]> words, int type, FoldedText text, int from) {
+    private static double longest(WordMap<double[]> words, int type, FoldedText text, int from) {
         for (int length = LONGEST_CHINESE; length > 0; length--) {
             if (from + length <= text.length()) {
-                double weight = weight(words, type, text.substring(from, from + length));
+                double weight = weight(words, type, text, from, from + length);
                 if (weight != 0) {
                     return weight;
                 }
@@ -123,7 +121,7 @@ final class Beside {
         if (CharKind.at(text, start - 1) == CharKind.CJK) {
             for (int length = LONGEST_CHINESE; length > 0; length--) {
                 if (start >= length) {
-                    double weight = weight(before, type, text.substring(start - length, start));
+                    double weight = weight(before, type, text, start - length, start);
                     if (weight != 0) {
                         return weight;
                     }
@@ -136,9 +134,9 @@ final class Beside {
             return 0;
         }
         int from = wordStart(text, end);
-        double one = weight(before, type, text.substring(from, end));
+        double one = weight(before, type, text, from, end);
         int second = from > 1 && text.charAt(from - 1) == ' ' ? wordStart(text, from - 1) : from;
-        return one != 0 || second == from ? one : weight(before, type, text.substring(second, end));
+        return one != 0 || second == from ? one : weight(before, type, text, second, end);
     }
 
     private static int wordEnd(FoldedText text, int from) {
@@ -157,8 +155,8 @@ final class Beside {
         return from;
     }
 
-    private static double weight(Map<String, double[]> words, int type, String word) {
-        double[] weights = words.get(word);
+    private static double weight(WordMap<double[]> words, int type, FoldedText text, int from, int to) {
+        double[] weights = words.get(text, from, to);
         return weights == null ? 0 : weights[type];
     }
 }

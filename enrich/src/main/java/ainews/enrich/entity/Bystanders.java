@@ -2,16 +2,15 @@ package ainews.enrich.entity;
 
 import ainews.enrich.text.FoldedText;
 import java.util.List;
-import java.util.Set;
 
 /** Words before a form, or behind it, that say it is a thing or anybody's name: an article, uncle, an age. */
 final class Bystanders {
-    private static final List<String> ARTICLES =
-            List.of("the", "a", "an", "this", "that", "my", "his", "her", "its", "our", "your", "their", "every", "no");
+    private static final WordMap<String> ARTICLES = WordMap.of(List.of(
+            "the", "a", "an", "this", "that", "my", "his", "her", "its", "our", "your", "their", "every", "no"));
 
-    private static final List<String> AND_HIS = List.of(" and his ", " and her ");
+    private static final String[] AND_HIS = {" and his ", " and her "};
 
-    private static final Set<String> KIN = Set.of(
+    private static final WordMap<String> KIN = WordMap.of(List.of(
             "uncle",
             "aunt",
             "auntie",
@@ -63,9 +62,9 @@ final class Bystanders {
             "monsieur",
             "madame",
             "old",
-            "poor");
+            "poor"));
 
-    private static final Set<String> DAYS = Set.of(
+    private static final WordMap<String> DAYS = WordMap.of(List.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -85,7 +84,7 @@ final class Bystanders {
             "october",
             "november",
             "december",
-            "christmas");
+            "christmas"));
 
     private Bystanders() {}
 
@@ -95,7 +94,7 @@ final class Bystanders {
         while (CharKind.at(text, to) == CharKind.LETTER) {
             to++;
         }
-        return DAYS.contains(text.substring(from, to));
+        return DAYS.contains(text, from, to);
     }
 
     /** The Oracle, an Opus, his Falcon. */
@@ -104,10 +103,11 @@ final class Bystanders {
         if (end < 1 || text.charAt(end) != ' ') {
             return false;
         }
-        return ARTICLES.stream().anyMatch(word -> {
-            int from = end - word.length();
-            return from >= 0 && text.startsWith(word, from) && CharKind.at(text, from - 1) != CharKind.LETTER;
-        });
+        int from = end;
+        while (CharKind.at(text, from - 1) == CharKind.LETTER) {
+            from--;
+        }
+        return ARTICLES.contains(text, from, end);
     }
 
     /** Uncle Claude, her brother Devin, Dr Blackwell. */
@@ -117,7 +117,7 @@ final class Bystanders {
         while (CharKind.at(text, from - 1) == CharKind.LETTER) {
             from--;
         }
-        return from < end && KIN.contains(text.substring(from, end));
+        return from < end && KIN.contains(text, from, end);
     }
 
     /** Claude and his wife, Grace and her sister. */
@@ -129,7 +129,7 @@ final class Bystanders {
                 while (CharKind.at(text, to) == CharKind.LETTER) {
                     to++;
                 }
-                return KIN.contains(text.substring(from, to));
+                return KIN.contains(text, from, to);
             }
         }
         return false;

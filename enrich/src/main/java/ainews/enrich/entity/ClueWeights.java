@@ -33,6 +33,8 @@ final class ClueWeights {
     private final long[] keys;
     private final int[] rows;
     private final float[][] weights;
+    /** The rows of keys with few numbers, so that they need no search; null where there is none. */
+    private final float[][] ofCode = new float[CODES.length][];
 
     /** @param lines {@code clue, word or number, column=weight ...}, parted by tabs */
     ClueWeights(List<String> lines) {
@@ -57,6 +59,10 @@ final class ClueWeights {
                 weights[i][column] = Float.parseFloat(cells[cell].substring(is + 1));
             }
             put(key(clue, cells[1]), i);
+        }
+        for (int i = 0; i < CODES.length; i++) {
+            int at = slot(CODES[i]);
+            ofCode[i] = keys[at] == CODES[i] ? weights[rows[at]] : null;
         }
     }
 
@@ -106,13 +112,27 @@ final class ClueWeights {
         return codes;
     }
 
+    /** Adds the weights of a clue with a number, times a value, to sums by column. */
+    void addTo(Clue clue, int code, double value, double[] sums) {
+        if (code >= FEW) {
+            addTo(key(clue, code), value, sums);
+            return;
+        }
+        float[] row = ofCode[clue.index() * FEW + code];
+        if (row != null) {
+            add(row, value, sums);
+        }
+    }
+
     /** Adds the weights of a key, times a value, to sums by column. */
     void addTo(long key, double value, double[] sums) {
         int at = slot(key);
-        if (keys[at] != key) {
-            return;
+        if (keys[at] == key) {
+            add(weights[rows[at]], value, sums);
         }
-        float[] row = weights[rows[at]];
+    }
+
+    private static void add(float[] row, double value, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += row[i] * value;
         }

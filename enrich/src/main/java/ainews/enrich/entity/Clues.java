@@ -43,7 +43,7 @@ class Clues {
     /** @param code not negative */
     void add(Clue clue, int code, double value) {
         if (value != 0) {
-            weights.addTo(ClueWeights.key(clue, code), value, sums);
+            weights.addTo(clue, code, value, sums);
         }
     }
 

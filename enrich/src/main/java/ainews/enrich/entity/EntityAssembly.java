@@ -1,15 +1,14 @@
 package ainews.enrich.entity;
 
+import ainews.enrich.text.FoldedText;
 import ainews.schemas.Entity;
 import ainews.schemas.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Gathers links by entity and writes the records of the contract. */
+/** Gathers links by entity and writes the records of the contract. For one thread, article after article. */
 final class EntityAssembly {
     private static final long NOW = Long.MAX_VALUE - 1;
     private static final Set<String> THINGS = Set.of("model");
@@ -18,67 +17,121 @@ final class EntityAssembly {
 
     private static final Set<String> YARDSTICKS = Set.of("benchmark", "dataset");
     private static final double PART = 0.7;
-    private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "的", "旗下", "旗下的", "\u00b7", "-");
+    private static final WordMap<String> POSSESSIVES =
+            WordMap.of(List.of("'s", "\u2019s", "的", "旗下", "旗下的", "\u00b7", "-"));
 
     private static final Comparator<Entity> ORDER =
             Comparator.comparingDouble(Entity::getRelevance).reversed().thenComparing(Entity::getEntityId);
 
     private final Gazetteer gazetteer;
-    private final Field title;
-    private final Field text;
-    private final Long observed;
+    private final Roster roster = new Roster();
+    /** Numbers in the roster by link. */
+    private int[] numbers = new int[64];
 
-    EntityAssembly(Gazetteer gazetteer, Field title, Field text, Long observed) {
+    EntityAssembly(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.title = title;
-        this.text = text;
-        this.observed = observed;
     }
 
-    List<Entity> assemble(List<Link> links) {
-        Map<String, List<Link>> byId = new LinkedHashMap<>();
-        links.forEach(link ->
-                byId.computeIfAbsent(id(link), unused -> new ArrayList<>()).add(link));
-        Map<String, Integer> titleRanks = titleRanks(links);
-        Map<String, Double> titlePlaces = titlePlaces(links);
-        Map<String, List<Integer>> textStarts = new LinkedHashMap<>();
+    /**
+     * @param links in the order of title and text
+     * @param observed null for now
+     * @return by descending relevance, then id
+     */
+    List<Entity> assemble(List<Link> links, Field title, Field text, Long observed) {
+        enrol(links, text);
+        int titled = rankInTitle(links, title);
         int most = 0;
-        for (Map.Entry<String, List<Link>> each : byId.entrySet()) {
-            List<Integer> starts = textStarts(each.getValue());
-            textStarts.put(each.getKey(), starts);
-            most = Math.max(most, starts.size());
+        for (int i = 0; i < roster.size(); i++) {
+            most = Math.max(most, roster.textMentions(i));
         }
         Relevance relevance =
                 new Relevance(!title.normal().isBlank(), text.original().length(), most);
-        List<Entity> entities = new ArrayList<>(byId.size());
-        byId.forEach((id, each) -> entities.add(entity(
-                id,
-                each,
-                relevance.of(titleRanks.getOrDefault(id, -1), titlePlaces.getOrDefault(id, 0.0), textStarts.get(id)))));
-        thingBeforeMaker(links, titleRanks, entities);
-        lessForParts(entities, titleRanks);
+        List<Entity> entities = new ArrayList<>(roster.size());
+        for (int i = 0; i < roster.size(); i++) {
+            double of = relevance.of(
+                    roster.titleRank(i), roster.titlePlace(i), roster.textStart(i), roster.textMentions(i));
+            entities.add(entity(i, of, observed));
+        }
+        for (int i = 0; i < links.size(); i++) {
+            entities.get(numbers[i]).getMentions().add(mention(links.get(i).spot()));
+        }
+        thingBeforeMaker(links, entities);
+        lessForParts(entities, titled);
         entities.sort(ORDER);
+        roster.clear();
         return entities;
+    }
+
+    private void enrol(List<Link> links, Field text) {
+        roster.clear();
+        if (numbers.length < links.size()) {
+            numbers = new int[links.size() + links.size() / 2];
+        }
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
+            numbers[i] = roster.add(id(link), link, link.spot().field() == text);
+        }
+    }
+
+    /**
+     * Entities that open the title together, such as Google and Gemini in Google Gemini, share a rank.
+     *
+     * @return how many the title names
+     */
+    private int rankInTitle(List<Link> links, Field title) {
+        int rank = -1;
+        int end = -2;
+        int named = 0;
+        for (int i = 0; i < links.size() && links.get(i).spot().field() == title; i++) {
+            if (roster.titleRank(numbers[i]) < 0) {
+                Spot spot = links.get(i).spot();
+                boolean adjoins = rank >= 0 && isNothing(title.normal(), end, spot.start());
+                rank += adjoins ? 0 : 1;
+                roster.putInTitle(
+                        numbers[i], rank, (double) spot.start() / title.normal().length());
+                end = spot.end();
+                named++;
+            }
+        }
+        return named;
+    }
+
+    /** Nothing but a blank or a possessive stands between. */
+    private static boolean isNothing(FoldedText title, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(title.charAt(start))) {
+            start++;
+        }
+        while (start < end && Character.isWhitespace(title.charAt(end - 1))) {
+            end--;
+        }
+        return start >= end || POSSESSIVES.contains(title, start, end);
     }
 
     /**
      * "Acme releases Zephyr 2": where a company opens the title and its own model comes next, that is what the article is
      * about, and the company is its releaser.
+     *
+     * @param entities in the order of the roster
      */
-    private void thingBeforeMaker(List<Link> links, Map<String, Integer> titleRanks, List<Entity> entities) {
-        Link maker = null;
-        for (Link link : links) {
-            int rank = titleRanks.getOrDefault(id(link), -1);
-            String type = gazetteer.entity(link.entity()).type();
-            if (rank == 0 && maker == null && type.equals("company")) {
-                maker = link;
+    private void thingBeforeMaker(List<Link> links, List<Entity> entities) {
+        int maker = -1;
+        for (int i = 0; i < links.size(); i++) {
+            int rank = roster.titleRank(numbers[i]);
+            if (rank < 0) {
+                continue;
+            }
+            String type = gazetteer.entity(links.get(i).entity()).type();
+            if (rank == 0 && maker < 0 && type.equals("company")) {
+                maker = i;
             } else if (rank <= 1
-                    && rank >= 0
-                    && maker != null
+                    && maker >= 0
                     && THINGS.contains(type)
-                    && gazetteer.descends(link.entity(), maker.entity())) {
-                Entity thing = byId(entities, id(link));
-                Entity company = byId(entities, id(maker));
+                    && gazetteer.descends(
+                            links.get(i).entity(), links.get(maker).entity())) {
+                Entity thing = entities.get(numbers[i]);
+                Entity company = entities.get(numbers[maker]);
                 double first = Math.max(thing.getRelevance(), company.getRelevance());
                 thing.setRelevance(first);
                 company.setRelevance(Math.min(company.getRelevance(), rounded(first - BEHIND)));
@@ -88,15 +141,14 @@ final class EntityAssembly {
     }
 
     /** Google within Google DeepMind, and the yardstick that a title names, are not what it is about. */
-    private static void lessForParts(List<Entity> entities, Map<String, Integer> titleRanks) {
-        for (Entity entity : entities) {
+    private void lessForParts(List<Entity> entities, int titled) {
+        for (int i = 0; i < entities.size(); i++) {
+            Entity entity = entities.get(i);
             double own = entity.getRelevance();
             Entity whole = wholeOf(entity.getMentions().get(0), entities);
             if (whole != null) {
                 entity.setRelevance(rounded(Math.max(0, Math.min(own * PART, whole.getRelevance() - BEHIND))));
-            } else if (titleRanks.size() > 1
-                    && titleRanks.containsKey(entity.getEntityId())
-                    && YARDSTICKS.contains(entity.getType())) {
+            } else if (titled > 1 && roster.titleRank(i) >= 0 && YARDSTICKS.contains(entity.getType())) {
                 entity.setRelevance(rounded(own * PART));
             }
         }
@@ -105,10 +157,11 @@ final class EntityAssembly {
     private static Entity wholeOf(Mention inner, List<Entity> entities) {
         int start = inner.getStart();
         int end = inner.getEnd();
-        for (Entity entity : entities) {
+        for (int i = 0; i < entities.size(); i++) {
+            Entity entity = entities.get(i);
             List<Mention> mentions = entity.getMentions();
-            for (int i = 0; i < mentions.size(); i++) {
-                Mention outer = mentions.get(i);
+            for (int j = 0; j < mentions.size(); j++) {
+                Mention outer = mentions.get(j);
                 if (outer.getStart() <= start
                         && outer.getEnd() >= end
                         && outer.getText().length() > inner.getText().length()
@@ -124,98 +177,58 @@ final class EntityAssembly {
         return Math.round(value * 10) / 10.0;
     }
 
-    private static Entity byId(List<Entity> entities, String id) {
-        return entities.stream()
-                .filter(entity -> entity.getEntityId().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Entities that open the title together, such as Google and Gemini in Google Gemini, share a rank. */
-    private Map<String, Integer> titleRanks(List<Link> links) {
-        Map<String, Integer> ranks = new LinkedHashMap<>();
-        int rank = -1;
-        int end = -2;
-        for (Link link : links) {
-            if (link.spot().field() == title && !ranks.containsKey(id(link))) {
-                boolean adjoins = rank >= 0 && isNothing(end, link.spot().start());
-                rank += adjoins ? 0 : 1;
-                ranks.put(id(link), rank);
-                end = link.spot().end();
-            }
-        }
-        return ranks;
-    }
-
-    /** Nothing but a blank or a possessive stands between. */
-    private boolean isNothing(int from, int to) {
-        String between = from >= to ? "" : title.normal().substring(from, to).strip();
-        return between.isEmpty() || POSSESSIVES.contains(between);
-    }
-
-    /** Where in the title the first mention starts, 0 to 1. */
-    private Map<String, Double> titlePlaces(List<Link> links) {
-        Map<String, Double> places = new LinkedHashMap<>();
-        for (Link link : links) {
-            if (link.spot().field() == title) {
-                places.putIfAbsent(
-                        id(link), (double) link.spot().start() / title.normal().length());
-            }
-        }
-        return places;
-    }
-
-    /** @param links in the order of the text */
-    private List<Integer> textStarts(List<Link> links) {
-        List<Integer> starts = new ArrayList<>(links.size());
-        for (Link link : links) {
-            if (link.spot().field() == text) {
-                starts.add(link.spot().start());
-            }
-        }
-        return starts;
-    }
-
     private String id(Link link) {
         String id = gazetteer.entity(link.entity()).id();
         return link.provisional() ? id + link.spot().extension().idPart() : id;
     }
 
-    private Entity entity(String id, List<Link> links, double relevance) {
-        Link first = links.get(0);
+    /** Without its mentions, for which there is room. */
+    private Entity entity(int number, double relevance, Long observed) {
+        Link first = roster.first(number);
         GazetteerEntity listed = gazetteer.entity(first.entity());
-        Entity.Builder builder = Entity.newBuilder()
-                .setEntityId(id)
-                .setType(listed.type())
-                .setRelevance(relevance)
-                .setConfidence(
-                        links.stream().mapToDouble(Link::confidence).max().orElse(0))
-                .setProvisional(first.provisional())
-                .setMentions(mentions(links));
+        Entity entity = new Entity();
+        entity.setEntityId(roster.id(number));
+        entity.setType(listed.type());
+        entity.setRelevance(relevance);
+        entity.setConfidence(roster.confidence(number));
+        entity.setProvisional(first.provisional());
+        entity.setMentions(new ArrayList<>(roster.mentions(number)));
         if (first.provisional()) {
             String part = first.spot().extension().namePart();
-            List<String> parents = new ArrayList<>(List.of(listed.id()));
-            listed.parents().stream().filter(p -> p.startsWith("company:")).forEach(parents::add);
-            builder.setName(listed.name() + part)
-                    .setNameZh(listed.nameZh() == null ? null : listed.nameZh() + part)
-                    .setParents(parents);
+            entity.setName(listed.name() + part);
+            entity.setNameZh(listed.nameZh() == null ? null : listed.nameZh() + part);
+            entity.setParents(parentsOf(listed));
+            entity.setTickers(List.of());
         } else {
-            builder.setName(listed.name())
-                    .setNameZh(listed.nameZh())
-                    .setParents(listed.parents())
-                    .setTickers(listed.tickersAt(observed == null ? NOW : observed));
+            entity.setName(listed.name());
+            entity.setNameZh(listed.nameZh());
+            entity.setParents(listed.parents());
+            entity.setTickers(listed.tickersAt(observed == null ? NOW : observed));
         }
-        return builder.build();
+        return entity;
     }
 
-    private static List<Mention> mentions(List<Link> links) {
-        List<Mention> mentions = new ArrayList<>(links.size());
-        for (Link link : links) {
-            Field field = link.spot().field();
-            int start = field.originalStart(link.spot().start());
-            int end = field.originalEnd(link.spot().end());
-            mentions.add(new Mention(start, end, field.original().substring(start, end), field.name()));
+    /** Of what is not listed itself: the listed part of its name, and that one's makers. */
+    private static List<String> parentsOf(GazetteerEntity listed) {
+        List<String> parents = new ArrayList<>(1 + listed.parents().size());
+        parents.add(listed.id());
+        for (String parent : listed.parents()) {
+            if (parent.startsWith("company:")) {
+                parents.add(parent);
+            }
         }
-        return mentions;
+        return parents;
+    }
+
+    private static Mention mention(Spot spot) {
+        Field field = spot.field();
+        int start = field.originalStart(spot.start());
+        int end = field.originalEnd(spot.end());
+        Mention mention = new Mention();
+        mention.setStart(start);
+        mention.setEnd(end);
+        mention.setText(field.original().substring(start, end));
+        mention.setField(field.name());
+        return mention;
     }
 }

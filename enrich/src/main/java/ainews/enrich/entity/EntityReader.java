@@ -30,8 +30,8 @@ public final class EntityReader {
     private final Scanner scanner;
     private final ClueWeights weights;
     private final KinPhrases kin;
-    /** What is found in title and text; each thread's own, so that an article needs no new ones. */
-    private final ThreadLocal<Hits[]> hits = ThreadLocal.withInitial(() -> new Hits[] {new Hits(), new Hits()});
+    /** Each thread's own, so that an article needs no new ones. */
+    private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
 
     public EntityReader(Gazetteer gazetteer) {
         this(gazetteer, ClueWeights.bundled());
@@ -61,57 +61,85 @@ public final class EntityReader {
 
     /** The same for an article that was folded already. */
     public List<Entity> readFolded(FoldedText title, FoldedText text, Instant observedAt) {
-        Hits[] room = hits.get();
-        Field titleField = field("title", title, room[0]);
-        Field textField = field("text", text, room[1]);
-        Long observed = observedAt == null ? null : observedAt.toEpochMilli();
-        Spots spots = new Spots(gazetteer, observed);
-        List<List<Spot>> groups = new ArrayList<>(spots.read(titleField));
-        groups.addAll(spots.read(textField));
-        if (groups.isEmpty()) {
-            return List.of();
+        Desk desk = desks.get();
+        desk.clear();
+        List<Entity> entities = desk.read(title, text, observedAt == null ? null : observedAt.toEpochMilli());
+        desk.clear();
+        return entities;
+    }
+
+    /** All that is needed to read one article after the other; for one thread. */
+    private final class Desk {
+        private final Hits titleHits = new Hits();
+        private final Hits textHits = new Hits();
+        private final Spots spots = new Spots(gazetteer, null);
+        private final Evidence evidence = new Evidence(gazetteer);
+        private final Judge judge = new Judge(gazetteer, evidence, null, new Clues(weights));
+        private final Nested nested = new Nested(gazetteer, null);
+        private final EntityAssembly assembly = new EntityAssembly(gazetteer);
+        private final List<List<Spot>> groups = new ArrayList<>();
+        private final List<List<Spot>> open = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+
+        /** Forgets the article, and its text with it. */
+        void clear() {
+            groups.clear();
+            open.clear();
+            links.clear();
+            evidence.clear();
         }
-        Evidence evidence = new Evidence(gazetteer);
-        evidence.addWords(titleField);
-        evidence.addWords(textField);
-        Judge judge = new Judge(gazetteer, evidence, observed, new Clues(weights));
-        for (List<Spot> group : groups) {
-            int certain = judge.certain(group.get(0));
-            if (certain >= 0) {
-                evidence.addCertain(certain);
+
+        List<Entity> read(FoldedText title, FoldedText text, Long observed) {
+            Field titleField = field("title", title, titleHits);
+            Field textField = field("text", text, textHits);
+            spots.turnTo(observed);
+            spots.read(titleField, groups);
+            spots.read(textField, groups);
+            if (groups.isEmpty()) {
+                return List.of();
             }
-        }
-        Nested nested = new Nested(gazetteer, observed);
-        List<Link> links = new ArrayList<>(groups.size());
-        List<List<Spot>> open = decide(groups, judge, nested, links);
-        links.stream()
-                .filter(link -> link.confidence() >= (link.provisional() ? SURE_OF_ITS_FAMILY : SURE))
-                .forEach(link -> evidence.addCertain(link.entity()));
-        // what was linked surely speaks for its kin: Intel, once it is the company, for 18A
-        decide(open, judge, nested, links);
-        links.sort(PLACE);
-        if (links.addAll(kin.read(links, SURE))) {
+            judge.turnTo(observed);
+            nested.turnTo(observed);
+            evidence.addWords(titleField);
+            evidence.addWords(textField);
+            for (int i = 0; i < groups.size(); i++) {
+                int certain = judge.certain(groups.get(i).get(0));
+                if (certain >= 0) {
+                    evidence.addCertain(certain);
+                }
+            }
+            decide(groups, open);
+            for (int i = 0; i < links.size(); i++) {
+                Link link = links.get(i);
+                if (link.confidence() >= (link.provisional() ? SURE_OF_ITS_FAMILY : SURE)) {
+                    evidence.addCertain(link.entity());
+                }
+            }
+            // what was linked surely speaks for its kin: Intel, once it is the company, for 18A
+            groups.clear();
+            decide(open, groups);
             links.sort(PLACE);
+            if (links.addAll(kin.read(links, SURE))) {
+                links.sort(PLACE);
+            }
+            return assembly.assemble(links, titleField, textField, observed);
         }
-        return new EntityAssembly(gazetteer, titleField, textField, observed).assemble(links);
-    }
 
-    private Field field(String name, FoldedText normal, Hits into) {
-        scanner.scan(normal, into);
-        return new Field(name, normal, into);
-    }
+        private Field field(String name, FoldedText normal, Hits into) {
+            scanner.scan(normal, into);
+            return new Field(name, normal, into);
+        }
 
-    /** Adds what can be linked and returns the rest. */
-    private static List<List<Spot>> decide(List<List<Spot>> groups, Judge judge, Nested nested, List<Link> links) {
-        List<List<Spot>> open = new ArrayList<>();
-        for (List<Spot> group : groups) {
-            Link link = judge.decide(group);
-            if (link == null) {
-                open.add(group);
-            } else {
-                nested.add(link, links);
+        /** Adds what can be linked, and hands on the rest. */
+        private void decide(List<List<Spot>> some, List<List<Spot>> rest) {
+            for (int i = 0; i < some.size(); i++) {
+                Link link = judge.decide(some.get(i));
+                if (link == null) {
+                    rest.add(some.get(i));
+                } else {
+                    nested.add(link, links);
+                }
             }
         }
-        return open;
     }
 }

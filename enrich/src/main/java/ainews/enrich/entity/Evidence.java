@@ -1,8 +1,9 @@
 package ainews.enrich.entity;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
-/** What the whole article says about its subject: context words by class, and the entities named beyond doubt. */
+/** What the whole article says about its subject: context words by class, and the entities named beyond doubt. For one thread, article after article. */
 final class Evidence {
     /** So many of the first {@link ContextClass}es are fields of this project. */
     static final int OWN_CLASSES = 4;
@@ -14,11 +15,20 @@ final class Evidence {
     private final Gazetteer gazetteer;
     private final double[] perClass = new double[CLASSES.length];
     private final int[] perType = new int[GazetteerParser.TYPES.size()];
-    private final BitSet certain = new BitSet();
+    private final BitSet certain;
     private int characters;
 
     Evidence(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        certain = new BitSet(gazetteer.size());
+    }
+
+    /** Forgets one article, before the next. */
+    void clear() {
+        Arrays.fill(perClass, 0);
+        Arrays.fill(perType, 0);
+        certain.clear();
+        characters = 0;
     }
 
     void addWords(Field field) {

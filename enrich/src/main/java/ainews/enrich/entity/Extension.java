@@ -44,8 +44,8 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
         private final FoldedText text;
         private final Family family;
         private final VariantWords words;
-        private final StringBuilder id = new StringBuilder();
-        private final StringBuilder name = new StringBuilder();
+        private StringBuilder id;
+        private StringBuilder name;
         private boolean numberAllowed;
         private boolean versioned;
         private int end;
@@ -75,7 +75,12 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                 }
                 i = to;
             }
-            return end == start ? null : new Extension(end, id.toString(), name.toString(), versioned, family);
+            if (end == start) {
+                return null;
+            }
+            return id == null
+                    ? new Extension(end, "", "", versioned, family)
+                    : new Extension(end, id.toString(), name.toString(), versioned, family);
         }
 
         private int partEnd(int from, boolean hyphen) {
@@ -157,7 +162,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                     || letterCount > family.letters()) {
                 return -1;
             }
-            take(from, i, family.glued() && id.length() == 0 && !prefixed);
+            take(from, i, family.glued() && id == null && !prefixed);
             numberAllowed = false;
             versioned = true;
             if (joined) {
@@ -280,7 +285,7 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
                 numberAllowed &= !versioned;
                 return to;
             }
-            if (words.tails().contains(word) && (hyphen || field.isUpper(from)) && id.length() + end > 0) {
+            if (words.tails().contains(word) && (hyphen || field.isUpper(from)) && (id != null || end > 0)) {
                 end = to;
                 return to;
             }
@@ -288,6 +293,11 @@ record Extension(int end, String idPart, String namePart, boolean versioned, Fam
         }
 
         private void take(int from, int to, boolean glued) {
+            if (id == null) {
+                // most names end where the dictionary's do
+                id = new StringBuilder();
+                name = new StringBuilder();
+            }
             if (!glued) {
                 id.append('-');
             }

@@ -12,6 +12,8 @@ import java.util.Map;
  * safe for use by many threads.
  */
 public final class Gazetteer {
+    private static final int LETTERS_OF_A_NAME = 3;
+
     private static final class Bundled {
         static final Gazetteer VALUE = new Gazetteer(GazetteerSource.bundled());
     }
@@ -27,6 +29,7 @@ public final class Gazetteer {
     private final Map<Integer, Family> families = new HashMap<>();
     private final Family[] familyOf;
     private final boolean[] stems;
+    private final boolean[] versionless;
     private final VariantWords variantWords;
     private final Beside beside;
 
@@ -49,10 +52,12 @@ public final class Gazetteer {
         }
         source.families().forEach(family -> families.put(byId.get(family.stem()), family));
         familyOf = new Family[entities.length];
+        versionless = new boolean[entities.length];
         stems = new boolean[entities.length];
         families.keySet().forEach(index -> stems[index] = true);
         for (int i = 0; i < entities.length; i++) {
             familyOf[i] = nearestFamily(i);
+            versionless[i] = !hasVersion(entities[i].name());
         }
         variantWords = source.variantWords();
         beside = source.beside();
@@ -157,6 +162,11 @@ public final class Gazetteer {
         return stems[index];
     }
 
+    /** Whether a number behind its name may be a version: it is a family's bare name, or has no version yet. */
+    boolean mayTakeVersion(int index) {
+        return stems[index] || versionless[index];
+    }
+
     /** All ancestors of an entity, nearest first. */
     int[] ancestors(int index) {
         return ancestors[index];
@@ -213,6 +223,22 @@ public final class Gazetteer {
     private static boolean contains(int[] values, int value) {
         for (int each : values) {
             if (each == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word of it is a version: the 4 of GPT-4 and the 4o of GPT-4o, though not the 3D of Hunyuan3D. */
+    private static boolean hasVersion(String name) {
+        for (String word : name.split("[ -]")) {
+            int letters = 0;
+            while (letters < word.length() && CharKind.of(word.charAt(letters)) != CharKind.DIGIT) {
+                letters++;
+            }
+            boolean numbered = letters < word.length();
+            boolean ending = numbered && CharKind.of(word.charAt(word.length() - 1)) == CharKind.DIGIT;
+            if (numbered && (ending || letters < LETTERS_OF_A_NAME)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package ainews.enrich.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,10 +23,21 @@ record GazetteerEntity(
         List<Ticker> tickers) {
 
     List<String> tickersAt(long instant) {
-        return tickers.stream()
-                .filter(ticker -> ticker.listed().holds(instant))
-                .map(Ticker::symbol)
-                .distinct()
-                .toList();
+        List<String> symbols = List.of();
+        for (int i = 0; i < tickers.size(); i++) {
+            Ticker ticker = tickers.get(i);
+            if (ticker.listed().holds(instant) && !symbols.contains(ticker.symbol())) {
+                symbols = symbols.isEmpty() ? new ArrayList<>(tickers.size()) : symbols;
+                symbols.add(ticker.symbol());
+            }
+        }
+        return symbols;
+    }
+
+    /** What the record's own would say, which goes through a format: a dictionary's version is a hash over all of them. */
+    @Override
+    public String toString() {
+        return "GazetteerEntity[id=" + id + ", type=" + type + ", name=" + name + ", nameZh=" + nameZh + ", parents="
+                + parents + ", firstSeen=" + firstSeen + ", aliases=" + aliases + ", tickers=" + tickers + "]";
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Decides what an ambiguous form means where it stands, or that it means nothing of ours. A logistic model over the form, what stands beside it, the
  * sentence, and what else the article names; its probability is the link's confidence. The weights of {@code judge.tsv} are fitted to labelled texts by
- * {@code NameJudgeEval}, see the README beside those.
+ * {@code NameJudgeEval}, see the README beside those. For one thread, article after article.
  */
 final class Judge {
     private static final double STEM_ONLY = -3.2;
@@ -18,7 +18,7 @@ final class Judge {
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
-    private final Long observed;
+    private Long observed;
     private final BesideClues beside;
     private final KindClues kinds;
     private final SurroundingClues surroundings;
@@ -34,10 +34,18 @@ final class Judge {
         surroundings = new SurroundingClues(gazetteer, evidence, observed);
     }
 
+    /** Turns to another article, observed at another time, for which the evidence is gathered anew. */
+    void turnTo(Long instant) {
+        observed = instant;
+        surroundings.turnTo(instant);
+    }
+
     /** Index of the entity that the form means without any context, or -1. */
     int certain(Spot spot) {
         int found = -1;
-        for (Surface.Reading reading : spot.surface().readings()) {
+        List<Surface.Reading> readings = spot.surface().readings();
+        for (int i = 0; i < readings.size(); i++) {
+            Surface.Reading reading = readings.get(i);
             if (reading.holds(observed)) {
                 if (reading.ambiguous() || found >= 0) {
                     return -1;
@@ -50,7 +58,8 @@ final class Judge {
 
     /** The best reading of a group from one start, or null. */
     Link decide(List<Spot> group) {
-        for (Spot spot : group) {
+        for (int i = 0; i < group.size(); i++) {
+            Spot spot = group.get(i);
             if (spot.surface().trap() && !spot.surface().namesAt(observed)) {
                 return null;
             }
@@ -71,7 +80,9 @@ final class Judge {
         FormSort sort = null;
         double bestOdds = 0;
         int best = -1;
-        for (Surface.Reading reading : spot.surface().readings()) {
+        List<Surface.Reading> readings = spot.surface().readings();
+        for (int i = 0; i < readings.size(); i++) {
+            Surface.Reading reading = readings.get(i);
             if (reading.holds(observed) && mayMean(spot, reading.entity())) {
                 if (!read) {
                     readSpot(spot, clues);
@@ -106,7 +117,7 @@ final class Judge {
     /** What speaks for one reading besides. */
     void readReading(Spot spot, int entity, Clues into) {
         into.startReading();
-        String type = gazetteer.entity(entity).type();
+        int type = gazetteer.typeOf(entity);
         Beside words = gazetteer.beside();
         into.add(Clue.SAYS_KIND_BEHIND, 0, words.after(spot, type));
         into.add(Clue.SAYS_KIND_BEFORE, 0, words.before(spot, type));

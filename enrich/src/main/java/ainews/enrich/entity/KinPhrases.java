@@ -8,22 +8,22 @@ import java.util.Set;
 /** Who is meant by whose he is: "Claude's maker" and 豆包母公司 name a company without its name. */
 final class KinPhrases {
     private static final Set<String> THINGS = Set.of("model", "product", "chip");
-    private static final List<String> OWNERS =
-            List.of("parent company", "parent", "owner", "\u6bcd\u516c\u53f8", "\u4e1c\u5bb6");
-    private static final List<String> MAKERS = List.of(
-            "maker",
-            "creator",
-            "developer",
-            "\u5f00\u53d1\u5546",
-            "\u5f00\u53d1\u65b9",
-            "\u5f00\u53d1\u8005",
-            "\u7814\u53d1\u5546",
-            "\u5236\u9020\u5546",
-            "\u80cc\u540e\u7684\u516c\u53f8",
-            "\u80cc\u540e\u516c\u53f8");
-    private static final List<String> TIES = List.of("'s ", "\u2019s ", "' ", "\u7684", "");
+    private static final String[] OWNERS = {"parent company", "parent", "owner", "\u6bcd\u516c\u53f8", "\u4e1c\u5bb6"};
+    private static final String[] MAKERS = {
+        "maker",
+        "creator",
+        "developer",
+        "\u5f00\u53d1\u5546",
+        "\u5f00\u53d1\u65b9",
+        "\u5f00\u53d1\u8005",
+        "\u7814\u53d1\u5546",
+        "\u5236\u9020\u5546",
+        "\u80cc\u540e\u7684\u516c\u53f8",
+        "\u80cc\u540e\u516c\u53f8"
+    };
+    private static final String[] TIES = {"'s ", "\u2019s ", "' ", "\u7684", ""};
     /** "ChatGPT maker", but an iPhone owner is a man in the street. */
-    private static final List<String> BARE = List.of("maker", "parent company", "parent");
+    private static final String[] BARE = {"maker", "parent company", "parent"};
 
     private static final double LESS_SURE = 0.95;
     /** Between the phrase and the company's own name, which then says all. */
@@ -83,7 +83,7 @@ final class KinPhrases {
     }
 
     /** Where the word that starts there ends, or -1; without a tie between only Chinese words count, which need none. */
-    private static int end(FoldedText text, int start, List<String> words, String tie) {
+    private static int end(FoldedText text, int start, String[] words, String tie) {
         for (String word : words) {
             int end = start + word.length();
             if (text.startsWith(word, start)) {

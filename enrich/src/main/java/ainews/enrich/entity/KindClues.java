@@ -1,13 +1,11 @@
 package ainews.enrich.entity;
 
 import ainews.enrich.text.FoldedText;
-import java.util.List;
 
 /** What a sentence says a name is, and whom it is named along with: "Atlas is a browser", "Sora, a nine-year-old", "Decagon and Ada". */
 final class KindClues {
-    private static final List<String> COPULAS =
-            List.of(" is ", " was ", " are ", ", a ", ", an ", ", the ", ", who ", ", which ");
-    private static final List<String> JOINTS = List.of(" and ", " or ", ", ", " & ");
+    private static final String[] COPULAS = {" is ", " was ", " are ", ", a ", ", an ", ", the ", ", who ", ", which "};
+    private static final String[] JOINTS = {" and ", " or ", ", ", " & "};
     private static final int MOST_WORDS = 7;
     private static final int SAME_TYPE = 0;
     private static final int OTHER_TYPE = 1;
@@ -53,7 +51,7 @@ final class KindClues {
         int i = from;
         for (int words = 0; words < MOST_WORDS && i < text.length() && Words.isPart(text, i); words++) {
             int to = Words.end(text, i);
-            double said = gazetteer.beside().kind(text.substring(i, to), type);
+            double said = gazetteer.beside().kind(text, i, to, type);
             if (said != 0) {
                 return said;
             }

@@ -3,17 +3,21 @@ package ainews.enrich.entity;
 import java.util.List;
 import java.util.Set;
 
-/** The names within a name that are meant besides. */
+/** The names within a name that are meant besides. For one thread, article after article. */
 final class Nested {
     /** Types whose name keeps its maker's: Google DeepMind, GitHub Copilot, databricks-dolly-15k. */
     private static final Set<String> WHOLE = Set.of("product", "company", "benchmark", "dataset");
 
     private final Gazetteer gazetteer;
-    private final Long observed;
+    private Long observed;
 
     Nested(Gazetteer gazetteer, Long observed) {
         this.gazetteer = gazetteer;
         this.observed = observed;
+    }
+
+    void turnTo(Long instant) {
+        observed = instant;
     }
 
     /**
@@ -30,13 +34,15 @@ final class Nested {
             if (end >= spot.end() || !hits.complete(i)) {
                 continue;
             }
-            for (Surface.Reading reading : gazetteer.surface(hits.surface(i)).readings()) {
+            Surface head = gazetteer.surface(hits.surface(i));
+            for (int r = 0; r < head.readings().size(); r++) {
+                Surface.Reading reading = head.readings().get(r);
                 if (reading.holds(observed)
                         && gazetteer.descends(link.entity(), reading.entity())
                         && gazetteer.entity(reading.entity()).type().equals("company")
                         && gazetteer.familyOf(reading.entity()) == null
                         && restStart(spot, end, link.entity()) >= 0) {
-                    Spot inner = new Spot(spot.field(), spot.start(), end, gazetteer.surface(hits.surface(i)), null);
+                    Spot inner = new Spot(spot.field(), spot.start(), end, head, null);
                     nested.add(new Link(inner, reading.entity(), false, link.confidence()));
                     boolean whole =
                             WHOLE.contains(gazetteer.entity(link.entity()).type());
@@ -57,8 +63,10 @@ final class Nested {
     private boolean isNameOf(Spot spot, int start, int entity) {
         Hits hits = spot.field().hits();
         for (int i = hits.firstFrom(start); i < hits.size() && hits.start(i) == start; i++) {
-            for (Surface.Reading reading : gazetteer.surface(hits.surface(i)).readings()) {
-                if (reading.entity() == entity || gazetteer.descends(entity, reading.entity())) {
+            Surface surface = gazetteer.surface(hits.surface(i));
+            for (int r = 0; r < surface.readings().size(); r++) {
+                int meant = surface.readings().get(r).entity();
+                if (meant == entity || gazetteer.descends(entity, meant)) {
                     return true;
                 }
             }

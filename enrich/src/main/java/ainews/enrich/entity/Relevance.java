@@ -1,7 +1,5 @@
 package ainews.enrich.entity;
 
-import java.util.List;
-
 /**
  * How much an article is about an entity, 0 to 100: title before lead before frequency, 100 for the one that the title opens with, the lead names
  * and the text keeps naming, near 0 for one passing mention.
@@ -32,26 +30,26 @@ final class Relevance {
     /**
      * @param titleRank place among the distinct entities of the title, 0 for the first, -1 for none
      * @param titlePlace where its first mention in the title starts, 0 to 1
-     * @param textStarts starts of the mentions in the text, ascending
+     * @param textStart where the first mention in the text starts
+     * @param mentions in the text
      */
-    double of(int titleRank, double titlePlace, List<Integer> textStarts) {
+    double of(int titleRank, double titlePlace, int textStart, int mentions) {
         double late = 1 - 0.3 * Math.max(0, titlePlace - 0.35);
         double title = titleRank < 0 ? 0 : late * Math.max(0.45, 1 - 0.13 * titleRank);
         if (textLength == 0) {
             return round(100 * title);
         }
-        double lead = textStarts.isEmpty() ? 0 : lead(textStarts.get(0));
-        double share = mostMentions == 0 ? 0 : (double) textStarts.size() / mostMentions;
-        double frequency =
-                0.6 * share * Math.min(1, textStarts.size() / 3.0) + 0.4 * Math.min(1, textStarts.size() / 6.0);
+        double lead = mentions == 0 ? 0 : lead(textStart);
+        double share = mostMentions == 0 ? 0 : (double) mentions / mostMentions;
+        double frequency = 0.6 * share * Math.min(1, mentions / 3.0) + 0.4 * Math.min(1, mentions / 6.0);
         if (!hasTitle) {
             return round((LEAD * 2 * lead + FREQUENCY * 2.8 * frequency));
         }
-        boolean passing = titleRank < 0 && textStarts.size() == 1;
+        boolean passing = titleRank < 0 && mentions == 1;
         double score = TITLE * title + LEAD * lead * (passing ? PASSING : 1) + FREQUENCY * frequency;
         // a short text repeats nothing: what the title opens with and the lead names is its subject
         boolean opens = titleRank == 0 && titlePlace < 0.35 && lead > 0.5;
-        boolean predominant = opens && share == 1 && textStarts.size() >= 3;
+        boolean predominant = opens && share == 1 && mentions >= 3;
         return round(predominant ? 100 : opens ? Math.max(score, 92) : score);
     }
 

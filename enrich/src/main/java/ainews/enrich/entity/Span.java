@@ -28,6 +28,12 @@ record Span(long from, long to) {
         return from <= instant && instant < to;
     }
 
+    /** What the record's own would say, which goes through a format: a dictionary's version is a hash over all of them. */
+    @Override
+    public String toString() {
+        return "Span[from=" + from + ", to=" + to + "]";
+    }
+
     static long millis(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }

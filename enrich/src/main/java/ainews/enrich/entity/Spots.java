@@ -3,19 +3,15 @@ package ainews.enrich.entity;
 import ainews.enrich.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Parts a field into spots that do not overlap. At each place the longest form that can be meant at the time wins; the shorter
- * ones from the same start are kept behind it, in case that context speaks against the longest.
+ * ones from the same start are kept behind it, in case that context speaks against the longest. For one thread, article after article.
  */
 final class Spots {
-    private static final Pattern NAME_PARTS = Pattern.compile("[ -]");
-    private static final int LETTERS_OF_A_NAME = 3;
-    private static final Set<String> UNITS = Set.of("\u5b57\u8282", "\u7eb3\u7c73");
+    private static final WordMap<String> UNITS = WordMap.of(List.of("\u5b57\u8282", "\u7eb3\u7c73"));
 
-    private static final Set<String> MEASURES = Set.of(
+    private static final WordMap<String> MEASURES = WordMap.of(List.of(
             "hours",
             "days",
             "weeks",
@@ -26,19 +22,30 @@ final class Spots {
             "billion",
             "trillion",
             "percent",
-            "times");
+            "times"));
 
     private final Gazetteer gazetteer;
-    private final Long observed;
+    private Long observed;
 
     Spots(Gazetteer gazetteer, Long observed) {
         this.gazetteer = gazetteer;
         this.observed = observed;
     }
 
+    /** Turns to another article, observed at another time. */
+    void turnTo(Long instant) {
+        observed = instant;
+    }
+
     /** Groups by start, in order; within a group the longest first. */
     List<List<Spot>> read(Field field) {
         List<List<Spot>> groups = new ArrayList<>();
+        read(field, groups);
+        return groups;
+    }
+
+    /** Adds the groups of a field. */
+    void read(Field field, List<List<Spot>> groups) {
         Hits hits = field.hits();
         int covered = 0;
         int i = 0;
@@ -57,7 +64,6 @@ final class Spots {
             }
             i = next;
         }
-        return groups;
     }
 
     private List<Spot> group(Field field, int from, int to) {
@@ -120,12 +126,12 @@ final class Spots {
     }
 
     private Extension extension(Field field, int end, Surface surface) {
-        for (Surface.Reading reading : surface.readings()) {
-            Family family = gazetteer.familyOf(reading.entity());
+        for (int i = 0; i < surface.readings().size(); i++) {
+            int entity = surface.readings().get(i).entity();
+            Family family = gazetteer.familyOf(entity);
             if (family != null) {
-                boolean stem = gazetteer.isFamilyStem(reading.entity())
-                        || !hasVersion(gazetteer.entity(reading.entity()).name());
-                Extension extension = Extension.read(field, end, family, gazetteer.variantWords(), stem);
+                Extension extension =
+                        Extension.read(field, end, family, gazetteer.variantWords(), gazetteer.mayTakeVersion(entity));
                 boolean house = !family.stem().equals(family.id());
                 return house && extension != null && !extension.versioned() ? null : extension;
             }
@@ -150,13 +156,13 @@ final class Spots {
         while (CharKind.at(text, to) == CharKind.LETTER) {
             to++;
         }
-        return to > end + 1 && MEASURES.contains(text.substring(end + 1, to));
+        return to > end + 1 && MEASURES.contains(text, end + 1, to);
     }
 
     /** The bytes of 1024 字节 are no company. */
     private static boolean isCounted(FoldedText text, int start, int end) {
         int before = start > 0 && text.charAt(start - 1) == ' ' ? start - 2 : start - 1;
-        return CharKind.at(text, before) == CharKind.DIGIT && UNITS.contains(text.substring(start, end));
+        return CharKind.at(text, before) == CharKind.DIGIT && UNITS.contains(text, start, end);
     }
 
     /** An S in capitals glued to a number, as in 15S and 6S, is part of another thing's name; H100s are several. */
@@ -179,22 +185,6 @@ final class Spots {
                     && CharKind.at(text, i - 1) == CharKind.DIGIT
                     && CharKind.at(text, i + 1) == CharKind.DIGIT
                     && !(CharKind.isWord(CharKind.at(text, i + 2)) || CharKind.at(text, i - 2) == CharKind.DIGIT)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word of it is a version: the 4 of GPT-4 and the 4o of GPT-4o, though not the 3D of Hunyuan3D. */
-    private static boolean hasVersion(String name) {
-        for (String word : NAME_PARTS.split(name)) {
-            int letters = 0;
-            while (letters < word.length() && CharKind.of(word.charAt(letters)) != CharKind.DIGIT) {
-                letters++;
-            }
-            boolean numbered = letters < word.length();
-            boolean ending = numbered && CharKind.of(word.charAt(word.length() - 1)) == CharKind.DIGIT;
-            if (numbered && (ending || letters < LETTERS_OF_A_NAME)) {
                 return true;
             }
         }

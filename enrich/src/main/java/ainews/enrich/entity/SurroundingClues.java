@@ -15,7 +15,7 @@ final class SurroundingClues {
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
-    private final Long observed;
+    private Long observed;
     private final double[] classes = new double[ContextClass.values().length];
     private final int[] names = new int[GazetteerParser.TYPES.size()];
 
@@ -23,6 +23,10 @@ final class SurroundingClues {
         this.gazetteer = gazetteer;
         this.evidence = evidence;
         this.observed = observed;
+    }
+
+    void turnTo(Long instant) {
+        observed = instant;
     }
 
     /** What holds for every reading. */
@@ -98,7 +102,8 @@ final class SurroundingClues {
             Surface surface = gazetteer.surface(hits.surface(i));
             behindAnother |= code && !surface.readings().isEmpty() && hits.end(i) == spot.start();
             ownWord |= surface.isWord() && Integer.numberOfTrailingZeros(surface.context()) < Evidence.OWN_CLASSES;
-            for (Surface.Reading reading : surface.readings()) {
+            for (int r = 0; r < surface.readings().size(); r++) {
+                Surface.Reading reading = surface.readings().get(r);
                 if (!reading.holds(observed)) {
                     continue;
                 }
@@ -135,8 +140,9 @@ final class SurroundingClues {
         Hits hits = spot.field().hits();
         for (int i = hits.firstFrom(spot.start() - WINDOW); i < hits.size() && hits.start(i) < spot.start(); i++) {
             if (hits.complete(i) && hits.end(i) <= spot.start() && hits.end(i) > spot.start() - JUST_BEFORE) {
-                for (Surface.Reading reading :
-                        gazetteer.surface(hits.surface(i)).readings()) {
+                Surface surface = gazetteer.surface(hits.surface(i));
+                for (int r = 0; r < surface.readings().size(); r++) {
+                    Surface.Reading reading = surface.readings().get(r);
                     if (reading.holds(observed) && gazetteer.related(reading.entity(), entity)) {
                         return true;
                     }
@@ -148,7 +154,8 @@ final class SurroundingClues {
 
     /** Index of an entity that the form means for sure, or -1. */
     private int sure(Surface surface) {
-        for (Surface.Reading reading : surface.readings()) {
+        for (int r = 0; r < surface.readings().size(); r++) {
+            Surface.Reading reading = surface.readings().get(r);
             if (reading.holds(observed) && (!reading.ambiguous() || evidence.isCertain(reading.entity()))) {
                 return reading.entity();
             }

@@ -75,7 +75,8 @@ final class Counterparts {
         Hit before = null;
         Hit behind = null;
         boolean passive = false;
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             if (isParty(sentence, hit)) {
                 before = hit.end() <= verb.start() ? hit : before;
                 behind =
@@ -93,7 +94,8 @@ final class Counterparts {
     /** The first company behind the verb, where somebody stands before it. */
     private Hit sued(EventMatch match) {
         boolean somebody = false;
-        for (Hit hit : match.sentence().hits()) {
+        for (int i = 0; i < match.sentence().hits().size(); i++) {
+            Hit hit = match.sentence().hits().get(i);
             boolean behind = hit.start() >= match.trigger().end();
             if (hit.kind() == company && behind) {
                 return somebody && !isPart(match.sentence(), hit) ? hit : null;

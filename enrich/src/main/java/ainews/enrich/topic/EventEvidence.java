@@ -1,10 +1,11 @@
 package ainews.enrich.topic;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What an article holds for and against each event type: where rules held and how surely, where cues stand, and what title and first sentence name.
- * {@link EvidenceNumbers} makes numbers of it, which {@link EventJudge} weighs.
+ * {@link EvidenceNumbers} makes numbers of it, which {@link EventJudge} weighs. Not thread-safe.
  */
 final class EventEvidence {
     static final List<String> TYPES = List.of(
@@ -62,24 +63,59 @@ final class EventEvidence {
     private final int[] strengthOf = new int[N];
     private final Sentence[] cueSentence = new Sentence[N];
     private final NamedEvidence named = new NamedEvidence();
-    private final int length;
+    private int length;
     private boolean chinese;
 
+    /** Holds nothing yet. */
+    EventEvidence() {}
+
+    /** What one article holds, see {@link #read}. */
+    EventEvidence(List<EventMatch> best, List<EventMatch> matches, List<Sentence> sentences, EventCues words) {
+        read(best, matches, sentences, words);
+    }
+
+    /** Forgets one article, before the next. */
+    void clear() {
+        for (int type = 0; type < N; type++) {
+            Arrays.fill(rules[type], 0);
+            Arrays.fill(ruled[type], 0);
+            Arrays.fill(cues[type], 0);
+            Arrays.fill(sure[type], 0);
+            Arrays.fill(triggers[type], 0);
+        }
+        Arrays.fill(told, 0);
+        Arrays.fill(hedged, false);
+        Arrays.fill(stated, false);
+        Arrays.fill(parts, 0);
+        Arrays.fill(best, null);
+        Arrays.fill(cueHit, null);
+        Arrays.fill(strengthOf, 0);
+        Arrays.fill(cueSentence, null);
+        named.clear();
+        length = 0;
+        chinese = false;
+    }
+
     /**
+     * Reads an article, in the place of the one before.
+     *
      * @param best one match a type, its confidence raised and lowered by what else the article tells
      * @param matches of all rules
      * @param words what counts as a cue
      */
-    EventEvidence(List<EventMatch> best, List<EventMatch> matches, List<Sentence> sentences, EventCues words) {
+    void read(List<EventMatch> best, List<EventMatch> matches, List<Sentence> sentences, EventCues words) {
+        clear();
         length = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).end();
-        for (EventMatch match : best) {
+        for (int i = 0; i < best.size(); i++) {
+            EventMatch match = best.get(i);
             int type = TYPES.indexOf(match.event());
             if (type >= 0) {
                 this.best[type] = match;
                 told[type] = match.confidence();
             }
         }
-        for (EventMatch match : matches) {
+        for (int i = 0; i < matches.size(); i++) {
+            EventMatch match = matches.get(i);
             int type = TYPES.indexOf(match.event());
             if (type >= 0) {
                 add(match, type);
@@ -192,6 +228,11 @@ final class EventEvidence {
         return best[type] != null
                 ? best[type]
                 : new EventMatch(TYPES.get(type), rule.confidence(), rule, cueSentence[type], List.of(cueHit[type]));
+    }
+
+    /** The confidence that {@link #match} has. */
+    double confidence(int type, Rule rule) {
+        return best[type] != null ? best[type].confidence() : rule.confidence();
     }
 
     /** How surely the rules alone tell the type, 0 to 1. */

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Matches the rules on sentences and weighs what they say together. */
 final class EventFinder {
@@ -45,11 +44,16 @@ final class EventFinder {
     /** Event types whose "in 2020" in the text dates the past. */
     private static final Set<String> DATED = Set.of("merger", "funding", "executive-change", "lawsuit");
 
+    private static final Comparator<EventMatch> BEST_FIRST =
+            Comparator.comparingDouble(EventMatch::confidence).reversed().thenComparing(EventMatch::event);
+
     private static final int MAX_MATCHES = 200;
     private static final int PRODUCT_REACH = 12;
 
     private final RuleIndex rules;
-    private final int kinds;
+    /** Each thread's own, so that an article needs no new one. */
+    private final ThreadLocal<Room> rooms;
+
     private final Modality modality;
     private final int productWord;
     private final int model;
@@ -59,19 +63,22 @@ final class EventFinder {
         modality = new Modality(words);
         productWord = words.kind("product-word");
         model = words.kind("model");
-        kinds = words.size();
+        int kinds = words.size();
         rules = new RuleIndex(
                 lines.stream().map(line -> Rule.parse(line, words)).toList(), kinds);
+        rooms = ThreadLocal.withInitial(() -> new Room(new BitSet(kinds), rules.sieve()));
         purchases = new Purchases(words);
     }
+
+    /** @param present the kinds of a sentence's words */
+    private record Room(BitSet present, RuleIndex.Sieve sieve) {}
 
     /** Every match, in the order of the sentences. */
     List<EventMatch> matches(List<Sentence> sentences) {
         List<EventMatch> matches = new ArrayList<>();
-        BitSet present = new BitSet(kinds);
-        RuleIndex.Sieve sieve = rules.sieve();
-        for (Sentence sentence : sentences) {
-            List<EventMatch> here = in(sentence, present, sieve);
+        Room room = rooms.get();
+        for (int i = 0; i < sentences.size(); i++) {
+            List<EventMatch> here = in(sentences.get(i), room.present(), room.sieve());
             if (matches.size() + here.size() > MAX_MATCHES) {
                 break;
             }
@@ -83,13 +90,14 @@ final class EventFinder {
     /** @param present room for the kinds of the sentence's words */
     private List<EventMatch> in(Sentence sentence, BitSet present, RuleIndex.Sieve sieve) {
         present.clear();
-        for (Hit hit : sentence.hits()) {
-            present.set(hit.kind());
+        List<Hit> words = sentence.hits();
+        for (int i = 0; i < words.size(); i++) {
+            present.set(words.get(i).kind());
         }
-        sieve.look(sentence.hits());
+        sieve.look(words);
         List<EventMatch> found = null;
-        for (int i = 0; i < sentence.hits().size(); i++) {
-            int kind = sentence.hits().get(i).kind();
+        for (int i = 0; i < words.size(); i++) {
+            int kind = words.get(i).kind();
             for (int number = sieve.next(kind, 0); number >= 0; number = sieve.next(kind, number + 1)) {
                 Rule rule = rules.rule(number);
                 List<Hit> hits = rule.match(sentence, i, present);
@@ -124,13 +132,16 @@ final class EventFinder {
 
     /** "Snowflake brings Claude to the warehouse": who stands before the verb did not make the model, so it is no release. */
     private boolean byAnother(Sentence sentence, List<Hit> hits, Hit trigger) {
-        Hit released =
-                hits.stream().filter(hit -> hit.kind() == model).findFirst().orElse(null);
+        Hit released = null;
+        for (int i = 0; i < hits.size() && released == null; i++) {
+            released = hits.get(i).kind() == model ? hits.get(i) : null;
+        }
         if (released == null || released.entity().getParents().isEmpty()) {
             return false;
         }
         Hit actor = null;
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             if (hit.entity() != null && hit.end() <= trigger.start() && hit.start() < released.start()) {
                 if (isKin(hit.entity(), released.entity())) {
                     return false;
@@ -145,7 +156,7 @@ final class EventFinder {
     private static boolean isKin(Entity one, Entity other) {
         return one.getEntityId().equals(other.getEntityId())
                 || other.getParents().contains(one.getEntityId())
-                || one.getParents().stream().anyMatch(other.getParents()::contains);
+                || KinFeatures.shareAParent(one, other);
     }
 
     /** "launches a Gemini app", "Kimi launches memberships": the app is launched, not the model. */
@@ -156,7 +167,8 @@ final class EventFinder {
             return false;
         }
         int reach = !verbLast ? 1 : sentence.dense() ? PRODUCT_REACH / 2 : PRODUCT_REACH;
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             int gap = hit.start() - last.end();
             if (hit.kind() == productWord && gap >= 0 && gap <= reach) {
                 return true;
@@ -223,32 +235,44 @@ final class EventFinder {
                 best.set(at, match);
             }
         }
-        Set<String> titled = matches.stream()
-                .filter(match -> match.sentence().title()
-                        && match.confidence() >= TITLED
-                        && !match.event().equals("-"))
-                .map(EventMatch::event)
-                .collect(Collectors.toSet());
-        boolean roundUp = best.stream()
-                .anyMatch(match -> match.event().equals("round-up") && match.confidence() >= SURELY_A_ROUND_UP);
-        return best.stream()
-                .map(match -> raised(match, matches))
-                .map(match -> isBackground(match, titled) ? match.weakened(BACKGROUND) : match)
-                .map(match -> roundUp && !match.event().equals("round-up") ? match.weakened(ONE_OF_MANY) : match)
-                .sorted(Comparator.comparingDouble(EventMatch::confidence)
-                        .reversed()
-                        .thenComparing(EventMatch::event))
-                .toList();
+        boolean roundUp = false;
+        for (int i = 0; i < best.size(); i++) {
+            EventMatch match = best.get(i);
+            roundUp |= match.event().equals("round-up") && match.confidence() >= SURELY_A_ROUND_UP;
+        }
+        boolean titled = isAnyTitled(null, matches);
+        for (int i = 0; i < best.size(); i++) {
+            EventMatch match = best.get(i);
+            boolean background =
+                    titled && OFTEN_BACKGROUND.contains(match.event()) && !isAnyTitled(match.event(), matches);
+            EventMatch weighed = raised(match, matches);
+            weighed = background ? weighed.weakened(BACKGROUND) : weighed;
+            best.set(i, roundUp && !match.event().equals("round-up") ? weighed.weakened(ONE_OF_MANY) : weighed);
+        }
+        best.sort(BEST_FIRST);
+        return best;
     }
 
-    private static boolean isBackground(EventMatch match, Set<String> titled) {
-        return !titled.isEmpty() && !titled.contains(match.event()) && OFTEN_BACKGROUND.contains(match.event());
+    /** Whether the title tells an event well; {@code null} for any. */
+    private static boolean isAnyTitled(String event, List<EventMatch> matches) {
+        for (int i = 0; i < matches.size(); i++) {
+            EventMatch match = matches.get(i);
+            if (match.sentence().title()
+                    && match.confidence() >= TITLED
+                    && (event == null
+                            ? !match.event().equals("-")
+                            : match.event().equals(event))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static EventMatch raised(EventMatch match, List<EventMatch> all) {
         int others = 0;
         Sentence last = null;
-        for (EventMatch other : all) {
+        for (int i = 0; i < all.size(); i++) {
+            EventMatch other = all.get(i);
             boolean counts = other.event().equals(match.event()) && other.confidence() >= 0.4;
             if (counts && !other.standsIn(last)) {
                 others++;

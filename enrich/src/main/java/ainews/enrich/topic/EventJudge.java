@@ -27,6 +27,8 @@ final class EventJudge {
     private final double[][] weights;
 
     private final Weights traits;
+    /** Each thread's own, so that an article needs no new one. */
+    private final ThreadLocal<Room> rooms;
 
     /** For a type that only cues speak for: it plays no role and states nothing by itself. */
     private final List<Rule> cueRules = new ArrayList<>();
@@ -41,6 +43,7 @@ final class EventJudge {
             throw new IllegalArgumentException("columns must be the event types: " + traits.columns());
         }
         List<String> names = EvidenceNumbers.names();
+        rooms = ThreadLocal.withInitial(() -> new Room(names.size()));
         weights = new double[EventEvidence.TYPES.size()][names.size()];
         for (String line : lines) {
             String[] cells = line.split("\t");
@@ -62,33 +65,40 @@ final class EventJudge {
      * @param article what the article is like
      */
     List<EventMatch> judge(EventEvidence evidence, Features article) {
-        double[] sums = new double[weights.length];
-        traits.sum(article, sums);
+        Room room = rooms.get();
+        traits.sum(article, room.sums);
+        room.all.read(evidence);
         List<EventMatch> told = new ArrayList<>();
-        EventMatch likeliest = null;
-        EvidenceNumbers all = new EvidenceNumbers(evidence);
-        double[] numbers = new double[weights[0].length];
+        int likeliest = -1;
+        double most = 0;
         for (int type = 0; type < weights.length; type++) {
             if (evidence.isCandidate(type)) {
-                all.read(type, numbers);
-                double probability = probability(sum(weights[type], numbers) + sums[type]);
-                EventMatch match = evidence.match(type, cueRules.get(type));
-                double sure = evidence.isOnlyHedged(type) ? RUMOUR : 1;
-                match = match.weakened(sure * probability / match.confidence());
+                room.all.read(type, room.numbers);
+                double probability = probability(sum(weights[type], room.numbers) + room.sums[type]);
+                double factor = factor(evidence, type, probability);
                 if (probability >= LIKELY) {
-                    told.add(match);
-                } else if (evidence.told(type) >= LIKELY
+                    told.add(evidence.match(type, cueRules.get(type)).weakened(factor));
+                } else if (told.isEmpty()
+                        && evidence.told(type) >= LIKELY
                         && probability >= LIKELIEST
-                        && (likeliest == null || probability > likeliest.confidence())) {
-                    likeliest = match;
+                        && (likeliest < 0 || probability > most)) {
+                    likeliest = type;
+                    most = evidence.confidence(type, cueRules.get(type)) * factor;
+                    room.factor = factor;
                 }
             }
         }
-        if (told.isEmpty() && likeliest != null) {
-            told.add(likeliest);
+        if (told.isEmpty() && likeliest >= 0) {
+            told.add(evidence.match(likeliest, cueRules.get(likeliest)).weakened(room.factor));
         }
         told.sort(Comparator.comparingDouble(EventMatch::confidence).reversed().thenComparing(EventMatch::event));
         return told;
+    }
+
+    /** What the confidence of the type's match is to be multiplied by. */
+    private double factor(EventEvidence evidence, int type, double probability) {
+        double sure = evidence.isOnlyHedged(type) ? RUMOUR : 1;
+        return sure * probability / evidence.confidence(type, cueRules.get(type));
     }
 
     /** 0 to 1; 0.5 where as much speaks for as against. */
@@ -102,5 +112,17 @@ final class EventJudge {
             sum += weights[i] * numbers[i];
         }
         return sum;
+    }
+
+    private static final class Room {
+        private final double[] sums = new double[EventEvidence.TYPES.size()];
+        private final EvidenceNumbers all = new EvidenceNumbers();
+        private final double[] numbers;
+        /** Of the likeliest type where none is likely enough. */
+        private double factor;
+
+        Room(int size) {
+            numbers = new double[size];
+        }
     }
 }

@@ -89,15 +89,27 @@ final class EvidenceNumbers {
 
     private static final List<Shared> SHARED = shared();
 
-    private final EventEvidence of;
+    private EventEvidence of;
     private final double[] shared = new double[SHARED.size()];
     private int rules;
     private int words;
     private int mostWords;
     private int atHead;
 
+    /** Holds nothing yet. */
+    EvidenceNumbers() {}
+
     EvidenceNumbers(EventEvidence evidence) {
+        read(evidence);
+    }
+
+    /** Turns to an article, from the one before. */
+    void read(EventEvidence evidence) {
         of = evidence;
+        rules = 0;
+        words = 0;
+        mostWords = 0;
+        atHead = 0;
         for (int i = 0; i < shared.length; i++) {
             shared[i] = SHARED.get(i).number().read(evidence);
         }

@@ -27,8 +27,14 @@ final class FieldScanner {
     private static final byte DENSE = 4;
 
     private static final byte[] WHAT = classes();
+    private static final FoldedText NOTHING = new FoldedText().fold("");
 
     private final Vocabulary words;
+    /** The numbers of classes, which lists hold as objects. */
+    private final Integer[] numbers;
+    /** Each thread's own, so that an article needs no new one. */
+    private final ThreadLocal<Pass> passes = ThreadLocal.withInitial(Pass::new);
+
     private final int month;
     private final int currency;
     private final int numeral;
@@ -46,28 +52,44 @@ final class FieldScanner {
         this.month = words.kind("month");
         this.currency = words.kind("currency-word");
         this.numeral = words.kind("numeral");
+        numbers = new Integer[words.size()];
+        for (int kind = 0; kind < numbers.length; kind++) {
+            numbers[kind] = kind;
+        }
     }
 
     /** @param field title or text: whose mentions count */
     List<Sentence> scan(FoldedText normal, List<Entity> entities, String field) {
+        List<Sentence> sentences = new ArrayList<>();
+        scan(normal, entities, field, sentences);
+        return sentences;
+    }
+
+    /** Adds the sentences of a field. */
+    void scan(FoldedText normal, List<Entity> entities, String field, List<Sentence> sentences) {
         String original = normal.original();
         FoldedText bounded =
                 original.length() > MAX_CHARS ? new FoldedText().fold(original.substring(0, MAX_CHARS)) : normal;
-        return new Pass(bounded, mentions(entities, field, original.length()), field.equals("title")).run();
+        Pass pass = passes.get();
+        pass.start(bounded, field.equals("title"), sentences);
+        mentions(entities, field, original.length(), pass.mentions);
+        pass.run();
+        pass.end();
     }
 
-    private static List<Hit> mentions(List<Entity> entities, String field, int length) {
-        List<Hit> mentions = new ArrayList<>();
-        for (Entity entity : entities) {
+    private static void mentions(List<Entity> entities, String field, int length, List<Hit> mentions) {
+        for (int i = 0; i < entities.size(); i++) {
+            Entity entity = entities.get(i);
             int kind = Vocabulary.kindOfEntity(entity.getType());
-            for (Mention mention : entity.getMentions()) {
-                if (kind >= 0 && mention.getField().equals(field) && mention.getEnd() <= length) {
+            List<Mention> all = entity.getMentions();
+            for (int j = 0; kind >= 0 && j < all.size(); j++) {
+                Mention mention = all.get(j);
+                if (mention.getField().equals(field) && mention.getEnd() <= length) {
                     mentions.add(new Hit(kind, mention.getStart(), mention.getEnd(), entity, null));
                 }
             }
         }
         mentions.sort(FieldScanner::byPlace);
-        return mentions;
     }
 
     /** By start; of those that start together the longest first. */
@@ -80,31 +102,49 @@ final class FieldScanner {
                 : one.entity().getEntityId().compareTo(other.entity().getEntityId());
     }
 
+    /** One walk over a field after the other. */
     private final class Pass {
-        private final FoldedText text;
-        private final char[] chars;
-        private final int length;
-        private final List<Hit> mentions;
-        private final boolean title;
-        private final List<Sentence> sentences = new ArrayList<>();
+        private final List<Hit> mentions = new ArrayList<>();
         private final List<Hit> hits = new ArrayList<>();
         private final List<Integer> tags = new ArrayList<>();
         private final List<Hit> cues = new ArrayList<>();
+        private List<Sentence> sentences = List.of();
+        private FoldedText text = NOTHING;
+        private char[] chars = {};
+        private int length;
+        private boolean title;
         private int nextMention;
-        private int coveredTo = -1;
-        private int coveredFrom = -1;
+        private int coveredTo;
+        private int coveredFrom;
         private int sentenceStart;
         private int dense;
 
-        Pass(FoldedText text, List<Hit> mentions, boolean title) {
-            this.text = text;
-            this.chars = text.chars();
-            this.length = text.length();
-            this.mentions = mentions;
-            this.title = title;
+        void start(FoldedText field, boolean isTitle, List<Sentence> into) {
+            end();
+            text = field;
+            chars = field.chars();
+            length = field.length();
+            title = isTitle;
+            sentences = into;
+            nextMention = 0;
+            coveredTo = -1;
+            coveredFrom = -1;
+            sentenceStart = 0;
+            dense = 0;
         }
 
-        List<Sentence> run() {
+        /** Forgets the field. */
+        void end() {
+            mentions.clear();
+            hits.clear();
+            tags.clear();
+            cues.clear();
+            text = NOTHING;
+            chars = NOTHING.chars();
+            sentences = List.of();
+        }
+
+        void run() {
             int at = 0;
             while (at < length) {
                 char c = chars[at];
@@ -118,7 +158,6 @@ final class FieldScanner {
                 }
             }
             closeSentence(length);
-            return sentences;
         }
 
         /** Reads what starts at a word start or a character of its own; returns where to go on. */
@@ -199,7 +238,7 @@ final class FieldScanner {
                 return;
             }
             if (kind >= firstTag) {
-                tags.add(kind);
+                tags.add(numbers[kind]);
             } else {
                 hits.add(new Hit(kind, start, end, null, quantity));
             }

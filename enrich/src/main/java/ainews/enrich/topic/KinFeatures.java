@@ -131,7 +131,7 @@ final class KinFeatures {
         into.set(kinOfFirst.at(same ? 0 : 1, kin ? 0 : 1));
     }
 
-    private static boolean shareAParent(Entity one, Entity other) {
+    static boolean shareAParent(Entity one, Entity other) {
         for (int i = 0; i < one.getParents().size(); i++) {
             if (other.getParents().contains(one.getParents().get(i))) {
                 return true;

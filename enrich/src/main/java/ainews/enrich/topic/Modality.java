@@ -38,7 +38,8 @@ final class Modality {
         List<Hit> hits = sentence.hits();
         Hit afterWord = null;
         boolean denied = false;
-        for (Hit hit : hits) {
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
             if (hit.start() > trigger.end() + 40) {
                 break;
             }
@@ -79,7 +80,8 @@ final class Modality {
     /** Whether the trigger is a plan: "will launch", "to unveil", "将于明年发布". */
     boolean planned(Sentence sentence, Hit trigger) {
         int reach = sentence.dense() ? 20 : 32;
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             if (hit.kind() == future && hit.start() <= trigger.start() && trigger.start() - hit.end() <= reach) {
                 return true;
             }
@@ -90,7 +92,8 @@ final class Modality {
     /** "bought Mellanox in 2020": a bare year soon after the words of a match. */
     boolean inAYear(Sentence sentence, List<Hit> matched) {
         int end = matched.get(matched.size() - 1).end();
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             boolean bare = hit.kind() == date && hit.quantity().value().length() == 4;
             if (bare && hit.start() >= end && hit.start() - end <= 24) {
                 return true;

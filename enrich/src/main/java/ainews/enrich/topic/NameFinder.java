@@ -19,7 +19,7 @@ final class NameFinder {
     private final NameWords names;
     private final BitSet verbs = new BitSet();
     private final int naming;
-    private final int[][] nouns;
+    private final int[] nouns;
     private static final String[] NOUN_TYPES = {"model", "chip", "benchmark", "product"};
 
     NameFinder(NameWords names, Vocabulary words) {
@@ -28,11 +28,8 @@ final class NameFinder {
             verbs.set(words.kind(kind));
         }
         naming = words.kind("naming");
-        nouns = new int[][] {
-            {words.kind("model-word")},
-            {words.kind("chip-word")},
-            {words.kind("bench-word")},
-            {words.kind("product-word")}
+        nouns = new int[] {
+            words.kind("model-word"), words.kind("chip-word"), words.kind("bench-word"), words.kind("product-word")
         };
     }
 
@@ -97,7 +94,8 @@ final class NameFinder {
     /** The last company before the verb, else the first of the sentence. */
     private static Entity maker(Sentence sentence, Hit cue) {
         Entity maker = null;
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             boolean company = hit.entity() != null && hit.entity().getType().equals("company");
             if (company && (maker == null || hit.end() <= cue.start())) {
                 maker = hit.entity();
@@ -108,11 +106,12 @@ final class NameFinder {
 
     /** What the nearest noun in a range calls it, as an entity type; null where none stands there. */
     private String nounNear(Sentence sentence, int from, int to) {
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             if (hit.start() >= from - 40 && hit.end() <= to) {
-                for (int i = 0; i < nouns.length; i++) {
-                    if (hit.kind() == nouns[i][0]) {
-                        return NOUN_TYPES[i];
+                for (int noun = 0; noun < nouns.length; noun++) {
+                    if (hit.kind() == nouns[noun]) {
+                        return NOUN_TYPES[noun];
                     }
                 }
             }
@@ -133,7 +132,12 @@ final class NameFinder {
     }
 
     static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (QuantityReader.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean hasInnerCapital(String text) {

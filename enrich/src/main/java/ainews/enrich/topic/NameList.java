@@ -36,7 +36,7 @@ final class NameList {
             "\u8207",
             "\u8ddf");
     private static final int ADJOINING = 12;
-    private static final Set<String> POSSESSIVES = Set.of("'s", "\u2019s", "' ", "\u7684");
+    private static final String[] POSSESSIVES = {"'s", "\u2019s", "' ", "\u7684"};
 
     private final String title;
     private final String text;
@@ -60,7 +60,8 @@ final class NameList {
     List<Hit> behind(Sentence sentence, Hit word, int reach) {
         List<Hit> list = new ArrayList<>(2);
         Hit last = null;
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             if (hit.entity() == null || hit.start() < (last == null ? word : last).end()) {
                 // what stands within a longer name is not named for itself
                 continue;
@@ -125,7 +126,12 @@ final class NameList {
 
     private boolean isOwner(Sentence sentence, Hit hit) {
         String field = sentence.title() ? title : text;
-        return POSSESSIVES.stream().anyMatch(mark -> field.startsWith(mark, hit.end()));
+        for (String mark : POSSESSIVES) {
+            if (field.startsWith(mark, hit.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what stands between two names makes them one list. */

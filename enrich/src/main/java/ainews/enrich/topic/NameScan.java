@@ -177,7 +177,8 @@ final class NameScan {
     }
 
     private boolean inMention(int index) {
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             if (hit.entity() != null && hit.start() <= index && index < hit.end()) {
                 return true;
             }

@@ -1,10 +1,9 @@
 package ainews.enrich.topic;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What title, first sentence and lead of an article name: entities and quantities, whatever is told of them. */
 final class NamedEvidence {
@@ -30,6 +29,11 @@ final class NamedEvidence {
         String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '.');
         }
+
+        @SuppressWarnings("EnumOrdinal")
+        private int index() {
+            return ordinal();
+        }
     }
 
     /** What rules can ask for and is built in: quantities and entities. */
@@ -46,10 +50,20 @@ final class NamedEvidence {
 
     private static final Named[] HEADS = heads();
 
-    private final Map<Named, Double> named = new EnumMap<>(Named.class);
+    private final double[] named = new double[Named.values().length];
     private final boolean[][] kinds = new boolean[2][BUILT_IN];
     private final int[] companies = new int[2];
     private boolean headed;
+
+    /** Forgets one article, before the next. */
+    void clear() {
+        Arrays.fill(named, 0);
+        Arrays.fill(companies, 0);
+        for (boolean[] kind : kinds) {
+            Arrays.fill(kind, false);
+        }
+        headed = false;
+    }
 
     /** @param place one of those of {@link EventEvidence} above its body */
     void read(Sentence sentence, int place) {
@@ -77,7 +91,7 @@ final class NamedEvidence {
         if (kind == COMPANY && place <= EventEvidence.FIRST) {
             companies[place]++;
             Named of = title ? Named.TITLE_COMPANIES : Named.FIRST_COMPANIES;
-            named.put(of, Math.min(2, companies[place] - 1) / 2.0);
+            named[of.index()] = Math.min(2, companies[place] - 1) / 2.0;
         }
         if (kind == MONEY) {
             boolean large = new BigDecimal(hit.quantity().value()).compareTo(LARGE) >= 0;
@@ -96,7 +110,7 @@ final class NamedEvidence {
     }
 
     private void set(Named number) {
-        named.put(number, 1.0);
+        named[number.index()] = 1;
     }
 
     /** A figure beside a benchmark's name. */
@@ -114,7 +128,7 @@ final class NamedEvidence {
     }
 
     double get(Named number) {
-        return named.getOrDefault(number, 0.0);
+        return named[number.index()];
     }
 
     /** @param place title or first sentence

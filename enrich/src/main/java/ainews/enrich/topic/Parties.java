@@ -2,6 +2,7 @@ package ainews.enrich.topic;
 
 import ainews.schemas.Entity;
 import ainews.schemas.Mention;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,13 @@ final class Parties {
 
     /** @param ranked by descending relevance */
     Parties(List<Entity> ranked) {
-        companies = ranked.stream()
-                .filter(entity -> entity.getType().equals("company") && isAtHead(entity))
-                .toList();
+        companies = new ArrayList<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            Entity entity = ranked.get(i);
+            if (entity.getType().equals("company") && isAtHead(entity)) {
+                companies.add(entity);
+            }
+        }
     }
 
     private static boolean isAtHead(Entity entity) {

@@ -28,7 +28,8 @@ final class Purchases {
         if (object == null || object.kind() != COMPANY) {
             return object != null && (object.kind() == CHIP || object.kind() == MODEL);
         }
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             int gap = hit.start() - object.end();
             boolean next = sentence.dense() ? gap >= 0 && gap <= 1 : gap == SPACE || gap == GENITIVE;
             if (next && things.get(hit.kind())) {
@@ -40,7 +41,8 @@ final class Purchases {
 
     private static Hit firstNamed(Sentence sentence, Hit verb) {
         int reach = sentence.dense() ? OBJECT_REACH / 2 : OBJECT_REACH;
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             if (hit.entity() != null && hit.start() >= verb.end()) {
                 return hit.start() - verb.end() <= reach ? hit : null;
             }

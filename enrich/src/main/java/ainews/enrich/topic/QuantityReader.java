@@ -29,6 +29,7 @@ final class QuantityReader {
     };
 
     private static final String[] PARAMETERS = {"parameters", "parameter", "params", "param", "参数", "个参数", "的参数"};
+    private static final String[] PERCENT = {"%", " percent", " per cent", "个百分点"};
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
     private static final int MAX_DIGITS = 24;
     private static final String MEASURES = "量规模总为达到约是超过近有高至共 :：";
@@ -124,7 +125,7 @@ final class QuantityReader {
                     ? new Quantity(Quantity.Kind.PARAMS, start, after, plain(number, scale), "")
                     : new Quantity(Quantity.Kind.NUMBER, start, after, plain(number, scale), "");
         }
-        for (String percent : new String[] {"%", " percent", " per cent", "个百分点"}) {
+        for (String percent : PERCENT) {
             if (text.startsWith(percent, end)) {
                 return new Quantity(Quantity.Kind.PERCENT, start, end + percent.length(), number.toPlainString(), "%");
             }

@@ -1,6 +1,5 @@
 package ainews.enrich.topic;
 
-import ainews.schemas.Entity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,15 +59,15 @@ final class Slots {
      * What the sentence of an event states, and what it leaves open and another sentence of title or lead tells of the same event.
      *
      * @param matches of all events, the most confident first
-     * @param ranked entities by descending relevance, with their roles
+     * @param parties the article's companies
      * @param told whether the article tells a model's release
      * @return by name, in alphabetical order
      */
     Map<String, String> of(
-            EventMatch best, List<EventMatch> matches, List<Sentence> sentences, List<Entity> ranked, boolean told) {
-        Parties parties = new Parties(ranked);
+            EventMatch best, List<EventMatch> matches, List<Sentence> sentences, Parties parties, boolean told) {
         Map<String, String> slots = of(best, parties, sentences);
-        for (EventMatch other : matches) {
+        for (int i = 0; i < matches.size(); i++) {
+            EventMatch other = matches.get(i);
             boolean same = other.event().equals(best.event()) && !other.standsIn(best.sentence());
             if (same && other.confidence() >= WELL_TOLD && other.sentence().weight() >= LEAD) {
                 fill(slots, of(other, parties, sentences));
@@ -183,16 +182,24 @@ final class Slots {
         if (figure == null || !isStart(match.sentence(), figure)) {
             return figure;
         }
-        return match.sentence().hits().stream()
-                .filter(hit -> hit.kind() == kind && hit.start() >= figure.end() && hit.start() - figure.end() <= RISE)
-                .findFirst()
-                .orElse(figure);
+        List<Hit> hits = match.sentence().hits();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            if (hit.kind() == kind && hit.start() >= figure.end() && hit.start() - figure.end() <= RISE) {
+                return hit;
+            }
+        }
+        return figure;
     }
 
     private boolean isStart(Sentence sentence, Hit figure) {
-        return sentence.hits().stream()
-                .anyMatch(word ->
-                        word.kind() == riseFrom && word.end() <= figure.start() && figure.start() - word.end() <= 1);
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit word = sentence.hits().get(i);
+            if (word.kind() == riseFrom && word.end() <= figure.start() && figure.start() - word.end() <= 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void version(Hit named, Map<String, String> slots) {
@@ -233,7 +240,8 @@ final class Slots {
     }
 
     static Hit first(Sentence sentence, int kind) {
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             if (hit.kind() == kind) {
                 return hit;
             }
@@ -245,7 +253,8 @@ final class Slots {
     private static Hit nearestTo(Sentence sentence, Hit from, int kind) {
         Hit nearest = null;
         int least = Integer.MAX_VALUE;
-        for (Hit hit : sentence.hits()) {
+        for (int i = 0; i < sentence.hits().size(); i++) {
+            Hit hit = sentence.hits().get(i);
             int gap = hit.start() >= from.end() ? hit.start() - from.end() : from.start() - hit.end();
             if (hit.kind() == kind && gap < least) {
                 least = gap;
@@ -262,7 +271,8 @@ final class Slots {
     static Hit nearest(EventMatch match, int kind) {
         Hit nearest = null;
         int least = Integer.MAX_VALUE;
-        for (Hit hit : match.sentence().hits()) {
+        for (int i = 0; i < match.sentence().hits().size(); i++) {
+            Hit hit = match.sentence().hits().get(i);
             int distance = gap(match, hit);
             if (hit.kind() == kind && distance < least) {
                 least = distance;

@@ -5,7 +5,6 @@ import ainews.schemas.EventType;
 import ainews.schemas.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +66,17 @@ final class TagChooser {
                 count(sentence, labelOfKind[sentence.tags().get(i)], points, body);
             }
         }
-        for (EventType event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            EventType event = events.get(i);
             ground(byEvent.get(event.getId()), 3.5 * event.getConfidence(), points);
         }
-        for (Entity entity : entities) {
+        for (int e = 0; e < entities.size(); e++) {
+            Entity entity = entities.get(e);
             double share = entity.getRelevance() / 100;
             ground(byType.get(entity.getType()), 2.4 * share, body);
             ground(byEntity.get(entity.getEntityId()), 2.4 * share, points);
-            for (String parent : entity.getParents()) {
-                ground(byEntity.get(parent), 2.2 * share, body);
+            for (int i = 0; i < entity.getParents().size(); i++) {
+                ground(byEntity.get(entity.getParents().get(i)), 2.2 * share, body);
             }
         }
         for (int i = 0; i < points.length; i++) {
@@ -98,14 +99,20 @@ final class TagChooser {
         }
     }
 
+    /** Those with the most points first, the earlier of equal ones. */
     private List<Tag> strongest(double[] points) {
-        List<Integer> chosen = new ArrayList<>();
-        for (int i = 0; i < points.length; i++) {
-            if (points[i] >= MIN_POINTS) {
-                chosen.add(i);
+        List<Tag> chosen = new ArrayList<>(MAX_TAGS);
+        while (chosen.size() < MAX_TAGS) {
+            int best = -1;
+            for (int i = 0; i < points.length; i++) {
+                best = points[i] >= MIN_POINTS && (best < 0 || points[i] > points[best]) ? i : best;
             }
+            if (best < 0) {
+                break;
+            }
+            chosen.add(labels.get(best).tag());
+            points[best] = 0;
         }
-        chosen.sort(Comparator.<Integer>comparingDouble(i -> -points[i]).thenComparing(i -> i));
-        return chosen.stream().limit(MAX_TAGS).map(i -> labels.get(i).tag()).toList();
+        return List.copyOf(chosen);
     }
 }

@@ -6,6 +6,7 @@ import ainews.schemas.Entity;
 import ainews.schemas.EventType;
 import ainews.schemas.Tag;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,11 @@ import java.util.function.Function;
  */
 public final class TopicReader {
     private static final int MAX_EVENTS = 6;
+    private static final Comparator<EventMatch> SUREST_FIRST =
+            (one, other) -> Double.compare(other.confidence(), one.confidence());
+
+    /** @param article what an article is like */
+    private record Room(Features article, EventEvidence evidence) {}
 
     private final FieldScanner scanner;
     private final EventFinder finder;
@@ -31,7 +37,9 @@ public final class TopicReader {
     private final EventCues cues;
     private final EventJudge judge;
     private final ArticleTraits traits;
-    private final ThreadLocal<Features> traitsRead;
+    /** Each thread's own, so that an article needs no new one. */
+    private final ThreadLocal<Room> rooms;
+
     private final Function<List<String>, ArticleTraits> traitsOf;
 
     /** Reads the bundled knowledge; make one and keep it. */
@@ -59,7 +67,7 @@ public final class TopicReader {
         traits = traitsOf.apply(traitLines.stream()
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .toList());
-        traitsRead = ThreadLocal.withInitial(() -> new Features(traits.space()));
+        rooms = ThreadLocal.withInitial(() -> new Room(new Features(traits.space()), new EventEvidence()));
         judge = new EventJudge(Resources.lines("event-weights.tsv"), Weights.parse(traitLines, traits.space()), words);
         scanner = new FieldScanner(words, firstCue, firstTag);
         slots = new Slots(words);
@@ -90,25 +98,52 @@ public final class TopicReader {
         String title = foldedTitle.original();
         String text = foldedText.original();
         List<Sentence> sentences = sentences(foldedTitle, foldedText, entities);
-        List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
-        Features article = traitsRead.get();
-        traits.read(foldedTitle, foldedText, sentences, entities, article);
-        List<EventMatch> told = judge.judge(evidence(matches, sentences), article);
-        matches.sort((one, other) -> Double.compare(other.confidence(), one.confidence()));
-        boolean release = told.stream().anyMatch(match -> match.event().equals("model-release"));
-        List<EventMatch> first = told.subList(0, Math.min(MAX_EVENTS, told.size()));
-        List<String> ids = first.stream().map(EventMatch::event).toList();
+        List<EventMatch> matches = finder.matches(sentences);
+        Room room = rooms.get();
+        traits.read(foldedTitle, foldedText, sentences, entities, room.article());
+        room.evidence().read(EventFinder.best(matches), matches, sentences, cues);
+        List<EventMatch> told = judge.judge(room.evidence(), room.article());
+        room.evidence().clear();
+        matches.sort(SUREST_FIRST);
+        List<String> ids = new ArrayList<>(MAX_EVENTS);
+        for (int i = 0; i < told.size() && i < MAX_EVENTS; i++) {
+            ids.add(told.get(i).event());
+        }
         List<Entity> dealt = parts.apply(new Scene(sentences, new NameList(title, text), entities, matches, ids));
-        List<EventType> events = first.stream()
-                .map(match -> eventType(match, title, text, slots.of(match, matches, sentences, dealt, release)))
-                .toList();
+        List<EventType> events = events(told, ids.size(), matches, sentences, dealt, title, text);
         List<Tag> chosen = tags.choose(sentences, events, entities);
         return new TopicReading(events, chosen, dealt, candidates(sentences, title, text));
     }
 
+    /** The first of those told, with what their sentences state. */
+    private List<EventType> events(
+            List<EventMatch> told,
+            int most,
+            List<EventMatch> matches,
+            List<Sentence> sentences,
+            List<Entity> dealt,
+            String title,
+            String text) {
+        if (most == 0) {
+            return List.of();
+        }
+        boolean release = false;
+        for (int i = 0; i < told.size(); i++) {
+            release |= told.get(i).event().equals("model-release");
+        }
+        Parties parties = new Parties(dealt);
+        List<EventType> events = new ArrayList<>(most);
+        for (int i = 0; i < most; i++) {
+            EventMatch match = told.get(i);
+            events.add(eventType(match, title, text, slots.of(match, matches, sentences, parties, release)));
+        }
+        return events;
+    }
+
     private List<Sentence> sentences(FoldedText foldedTitle, FoldedText foldedText, List<Entity> entities) {
         String title = foldedTitle.original();
-        List<Sentence> sentences = new ArrayList<>(scanner.scan(foldedTitle, entities, "title"));
+        List<Sentence> sentences = new ArrayList<>();
+        scanner.scan(foldedTitle, entities, "title", sentences);
         int nameEnd = endOfModelName(title, sentences);
         if (nameEnd > 0) {
             sentences.add(ofTitle(new Hit(headlineName, 0, nameEnd, null, null)));
@@ -116,7 +151,7 @@ public final class TopicReader {
         if (TitleShape.listsHappenings(title)) {
             sentences.add(ofTitle(new Hit(segmented, 0, title.length(), null, null)));
         }
-        sentences.addAll(scanner.scan(foldedText, entities, "text"));
+        scanner.scan(foldedText, entities, "text", sentences);
         Hit author = voice.speaksIn(sentences, foldedText.original());
         if (author != null) {
             Hit hit = new Hit(essay, author.start(), author.end(), null, null);
@@ -137,7 +172,7 @@ public final class TopicReader {
     EventEvidence evidence(String title, String text, List<Entity> entities, String forgotten) {
         List<Sentence> sentences =
                 sentences(new FoldedText().fold(title), new FoldedText().fold(text == null ? "" : text), entities);
-        List<EventMatch> matches = new ArrayList<>(finder.matches(sentences));
+        List<EventMatch> matches = finder.matches(sentences);
         matches.removeIf(match -> match.event().equals(forgotten));
         return evidence(matches, sentences);
     }
