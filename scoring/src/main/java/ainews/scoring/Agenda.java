@@ -1,5 +1,6 @@
 package ainews.scoring;
 
+import ainews.scoring.state.IdMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Agenda {
     private final PriorityQueue<Long> order = new PriorityQueue<>();
 
     /** Those that are due, and some that were and may soon be again. */
-    private final Map<String, Item> byKey = new HashMap<>();
+    private final IdMap<Item> byKey = new IdMap<>();
 
     /** How many of those are not due. */
     private int idle;
@@ -147,7 +148,7 @@ final class Agenda {
         removeFirst();
         item.time = Long.MAX_VALUE;
         if (++idle > byKey.size() / 2 + STALE) {
-            byKey.values().removeIf(known -> known.time == Long.MAX_VALUE);
+            byKey.removeIf(known -> known.time == Long.MAX_VALUE);
             idle = 0;
         }
         return item.key;

@@ -6,7 +6,6 @@ import ainews.schemas.Difference;
 import ainews.schemas.MovedPart;
 import ainews.schemas.ScoredArticle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +18,15 @@ final class Differences {
 
     private static final Map<String, String> REASONS_ZH =
             Map.of("withdrawn", "已撤回", "rejected", "页面不是文章", "no-text", "没有正文");
+
+    /** How scores are written, by their tenths. */
+    private static final String[] WRITTEN = new String[1001];
+
+    static {
+        for (int tenths = 0; tenths < WRITTEN.length; tenths++) {
+            WRITTEN[tenths] = Double.toString(tenths / 10.0);
+        }
+    }
 
     private final ScoredArticle before;
     private final ScoredArticle now;
@@ -95,8 +103,15 @@ final class Differences {
         }
     }
 
+    /** As {@link Double#toString} writes it. */
+    private static String written(double points) {
+        long tenths = tenths(points);
+        boolean known = tenths >= 0 && tenths < WRITTEN.length && Double.compare(tenths / 10.0, points) == 0;
+        return known ? WRITTEN[(int) tenths] : Double.toString(points);
+    }
+
     private static String moves(String score, double was, double is, String open, String close) {
-        return score + " " + was + " → " + is + open + signed(is - was) + close;
+        return score + " " + written(was) + " → " + written(is) + open + signed(is - was) + close;
     }
 
     /** The part that moved most in the direction of the score. */
@@ -160,18 +175,42 @@ final class Differences {
         if (parts(before, i) == parts(now, i)) {
             return List.of();
         }
-        Map<String, long[]> points = new LinkedHashMap<>();
-        parts(before, i)
-                .forEach(c -> points.computeIfAbsent(c.getName(), n -> new long[2])[0] += tenths(c.getPoints()));
-        parts(now, i).forEach(c -> points.computeIfAbsent(c.getName(), n -> new long[2])[1] += tenths(c.getPoints()));
+        List<Contribution> was = parts(before, i);
+        List<Contribution> is = parts(now, i);
+        // so few that looking through them costs less than a map
+        String[] names = new String[was.size() + is.size()];
+        long[] tenthsBefore = new long[names.length];
+        long[] tenthsNow = new long[names.length];
+        int size = 0;
+        for (Contribution c : was) {
+            int at = place(c.getName(), names, size);
+            size = Math.max(size, at + 1);
+            tenthsBefore[at] += tenths(c.getPoints());
+        }
+        for (Contribution c : is) {
+            int at = place(c.getName(), names, size);
+            size = Math.max(size, at + 1);
+            tenthsNow[at] += tenths(c.getPoints());
+        }
         List<MovedPart> parts = new ArrayList<>();
-        points.forEach((name, p) -> {
-            if (p[0] != p[1]) {
-                parts.add(new MovedPart(SCORES.get(i), name, p[0] / 10.0, p[1] / 10.0));
+        for (int k = 0; k < size; k++) {
+            if (tenthsBefore[k] != tenthsNow[k]) {
+                parts.add(new MovedPart(SCORES.get(i), names[k], tenthsBefore[k] / 10.0, tenthsNow[k] / 10.0));
             }
-        });
+        }
         parts.sort((a, b) -> Long.compare(far(b), far(a)));
         return parts;
+    }
+
+    /** Where a name is among the first {@code size}; it is put behind them where it is not. */
+    private static int place(String name, String[] names, int size) {
+        for (int at = 0; at < size; at++) {
+            if (names[at].equals(name)) {
+                return at;
+            }
+        }
+        names[size] = name;
+        return size;
     }
 
     private static long far(MovedPart part) {

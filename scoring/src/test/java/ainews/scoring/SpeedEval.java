@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Articles a second through the fold, one thread: {@link VariedArticles}, 100,000 of them in the ten-day window. The fold is what is
  * prepared from an article alone and what is then applied to the state; beside it stand the reading of Avro before it and the writing after it,
- * by the writers that topics and files are written by.
+ * by the writers that topics and files are written by. The command replays with the parallel collector and large pages, which cost this thread
+ * less than the collector that a build's tests run with; {@code -Dtest.jvm.args="-Xmx2g -XX:+UseParallelGC -XX:+UseTransparentHugePages"}
+ * measures the fold as a replay runs it.
  */
 @Tag("eval")
 class SpeedEval {

@@ -1,5 +1,6 @@
 package ainews.scoring.cue;
 
+import ainews.scoring.text.Runs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,15 +73,19 @@ public final class Cues {
         return text == null ? new int[kinds] : count(words(text, maxChars));
     }
 
-    /** The same for the first {@code end} of some characters. */
-    public int[] countIn(char[] text, int end) {
-        return count(Words.of(text, end));
+    /**
+     * The same for the first {@code end} of some characters.
+     *
+     * @param runs of the text, as far as they are known
+     */
+    public int[] countIn(char[] text, int end, Runs runs) {
+        return count(Words.of(text, end, runs));
     }
 
     private static Words words(String text, int maxChars) {
         char[] chars = new char[Math.min(maxChars, text.length())];
         text.getChars(0, chars.length, chars, 0);
-        return Words.of(chars, chars.length);
+        return Words.of(chars, chars.length, Runs.NONE);
     }
 
     private int[] count(Words words) {

@@ -1,5 +1,6 @@
 package ainews.scoring.cue;
 
+import ainews.scoring.text.Runs;
 import java.util.Arrays;
 
 /**
@@ -22,17 +23,40 @@ final class Words {
     /** Undoes the multiplication of one more letter. */
     private static final int BACK = 0xBDEF7BDF;
 
+    /** What the seed alone comes to after so many letters. */
+    private static final int[] SEEDS = new int[LONGEST + 1];
+
+    static {
+        SEEDS[0] = SEED;
+        for (int n = 1; n < SEEDS.length; n++) {
+            SEEDS[n] = 31 * SEEDS[n - 1];
+        }
+    }
+
+    /** Letters that are looked at to find an ending. */
+    private static final int ENDING = 6;
+
     private int[] found;
     private int size;
+
+    /** Of the word that is being read. */
+    private int length;
+
+    private int hash = SEED;
+    private long last;
 
     private Words(int expected) {
         found = new int[expected];
     }
 
-    /** The words of the first characters of a text. */
-    static Words of(char[] text, int end) {
+    /**
+     * The words of the first characters of a text.
+     *
+     * @param runs of the text
+     */
+    static Words of(char[] text, int end, Runs runs) {
         Words words = new Words(end / 4 + 8);
-        words.read(text, end);
+        words.read(text, end, runs);
         return words;
     }
 
@@ -62,20 +86,42 @@ final class Words {
         return true;
     }
 
-    private void read(char[] text, int end) {
-        int length = 0;
-        int hash = SEED;
-        long last = 0;
-        for (int i = 0; i < end; i++) {
+    private void read(char[] text, int end, Runs runs) {
+        int at = 0;
+        for (int run = 0; run < runs.size() && runs.to(run) < end; run++) {
+            int from = runs.from(run);
+            int to = runs.to(run);
+            read(text, at, from);
+            at = from;
+            if (length == 0 && to - from <= LONGEST && parts(text[to])) {
+                add(hashOfRun(text, from, to, runs.hash(run)));
+                at = to;
+            }
+        }
+        read(text, at, end);
+        endWord();
+    }
+
+    /** True for the ASCII characters that end a word. */
+    private static boolean parts(char c) {
+        return c < PLAIN.length && PLAIN[c] == 0 && c != '\'';
+    }
+
+    /** Goes on with characters one by one. */
+    private void read(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
             char raw = text[i];
             char c = raw < PLAIN.length ? PLAIN[raw] : 0;
             if (c == 0) {
+                if (isHan(raw)) {
+                    endWord();
+                    add(mix(SEED ^ raw));
+                    continue;
+                }
                 c = raw < PLAIN.length ? raw : fold(raw);
                 if (c < PLAIN.length ? PLAIN[c] == 0 : !isInWord(c)) {
-                    if (length > 0 && c != '\'') {
-                        add(hashOfStem(hash, last, length));
-                        length = 0;
-                        hash = SEED;
+                    if (c != '\'') {
+                        endWord();
                     }
                     if (isAlone(c)) {
                         add(mix(SEED ^ c));
@@ -89,9 +135,33 @@ final class Words {
                 length++;
             }
         }
+    }
+
+    private void endWord() {
         if (length > 0) {
             add(hashOfStem(hash, last, length));
+            length = 0;
+            hash = SEED;
         }
+    }
+
+    /** Of a word that is one run. */
+    private static int hashOfRun(char[] text, int from, int to, int hashOfLetters) {
+        int length = to - from;
+        int hash = SEEDS[length] + hashOfLetters;
+        if (length <= 3 || !mayEnd(PLAIN[text[to - 1]])) {
+            return mix(hash);
+        }
+        long last = 0;
+        for (int i = Math.max(from, to - ENDING); i < to; i++) {
+            last = last << 8 | PLAIN[text[i]];
+        }
+        return hashOfStem(hash, last, length);
+    }
+
+    /** True for the last letters of all endings. */
+    private static boolean mayEnd(char last) {
+        return last == 's' || last == 'g' || last == 'd' || last == 'e';
     }
 
     private void add(int hash) {

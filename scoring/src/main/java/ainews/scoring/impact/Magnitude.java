@@ -74,7 +74,7 @@ record Magnitude(double money, double parameters, double speedUp) {
             source.getChars(0, end, chars, 0);
             at = 0;
             mayBeSpelled = SpelledNumber.hasScale(text, chars, end);
-            while (at < end) {
+            for (pass(); at < end; pass()) {
                 if (isDigit(at)) {
                     int from = at;
                     judge(from, number());
@@ -82,6 +82,16 @@ record Magnitude(double money, double parameters, double speedUp) {
                     spelled();
                 }
             }
+        }
+
+        /** Past the characters that no number begins with, as nearly all are. */
+        private void pass() {
+            char least = mayBeSpelled ? 'A' : '\u4E00';
+            int i = at;
+            while (i < end && chars[i] < least && (chars[i] < '0' || chars[i] > '9')) {
+                i++;
+            }
+            at = i;
         }
 
         /** Past what stands here, which may be a number in words. */

@@ -47,12 +47,19 @@ record SpelledNumber(double value, int end) {
         for (int i = 0; i < end; i++) {
             if (chars[i] == ' ' || chars[i] == '-') {
                 int first = i + 1 < end ? chars[i + 1] | 0x20 : 't';
-                if ((first == 't' || first == 'b' || first == 'm') && isScale(text, i + 1)) {
+                if ((first == 't' || first == 'b' || first == 'm')
+                        && mayGoOn(first, i + 2 < end ? chars[i + 2] : 0x80)
+                        && isScale(text, i + 1)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** False for nearly all words that begin as a scale does: by their second character. */
+    private static boolean mayGoOn(int first, int second) {
+        return second >= 0x80 || (second | 0x20) == (first == 't' ? 'r' : 'i');
     }
 
     private static SpelledNumber english(String text, int from, int end) {

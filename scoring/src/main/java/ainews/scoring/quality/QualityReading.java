@@ -4,6 +4,7 @@ import ainews.schemas.EnrichedArticle;
 import ainews.scoring.cue.Cues;
 import ainews.scoring.rules.RuleFiles;
 import ainews.scoring.story.Tokens;
+import ainews.scoring.text.Runs;
 import java.util.List;
 
 /** What quality needs of an article's own words, read once: counts of marks and of the phrases of the reviewed list. Immutable. */
@@ -63,8 +64,9 @@ public final class QualityReading {
         title = article.getTitle() == null ? "" : article.getTitle();
         char[] chars = tokens.charsOf(body, TextFacts.MAX_CHARS);
         int end = Math.min(body.length(), TextFacts.MAX_CHARS);
-        facts = TextFacts.of(body, chars, end);
-        text = new Counts(cues.countIn(chars, end));
+        Runs runs = tokens.runsOf(body);
+        facts = TextFacts.of(body, chars, end, runs);
+        text = new Counts(cues.countIn(chars, end, runs));
         inTitle = new Counts(cues.count(title, MAX_TITLE_CHARS));
         words = tokens.size();
         origins = originLines(body);

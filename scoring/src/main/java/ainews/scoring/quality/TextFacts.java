@@ -1,5 +1,7 @@
 package ainews.scoring.quality;
 
+import ainews.scoring.text.Runs;
+
 /**
  * Plain counts over a text, read in one pass over at most {@link #MAX_CHARS} characters.
  *
@@ -38,28 +40,60 @@ record TextFacts(
      * @param text the whole text
      * @param chars its characters, or the first of them
      * @param end how many are read
+     * @param runs of the text, as far as they are known
      */
-    static TextFacts of(String text, char[] chars, int end) {
-        int sentences = 0;
-        int digits = 0;
-        int names = 0;
-        int addresses = 0;
-        int quotes = 0;
-        int broken = 0;
-        int links = 0;
-        for (int i = 0; i < end; i++) {
-            char c = chars[i];
-            if (c < MARK.length && !MARK[c]) {
-                continue;
+    static TextFacts of(String text, char[] chars, int end, Runs runs) {
+        Marks marks = new Marks(text, chars, end);
+        int at = 0;
+        for (int run = 0; run < runs.size() && runs.to(run) <= end; run++) {
+            if (!runs.hasDigit(run)) {
+                marks.count(at, runs.from(run));
+                marks.countWord(runs.from(run));
+                at = runs.to(run);
             }
+        }
+        marks.count(at, end);
+        marks.countLinksBehind();
+        return lines(text, chars, end, marks);
+    }
+
+    /** Counts characters. */
+    private static final class Marks {
+        private final String text;
+        private final char[] chars;
+        private final int end;
+        private int sentences;
+        private int digits;
+        private int names;
+        private int addresses;
+        private int quotes;
+        private int links;
+        private int broken;
+
+        Marks(String text, char[] chars, int end) {
+            this.text = text;
+            this.chars = chars;
+            this.end = end;
+        }
+
+        void count(int from, int to) {
+            for (int i = from; i < to; i++) {
+                char c = chars[i];
+                if (c >= MARK.length || MARK[c]) {
+                    count(c, i);
+                }
+            }
+        }
+
+        private void count(char c, int at) {
             if (c >= 'A' && c <= 'Z') {
-                names += isNameAt(chars, i) ? 1 : 0;
+                names += isNameAt(chars, at) ? 1 : 0;
             }
-            if (c == '您' || c == '你' || ((c == 'y' || c == 'Y') && isYou(text, chars, i, end))) {
+            if (c == '您' || c == '你' || ((c == 'y' || c == 'Y') && isYou(text, chars, at, end))) {
                 addresses++;
             } else if (c >= '0' && c <= '9') {
                 digits++;
-            } else if ((c == '.' && (i + 1 == end || chars[i + 1] <= ' '))
+            } else if ((c == '.' && (at + 1 == end || chars[at + 1] <= ' '))
                     || c == '!'
                     || c == '?'
                     || c == '。'
@@ -71,16 +105,24 @@ record TextFacts(
             } else if (c == '\uFFFD' || c == '|') {
                 broken++;
             } else if (c == ':') {
+                links += isLinkAt(text, at, end) ? 1 : 0;
+            }
+        }
+
+        /** The same for a run of letters: of them only the first can count, as that of a name or of "you". */
+        void countWord(int from) {
+            char c = chars[from];
+            if (c <= 'Z' || c == 'y') {
+                count(c, from);
+            }
+        }
+
+        void countLinksBehind() {
+            for (int i = end; i < Math.min(text.length(), end + "https".length()); i++) {
                 links += isLinkAt(text, i, end) ? 1 : 0;
             }
         }
-        for (int i = end; i < Math.min(text.length(), end + "https".length()); i++) {
-            links += isLinkAt(text, i, end) ? 1 : 0;
-        }
-        return lines(text, chars, end, new Marks(sentences, digits, names, addresses, quotes, links, broken));
     }
-
-    private record Marks(int sentences, int digits, int names, int addresses, int quotes, int links, int broken) {}
 
     /** True if an address that begins before {@code end} has its colon here. */
     private static boolean isLinkAt(String text, int at, int end) {
@@ -137,13 +179,13 @@ record TextFacts(
         return new TextFacts(
                 end,
                 paragraphs,
-                marks.sentences(),
-                marks.digits(),
-                marks.names(),
-                marks.addresses(),
-                marks.quotes(),
-                marks.links(),
-                marks.broken(),
+                marks.sentences,
+                marks.digits,
+                marks.names,
+                marks.addresses,
+                marks.quotes,
+                marks.links,
+                marks.broken,
                 paragraphs == 0 ? 0 : (double) seen.repeats() / paragraphs,
                 lines == 0 ? 0 : (double) brief / lines);
     }

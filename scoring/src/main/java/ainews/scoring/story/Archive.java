@@ -1,14 +1,11 @@
 package ainews.scoring.story;
 
 import ainews.scoring.rules.RuleFiles;
+import ainews.scoring.state.IdMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The articles of the window and their stories, with the indexes that find alike ones. The indexes follow from the articles, so
@@ -19,8 +16,8 @@ public final class Archive {
     private static final double LOG_THOUSAND = StrictMath.log(1000);
     private static final double LOG_FIFTY = StrictMath.log(51);
 
-    private final Map<String, Member> members = new HashMap<>();
-    private final Map<String, StoryFile> stories = new HashMap<>();
+    private final IdMap<Member> members = new IdMap<>();
+    private final IdMap<StoryFile> stories = new IdMap<>();
     private final Postings byTerm = new Postings();
     private final Postings bySketch = new Postings();
     private final TermPrior words;
@@ -54,13 +51,13 @@ public final class Archive {
     }
 
     /** Ids of the articles in the window, in no order. */
-    public Set<String> memberIds() {
-        return Collections.unmodifiableSet(members.keySet());
+    public List<String> memberIds() {
+        return members.ids();
     }
 
     /** Ids of the stories, in no order. */
-    public Set<String> storyIds() {
-        return Collections.unmodifiableSet(stories.keySet());
+    public List<String> storyIds() {
+        return stories.ids();
     }
 
     public int size() {
@@ -286,7 +283,8 @@ public final class Archive {
     /** How much a title or body word or a concept's key says: inverse document frequency over the window, with the reference corpus as prior. */
     double weight(int term) {
         if (!weights.has(term)) {
-            weights.put(term, logWords - Logs.ofHalf(byTerm.size(term) + words.count(term)));
+            int held = byTerm.size(term);
+            weights.put(term, logWords - Logs.ofHalf(held + words.count(term)), held);
         }
         return weights.of(term);
     }
@@ -294,7 +292,8 @@ public final class Archive {
     /** The same for an entity's key. */
     double entityWeight(int term) {
         if (!entityWeights.has(term)) {
-            entityWeights.put(term, logEntities - Logs.ofHalf(byTerm.size(term) + entities.count(term)));
+            int held = byTerm.size(term);
+            entityWeights.put(term, logEntities - Logs.ofHalf(held + entities.count(term)), held);
         }
         return entityWeights.of(term);
     }
@@ -304,9 +303,14 @@ public final class Archive {
         entityWeights.forget();
     }
 
-    /** Articles of the window that hold a title or body word, or a concept's or an entity's key. */
+    /** Articles of the window that hold a title or body word or a concept's key. */
     int holders(int term) {
-        return byTerm.size(term);
+        return weights.has(term) ? weights.holders(term) : byTerm.size(term);
+    }
+
+    /** The same for an entity's key. */
+    int entityHolders(int term) {
+        return entityWeights.has(term) ? entityWeights.holders(term) : byTerm.size(term);
     }
 
     /** How much the stream of the window flocks together: 0 where no article met a near one, 1 where each met fifty. */

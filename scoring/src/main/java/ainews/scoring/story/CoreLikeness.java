@@ -13,11 +13,11 @@ final class CoreLikeness {
     private static final double COMMON = 0.5;
 
     private final Archive archive;
-    private final Digest digest;
+    private final OwnTerms mine;
 
-    CoreLikeness(Archive archive, Digest digest) {
+    CoreLikeness(Archive archive, OwnTerms mine) {
         this.archive = archive;
-        this.digest = digest;
+        this.mine = mine;
     }
 
     void compare(StoryMatcher.Candidate candidate, Digest lead, double[] x) {
@@ -32,10 +32,10 @@ final class CoreLikeness {
             double share = Math.min(1, story.count(term) / size);
             double weight = Math.max(0.2, archive.weight(term)) * share;
             all += weight;
-            if (Archive.contains(digest.titleTerms(), term)) {
+            if (mine.titles.has(term)) {
                 held += weight;
                 most = Math.max(most, weight);
-            } else if (Archive.contains(digest.bodyTerms(), term)) {
+            } else if (mine.bodies.has(term)) {
                 held += 0.7 * weight;
                 most = Math.max(most, 0.7 * weight);
             } else if (share >= COMMON) {
@@ -50,9 +50,9 @@ final class CoreLikeness {
 
     /** The first of the story's lead and of those closest that is in the article's language; else the lead. */
     private Digest inMyLanguage(StoryMatcher.Candidate candidate, Digest lead) {
-        if (!lead.lang().equals(digest.lang())) {
+        if (!lead.lang().equals(mine.digest.lang())) {
             for (Member member : candidate.best) {
-                if (member != null && member.digest().lang().equals(digest.lang())) {
+                if (member != null && member.digest().lang().equals(mine.digest.lang())) {
                     return member.digest();
                 }
             }
@@ -68,7 +68,7 @@ final class CoreLikeness {
         for (int i = 0; i < main.size(); i++) {
             int relevance = main.get(i).relevance();
             all += relevance;
-            held += Archive.contains(digest.lineage(), Terms.entity(main.get(i).id())) ? relevance : 0;
+            held += mine.lineage.has(Terms.entity(main.get(i).id())) ? relevance : 0;
         }
         return all == 0 ? 0 : (double) held / all;
     }

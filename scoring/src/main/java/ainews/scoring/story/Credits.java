@@ -31,6 +31,24 @@ final class Credits {
         "原文刊於"
     };
 
+    /** By ASCII characters, a bit for each pair that lines begin with: of its first one and of its second one. */
+    private static final byte[] FIRST = new byte[0x80];
+
+    private static final byte[] SECOND = new byte[0x80];
+
+    static {
+        String[] pairs = {"or", "cr", "fi", "re"};
+        for (int i = 0; i < pairs.length; i++) {
+            mark(FIRST, pairs[i].charAt(0), 1 << i);
+            mark(SECOND, pairs[i].charAt(1), 1 << i);
+        }
+    }
+
+    private static void mark(byte[] bits, char letter, int bit) {
+        bits[letter] |= (byte) bit;
+        bits[Character.toUpperCase(letter)] |= (byte) bit;
+    }
+
     private Credits() {}
 
     /** @param text may be null */
@@ -39,22 +57,31 @@ final class Credits {
             return false;
         }
         int length = text.length();
-        return hasLine(text, 0, Math.min(EDGE_CHARS, length))
-                || (length > EDGE_CHARS && hasLine(text, Math.max(EDGE_CHARS, length - EDGE_CHARS), length));
+        char[] edge = new char[Math.min(EDGE_CHARS, length)];
+        return hasLine(text, 0, edge)
+                || (length > EDGE_CHARS && hasLine(text, Math.max(EDGE_CHARS, length - EDGE_CHARS), edge));
     }
 
-    private static boolean hasLine(String text, int from, int end) {
-        for (int i = from; i + 2 < end; i++) {
-            if (mayStand(text, i) && standsAt(text, i, end)) {
+    /** @param edge takes the characters that are read: from there to its length, or to the end of the text */
+    private static boolean hasLine(String text, int from, char[] edge) {
+        int end = Math.min(edge.length, text.length() - from);
+        text.getChars(from, from + end, edge, 0);
+        for (int i = 0; i + 2 < end; i++) {
+            if (mayBegin(edge[i], edge[i + 1]) && mayStand(edge, i) && standsAt(edge, i, end)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** False for nearly all places: by the first three characters. */
-    private static boolean mayStand(String text, int at) {
-        return switch (text.charAt(at)) {
+    /** False for nearly all places, most of which are told without a branch on what they hold. */
+    private static boolean mayBegin(char first, char second) {
+        return first >= FIRST.length || (second < SECOND.length && (FIRST[first] & SECOND[second]) != 0);
+    }
+
+    /** False for nearly all of the others: by the first three characters. */
+    private static boolean mayStand(char[] text, int at) {
+        return switch (text[at]) {
             case 'o', 'O' -> goesOn(text, at, 'r', 'i');
             case 'c', 'C' -> goesOn(text, at, 'r', 'o');
             case 'f', 'F' -> goesOn(text, at, 'i', 'r');
@@ -64,11 +91,11 @@ final class Credits {
         };
     }
 
-    private static boolean goesOn(String text, int at, char second, char third) {
-        return lower(text.charAt(at + 1)) == second && lower(text.charAt(at + 2)) == third;
+    private static boolean goesOn(char[] text, int at, char second, char third) {
+        return lower(text[at + 1]) == second && lower(text[at + 2]) == third;
     }
 
-    private static boolean standsAt(String text, int at, int end) {
+    private static boolean standsAt(char[] text, int at, int end) {
         for (String line : LINES) {
             if (at + line.length() <= end && startsWith(text, at, line)) {
                 return true;
@@ -77,9 +104,9 @@ final class Credits {
         return false;
     }
 
-    private static boolean startsWith(String text, int at, String line) {
+    private static boolean startsWith(char[] text, int at, String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (lower(text.charAt(at + i)) != line.charAt(i)) {
+            if (lower(text[at + i]) != line.charAt(i)) {
                 return false;
             }
         }

@@ -60,7 +60,7 @@ public final class Digester {
                 Figures.of(text),
                 ContraryEvidence.actions(title, heading),
                 Concepts.of(title, text),
-                Names.of(title, heading, text, textOf(article)),
+                Names.of(title, text),
                 ContraryEvidence.versions(title),
                 entities,
                 Lineage.of(article.getEntities()),

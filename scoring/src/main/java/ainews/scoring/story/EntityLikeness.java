@@ -27,7 +27,7 @@ final class EntityLikeness {
             keys[i] = Terms.entity(entities.get(i).id());
             subjectKeys[i] = Terms.subject(entities.get(i).id());
             rarities[i] = archive.entityWeight(keys[i]);
-            holders[i] = archive.holders(keys[i]);
+            holders[i] = archive.entityHolders(keys[i]);
         }
     }
 

@@ -1,5 +1,6 @@
 package ainews.scoring.story;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ final class Forest {
     /** Node n of a tree is at its start + n; the nodes below it are 2n and 2n + 1, and the first is 1. */
     private final byte[] features;
 
+    /** The features that are asked for; nodes name them by their places here. */
+    private final int[] asked;
+
     private final long[] splits;
     private final double[] leaves;
 
@@ -30,6 +34,11 @@ final class Forest {
         features = new byte[trees.size() * width];
         splits = new long[features.length];
         leaves = new double[features.length];
+        asked = trees.stream()
+                .flatMapToInt(tree -> Arrays.stream(tree.features()))
+                .distinct()
+                .sorted()
+                .toArray();
         for (int t = 0; t < trees.size(); t++) {
             lay(trees.get(t), t * width);
         }
@@ -46,7 +55,7 @@ final class Forest {
                 throw new IllegalArgumentException("a tree asks for what no likeness is: number " + tree.features()[i]
                         + " at most " + tree.splits()[i]);
             }
-            features[start + 1 + i] = (byte) tree.features()[i];
+            features[start + 1 + i] = (byte) Arrays.binarySearch(asked, tree.features()[i]);
             splits[start + 1 + i] = key(tree.splits()[i]);
         }
         int repeats = 1 << depth - depth(tree);
@@ -62,9 +71,9 @@ final class Forest {
 
     /** The leaves that some numbers come to, added to a sum tree by tree. */
     double addedTo(double sum, double[] x) {
-        long[] keys = new long[x.length];
-        for (int i = 0; i < x.length; i++) {
-            keys[i] = key(x[i]);
+        long[] keys = new long[asked.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = key(x[asked[i]]);
         }
         double all = sum;
         int width = 1 << depth;

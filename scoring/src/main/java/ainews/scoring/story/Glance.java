@@ -59,8 +59,14 @@ final class Glance {
 
     /** By place as in {@link Features}; what is not known yet is 0. */
     double[] at(StoryMatcher.Candidate candidate, long now) {
-        StoryFile story = candidate.story;
         double[] x = new double[Features.NAMES.size()];
+        look(candidate, now, x);
+        return x;
+    }
+
+    /** The same over what an earlier glance gave. */
+    void look(StoryMatcher.Candidate candidate, long now, double[] x) {
+        StoryFile story = candidate.story;
         x[Features.PLACE] = 1.0 / (1 + candidate.place);
         x[Features.BEST_SHARE] = candidate.bestShare();
         x[Features.LEAD_OVER_RIVAL] = candidate.lead;
@@ -80,7 +86,6 @@ final class Glance {
         double oldest = story.closed() ? CLOSED : OLD;
         x[Features.AGE] = Math.min(oldest, logHours(now - story.firstAt()) / AGE_SCALE);
         x[Features.CROSS] = story.isTold(digest.lang()) ? 0 : 1;
-        return x;
     }
 
     private static double logHours(long ms) {

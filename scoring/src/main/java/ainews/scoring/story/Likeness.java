@@ -15,7 +15,12 @@ final class Likeness {
 
     private final Archive archive;
     private final Digest digest;
+    private final OwnTerms mine;
     private final double[] weights;
+
+    /** Of the weights. */
+    private final double[] squares;
+
     private final int[] titleBodyKeys;
 
     /** How many articles of the window hold each word. */
@@ -25,6 +30,7 @@ final class Likeness {
     private final int[] numberKeys;
 
     private final double[] numberWeights;
+    private final boolean[] inTitle;
     private final ConceptLikeness concepts;
     private final TextLikeness texts;
     private final BodyLikeness bodies;
@@ -44,8 +50,10 @@ final class Likeness {
         weights = new double[digest.titleTerms().length];
         titleBodyKeys = new int[weights.length];
         titleHolders = new int[weights.length];
+        squares = new double[weights.length];
+        mine = new OwnTerms(digest);
         double sum = 0;
-        double squares = 0;
+        double squareSum = 0;
         double fresh = 0;
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.max(0.2, archive.weight(digest.titleTerms()[i]));
@@ -53,25 +61,28 @@ final class Likeness {
             titleHolders[i] = archive.holders(digest.titleTerms()[i]);
             sum += weights[i];
             fresh += titleHolders[i] == 0 ? weights[i] : 0;
-            squares += weights[i] * weights[i];
+            squares[i] = weights[i] * weights[i];
+            squareSum += squares[i];
         }
         unmet = fresh / Math.max(1, sum);
         bodies = new BodyLikeness(archive, digest);
         entities = new EntityLikeness(archive, digest);
         numberKeys = new int[digest.numbers().length];
         numberWeights = new double[numberKeys.length];
+        inTitle = new boolean[numberKeys.length];
         for (int i = 0; i < numberKeys.length; i++) {
+            inTitle[i] = mine.titles.has(digest.numbers()[i]);
             numberKeys[i] = Terms.number(digest.numbers()[i]);
             numberWeights[i] = Math.max(0, archive.weight(digest.numbers()[i]));
         }
-        texts = new TextLikeness(archive, digest);
-        concepts = new ConceptLikeness(archive, digest);
-        lineage = new Lineage(archive, digest);
-        names = new NameLikeness(archive, digest);
-        core = new CoreLikeness(archive, digest);
-        oneSided = new OneSided(archive, digest);
+        texts = new TextLikeness(archive, mine);
+        concepts = new ConceptLikeness(archive, mine);
+        lineage = new Lineage(archive, mine);
+        names = new NameLikeness(archive, mine);
+        core = new CoreLikeness(archive, mine);
+        oneSided = new OneSided(archive, mine);
         total = Math.max(1, sum);
-        norm = Math.sqrt(squares);
+        norm = Math.sqrt(squareSum);
     }
 
     double[] of(StoryMatcher.Candidate candidate, long now) {
@@ -144,6 +155,20 @@ final class Likeness {
         x[Features.LINEAGE_MASS] = Math.min(1, x[Features.LINEAGE] * lineage.mass() / 20);
         x[Features.ANY_EVENT] =
                 tellsAlso(lead) || (candidate.best[0] != null && tellsAlso(candidate.best[0].digest())) ? 1 : 0;
+        return x;
+    }
+
+    /** What {@link Rivals} compare of a candidate that is weighed for nothing else. */
+    double[] rival(StoryMatcher.Candidate candidate) {
+        StoryFile story = candidate.story;
+        Digest lead = story.profiled().get(0).digest();
+        double[] x = new double[Features.NAMES.size()];
+        titles(story, x);
+        bodies.compare(story, x);
+        concepts.compare(story, x);
+        texts.compare(candidate, lead, x);
+        names.compare(story, x);
+        core.compare(candidate, lead, x);
         return x;
     }
 
@@ -229,29 +254,16 @@ final class Likeness {
     }
 
     double cosine(Digest other) {
-        double dot = 0;
-        int[] mine = digest.titleTerms();
-        int[] theirs = other.titleTerms();
-        for (int i = 0, j = 0; i < mine.length && j < theirs.length; ) {
-            if (mine[i] == theirs[j]) {
-                dot += weights[i] * weights[i];
-                i++;
-                j++;
-            } else if (mine[i] < theirs[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
+        double dot = mine.titles.sum(squares, other.titleTerms());
         if (dot == 0) {
             return 0;
         }
-        double squares = 0;
-        for (int term : theirs) {
+        double theirs = 0;
+        for (int term : other.titleTerms()) {
             double weight = Math.max(0.2, archive.weight(term));
-            squares += weight * weight;
+            theirs += weight * weight;
         }
-        return Math.min(1, dot / (norm * Math.sqrt(squares)));
+        return Math.min(1, dot / (norm * Math.sqrt(theirs)));
     }
 
     private void numbers(StoryFile story, double[] x) {
@@ -265,7 +277,7 @@ final class Likeness {
                 shared++;
             }
             mass += holders > 0 ? numberWeights[i] : 0;
-            if (Archive.contains(digest.titleTerms(), digest.numbers()[i])) {
+            if (inTitle[i]) {
                 titleMet += holders > 0 ? 1 : 0;
                 titleMissed += holders > 0 ? 0 : 1;
             }

@@ -10,13 +10,14 @@ import java.util.List;
 final class Lineage {
     private static final int MOST = 64;
 
-    private final int[] keys;
+    private final TermIndex index;
     private final double[] weights;
     private final double mass;
 
     /** Of an article that is compared with others. */
-    Lineage(Archive archive, Digest digest) {
-        keys = digest.lineage();
+    Lineage(Archive archive, OwnTerms mine) {
+        index = mine.lineage;
+        int[] keys = mine.digest.lineage();
         weights = new double[keys.length];
         double sum = 0;
         for (int i = 0; i < keys.length; i++) {
@@ -65,15 +66,7 @@ final class Lineage {
 
     /** Share of the article's lineage, rare names first, that another one has too: 0 to 1, 0 where the article names nothing. */
     private double shared(Digest other) {
-        double shared = 0;
-        int[] theirs = other.lineage();
-        for (int i = 0, k = 0; i < keys.length; i++) {
-            while (k < theirs.length && theirs[k] < keys[i]) {
-                k++;
-            }
-            shared += k < theirs.length && theirs[k] == keys[i] ? weights[i] : 0;
-        }
-        return mass == 0 ? 0 : shared / mass;
+        return mass == 0 ? 0 : index.sum(weights, other.lineage()) / mass;
     }
 
     /** A half for each of the two whose chief entity the other one names, or names something of. */

@@ -4,19 +4,22 @@ package ainews.scoring.story;
 final class NameLikeness {
     private static final double STRONGEST = 9;
 
-    private final Digest digest;
+    private final OwnTerms mine;
     private final int[] names;
     private final int[] bodyKeys;
     private final double[] weights;
+    private final boolean[] inTitle;
     private final double total;
 
-    NameLikeness(Archive archive, Digest digest) {
-        this.digest = digest;
-        names = digest.names();
+    NameLikeness(Archive archive, OwnTerms mine) {
+        this.mine = mine;
+        names = mine.digest.names();
+        inTitle = new boolean[names.length];
         bodyKeys = new int[names.length];
         weights = new double[names.length];
         double sum = 0;
         for (int i = 0; i < names.length; i++) {
+            inTitle[i] = mine.titles.has(names[i]);
             bodyKeys[i] = Terms.body(names[i]);
             weights[i] = Math.max(0.2, archive.weight(names[i]));
             sum += weights[i];
@@ -25,7 +28,15 @@ final class NameLikeness {
     }
 
     void compare(StoryMatcher.Candidate candidate, Digest lead, double[] x) {
-        StoryFile story = candidate.story;
+        compare(candidate.story, x);
+        Member closest = candidate.best[0];
+        double back = held(lead);
+        boolean other = closest != null && !closest.id().equals(lead.articleId());
+        x[Features.NAMES_BACK] = other ? Math.max(back, held(closest.digest())) : back;
+    }
+
+    /** Sets how many of the article's names a story has, and which. */
+    void compare(StoryFile story, double[] x) {
         double size = story.profileSize();
         double met = 0;
         double top = 0;
@@ -35,7 +46,7 @@ final class NameLikeness {
             double root = Math.sqrt(Math.min(1, held / size));
             met += weights[i] * root;
             top = Math.max(top, weights[i] * root);
-            if (held == 0 && weights[i] > strange && Archive.contains(digest.titleTerms(), names[i])) {
+            if (held == 0 && weights[i] > strange && inTitle[i]) {
                 strange = weights[i];
             }
         }
@@ -44,10 +55,6 @@ final class NameLikeness {
         x[Features.NAME_TOP] = Math.min(1, top / STRONGEST);
         x[Features.NAME_STRANGE] = Math.min(1, strange / STRONGEST);
         x[Features.NAMES_KNOWN] = names.length / 24.0;
-        Member closest = candidate.best[0];
-        double back = held(lead);
-        boolean other = closest != null && !closest.id().equals(lead.articleId());
-        x[Features.NAMES_BACK] = other ? Math.max(back, held(closest.digest())) : back;
     }
 
     /** Part of another one's names that this article has, in its title, text or names. */
@@ -55,11 +62,7 @@ final class NameLikeness {
         int[] theirs = other.names();
         int held = 0;
         for (int name : theirs) {
-            held += Archive.contains(names, name)
-                            || Archive.contains(digest.titleTerms(), name)
-                            || Archive.contains(digest.bodyTerms(), name)
-                    ? 1
-                    : 0;
+            held += mine.names.has(name) || mine.titles.has(name) || mine.bodies.has(name) ? 1 : 0;
         }
         return theirs.length == 0 ? 0 : (double) held / theirs.length;
     }

@@ -10,19 +10,15 @@ final class Names {
 
     private Names() {}
 
-    /**
-     * Distinct hashes of the names, ascending; the first {@value #MOST} count, those of the title before others.
-     *
-     * @param heading what the title's tokens were read from; {@code bodyText} what the text's were, may be null where it has none
-     */
-    static int[] of(Tokens title, String heading, Tokens body, String bodyText) {
+    /** Distinct hashes of the names, ascending; the first {@value #MOST} count, those of the title before others. */
+    static int[] of(Tokens title, Tokens body) {
         int[] found = new int[MOST];
-        int n = take(title, heading, title.size, found, 0);
-        n = take(body, bodyText, Math.min(body.size, LEAD_TOKENS), found, n);
+        int n = take(title, title.size, found, 0);
+        n = take(body, Math.min(body.size, LEAD_TOKENS), found, n);
         return n == 0 ? new int[0] : Digester.sortedDistinct(found, n);
     }
 
-    private static int take(Tokens tokens, String text, int end, int[] found, int from) {
+    private static int take(Tokens tokens, int end, int[] found, int from) {
         int n = from;
         int words = 0;
         int capitals = 0;
@@ -32,7 +28,7 @@ final class Names {
                 others++;
             } else if (tokens.hash[i] != 0 && tokens.kind[i] == Tokens.WORD) {
                 words++;
-                capitals += isCapital(text.charAt(tokens.start(i))) ? 1 : 0;
+                capitals += isCapital(tokens.at(tokens.start(i))) ? 1 : 0;
             }
         }
         boolean foreign = others > words;
@@ -42,7 +38,7 @@ final class Names {
             int hash = tokens.hash[i];
             if (hash != 0
                     && tokens.kind[i] == Tokens.WORD
-                    && (foreign || isName(text, tokens.start(i), telling))
+                    && (foreign || isName(tokens, tokens.start(i), telling))
                     && !isAmong(found, n, hash)) {
                 found[n++] = hash;
             }
@@ -59,11 +55,12 @@ final class Names {
         return false;
     }
 
-    private static boolean isName(String text, int from, boolean telling) {
+    private static boolean isName(Tokens text, int from, boolean telling) {
         int marks = 0;
         int letters = 0;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int length = text.length();
+        for (int i = from; i < length; i++) {
+            char c = text.at(i);
             if (isSmall(c)) {
                 letters++;
                 continue;
@@ -74,7 +71,7 @@ final class Names {
             marks += isCapital(c) || Character.isDigit(c) ? 1 : 0;
             letters++;
         }
-        boolean capital = isCapital(text.charAt(from));
+        boolean capital = isCapital(text.at(from));
         return letters > 1 && (marks > 1 || (marks == 1 && !capital) || (capital && telling && isInside(text, from)));
     }
 
@@ -88,11 +85,11 @@ final class Names {
     }
 
     /** True where a word goes before within the sentence. */
-    private static boolean isInside(String text, int at) {
-        if (at < 2 || text.charAt(at - 1) != ' ') {
+    private static boolean isInside(Tokens text, int at) {
+        if (at < 2 || text.at(at - 1) != ' ') {
             return false;
         }
-        char before = text.charAt(at - 2);
+        char before = text.at(at - 2);
         return Character.isLetterOrDigit(before) || before == ',';
     }
 }

@@ -22,15 +22,16 @@ final class OneSided {
     private static final int OTHER = 3;
 
     private final Archive archive;
-    private final Digest digest;
+    private final OwnTerms mine;
+    private final List<EntityRef> entities;
     private final double[] strengths;
     private final int[] keys;
     private final double[] most = new double[OTHER + 1];
 
-    OneSided(Archive archive, Digest digest) {
+    OneSided(Archive archive, OwnTerms mine) {
         this.archive = archive;
-        this.digest = digest;
-        List<EntityRef> entities = digest.entities();
+        this.mine = mine;
+        entities = mine.digest.entities();
         keys = new int[entities.size()];
         strengths = new double[keys.length];
         for (int i = 0; i < keys.length; i++) {
@@ -54,7 +55,7 @@ final class OneSided {
     private void met(StoryFile story, double[] x) {
         clear();
         for (int i = 0; i < keys.length; i++) {
-            EntityRef entity = digest.entities().get(i);
+            EntityRef entity = entities.get(i);
             if (entity.relevance() >= ABOUT) {
                 double share = Math.min(1, (double) story.count(keys[i]) / story.profileSize());
                 take(entity, share * strengths[i]);
@@ -70,7 +71,7 @@ final class OneSided {
         clear();
         double firms = 0;
         for (int i = 0; i < keys.length; i++) {
-            EntityRef entity = digest.entities().get(i);
+            EntityRef entity = entities.get(i);
             if (entity.relevance() >= ABOUT
                     && story.count(keys[i]) == 0
                     && !Archive.contains(lead.lineage(), keys[i])) {
@@ -91,7 +92,7 @@ final class OneSided {
         for (int i = 0; i < main.size(); i++) {
             EntityRef entity = main.get(i);
             int key = Terms.entity(entity.id());
-            if (!Archive.contains(digest.lineage(), key)) {
+            if (!mine.lineage.has(key)) {
                 take(entity, strength(entity, key));
             }
         }

@@ -38,18 +38,27 @@ final class Rivals {
     /** Adds to each of the candidates' likenesses how far it is ahead of the best other one: 0.5 where they are level, and how many are nearly as like. */
     static void compare(List<double[]> candidates) {
         for (double[] x : candidates) {
-            for (int i = 0; i < ALIKE.length; i++) {
-                double rival = 0;
-                for (double[] other : candidates) {
-                    rival = other == x ? rival : Math.max(rival, other[ALIKE[i]]);
-                }
-                x[AHEAD[i]] = Math.max(0, Math.min(1, 0.5 + (x[ALIKE[i]] - rival) / 2));
-            }
-            int nearly = 0;
-            for (double[] other : candidates) {
-                nearly += other != x && other[Features.TEXT] >= NEARLY * x[Features.TEXT] ? 1 : 0;
-            }
-            x[Features.NEARLY_AS_LIKE] = nearly / 7.0;
+            compare(x, candidates);
         }
+    }
+
+    /**
+     * The same for one alone.
+     *
+     * @param others may have it among them
+     */
+    static void compare(double[] x, List<double[]> others) {
+        for (int i = 0; i < ALIKE.length; i++) {
+            double rival = 0;
+            for (double[] other : others) {
+                rival = other == x ? rival : Math.max(rival, other[ALIKE[i]]);
+            }
+            x[AHEAD[i]] = Math.max(0, Math.min(1, 0.5 + (x[ALIKE[i]] - rival) / 2));
+        }
+        int nearly = 0;
+        for (double[] other : others) {
+            nearly += other != x && other[Features.TEXT] >= NEARLY * x[Features.TEXT] ? 1 : 0;
+        }
+        x[Features.NEARLY_AS_LIKE] = nearly / 7.0;
     }
 }

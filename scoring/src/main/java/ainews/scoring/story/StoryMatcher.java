@@ -189,8 +189,7 @@ public final class StoryMatcher {
         candidate.place = score >= others ? 0 : 1;
         return vetoed(digest, candidate)
                 ? Double.NEGATIVE_INFINITY
-                : model.logOdds(Weighing.likenesses(archive, digest, List.of(candidate, rival), now)
-                        .get(0));
+                : model.logOdds(Weighing.likenessOf(candidate, archive, digest, List.of(candidate, rival), now));
     }
 
     private double asked(int queries) {
@@ -230,8 +229,7 @@ public final class StoryMatcher {
         Candidate asked = candidates.get(at);
         // its own story says as much as it can say itself
         candidates.removeIf(candidate -> candidate != asked && candidate.isOf(digest));
-        return model.logOdds(
-                Weighing.likenesses(archive, digest, candidates, now).get(candidates.indexOf(asked)));
+        return model.logOdds(Weighing.likenessOf(asked, archive, digest, candidates, now));
     }
 
     /** The order in which one of two stories outlives the other. */

@@ -13,7 +13,7 @@ final class TextLikeness {
 
     private static final double LEAST = 0.1;
 
-    private final Digest digest;
+    private final OwnTerms mine;
     private final double[] titles;
     private final double[] bodies;
     private final double[] numbers;
@@ -22,8 +22,9 @@ final class TextLikeness {
     private final double words;
     private final double facts;
 
-    TextLikeness(Archive archive, Digest digest) {
-        this.digest = digest;
+    TextLikeness(Archive archive, OwnTerms mine) {
+        this.mine = mine;
+        Digest digest = mine.digest;
         titles = squares(digest.titleTerms(), archive::weight);
         bodies = squares(digest.bodyTerms(), archive::weight);
         numbers = squares(digest.numbers(), archive::weight);
@@ -43,16 +44,17 @@ final class TextLikeness {
     }
 
     private void compare(Digest other, double[] x) {
-        double text = dot(digest.titleTerms(), titles, other.titleTerms())
-                + BODY * dot(digest.titleTerms(), titles, other.bodyTerms())
-                + BODY * dot(digest.bodyTerms(), bodies, other.titleTerms())
-                + BODY * BODY * dot(digest.bodyTerms(), bodies, other.bodyTerms());
-        double fact = dot(digest.numbers(), numbers, other.numbers())
-                + dot(digest.concepts(), concepts, other.concepts())
-                + dot(digest.lineage(), names, other.lineage());
-        x[Features.TEXT] = Math.max(x[Features.TEXT], cosine(text, words, words(digest) / words(other)));
+        double text = mine.titles.sum(titles, other.titleTerms())
+                + BODY * mine.titles.sum(titles, other.bodyTerms())
+                + BODY * mine.bodies.sum(bodies, other.titleTerms())
+                + BODY * BODY * mine.bodies.sum(bodies, other.bodyTerms());
+        double fact = mine.numbers.sum(numbers, other.numbers())
+                + mine.concepts.sum(concepts, other.concepts())
+                + mine.lineage.sum(names, other.lineage());
+        x[Features.TEXT] = Math.max(x[Features.TEXT], cosine(text, words, words(mine.digest) / words(other)));
         x[Features.TEXT_MASS] = Math.max(x[Features.TEXT_MASS], Math.min(1, text / 400));
-        x[Features.FACTS] = Math.max(x[Features.FACTS], cosine(fact, facts, (double) facts(digest) / facts(other)));
+        x[Features.FACTS] =
+                Math.max(x[Features.FACTS], cosine(fact, facts, (double) facts(mine.digest) / facts(other)));
         x[Features.FACT_MASS] = Math.max(x[Features.FACT_MASS], Math.min(1, fact / 200));
     }
 
@@ -67,23 +69,6 @@ final class TextLikeness {
 
     private static int facts(Digest of) {
         return of.numbers().length + of.concepts().length + of.lineage().length;
-    }
-
-    /** Sum of the squares of the terms that both have; both ascend. */
-    private static double dot(int[] mine, double[] squares, int[] theirs) {
-        double sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < mine.length && j < theirs.length) {
-            int a = mine[i];
-            int b = theirs[j];
-            if (a == b) {
-                sum += squares[i];
-            }
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
-        }
-        return sum;
     }
 
     private static double[] squares(int[] terms, IntToDoubleFunction weight) {

@@ -1,5 +1,6 @@
 package ainews.scoring.story;
 
+import ainews.scoring.text.Runs;
 import java.util.Arrays;
 
 /**
@@ -32,10 +33,12 @@ public final class Tokens {
     private final int[] start;
     private final String text;
     private final char[] chars;
+    private final Runs runs;
 
-    private Tokens(String text, char[] chars, int[] hash, byte[] kind, int[] start, int size) {
+    private Tokens(String text, char[] chars, Runs runs, int[] hash, byte[] kind, int[] start, int size) {
         this.text = text;
         this.chars = chars;
+        this.runs = runs;
         this.hash = hash;
         this.kind = kind;
         this.start = start;
@@ -55,6 +58,21 @@ public final class Tokens {
         char[] own = new char[Math.min(maxChars, source.length())];
         source.getChars(0, own.length, own, 0);
         return own;
+    }
+
+    /** The runs that were met in {@link #charsOf} a text; none where it is another one than was read. */
+    public Runs runsOf(String source) {
+        return source.equals(text) ? runs : Runs.NONE;
+    }
+
+    /** Of the text, of which maybe not all was read. */
+    int length() {
+        return text.length();
+    }
+
+    /** A character of the text, be it behind what was read of it. */
+    char at(int place) {
+        return place < chars.length ? chars[place] : text.charAt(place);
     }
 
     public int size() {
@@ -113,6 +131,7 @@ public final class Tokens {
         /** {@code hashCode} of the word's first letters, by their number. */
         private final int[] hashes = new int[MAX_WORD + 1];
 
+        private final Runs runs;
         private int length;
 
         /** True while the word has nothing but digits. */
@@ -129,6 +148,7 @@ public final class Tokens {
             this.text = new char[end];
             text.getChars(0, end, this.text, 0);
             int guess = Math.max(8, end / 4);
+            runs = new Runs(end / 6);
             hash = new int[guess];
             kind = new byte[guess];
             start = new int[guess];
@@ -141,16 +161,15 @@ public final class Tokens {
                     i = PLAIN[text[i]] == 0 ? i + 1 : readWord(i);
                     continue;
                 }
-                char c = fold(text[i]);
-                if (isCjk(c)) {
+                if (isCjk(text[i])) {
                     i = readCjk(i);
-                } else if (Character.isLetterOrDigit(c)) {
+                } else if (Character.isLetterOrDigit(fold(text[i]))) {
                     i = readWord(i);
                 } else {
                     i++;
                 }
             }
-            return new Tokens(source, text, hash, kind, start, size);
+            return new Tokens(source, text, runs, hash, kind, start, size);
         }
 
         private int readCjk(int from) {
@@ -172,7 +191,8 @@ public final class Tokens {
 
         private int readWord(int from) {
             int i = readPlain(from);
-            while (i < end) {
+            // a blank ends nearly all words
+            while (i < end && text[i] != ' ') {
                 char c = fold(text[i]);
                 boolean plain = c < 0x80 ? PLAIN[c] != 0 : !isCjk(c) && Character.isLetterOrDigit(c);
                 if (!plain) {
@@ -216,15 +236,20 @@ public final class Tokens {
             int n = 0;
             int h = 0;
             char highest = 0;
+            char lowest = 0x80;
             while (i < end && text[i] < PLAIN.length && PLAIN[text[i]] != 0) {
                 char c = PLAIN[text[i]];
                 highest = c > highest ? c : highest;
+                lowest = c < lowest ? c : lowest;
                 if (n < MAX_WORD) {
                     word[n] = c;
                     h = 31 * h + c;
                     hashes[++n] = h;
                 }
                 i++;
+            }
+            if (i > from) {
+                runs.add(from, i, h, lowest <= '9');
             }
             length = n;
             digits = highest <= '9';

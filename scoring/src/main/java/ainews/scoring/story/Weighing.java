@@ -13,15 +13,36 @@ final class Weighing {
         Glance glance = new Glance(archive, digest);
         Likeness likeness = null;
         List<double[]> weighed = new ArrayList<>(candidates.size());
+        double[] seen = new double[Features.NAMES.size()];
         for (StoryMatcher.Candidate candidate : candidates) {
-            double[] seen = glance.at(candidate, now);
+            glance.look(candidate, now, seen);
             if (model.isWorthWeighing(seen)) {
                 likeness = likeness == null ? new Likeness(archive, digest) : likeness;
                 candidate.likeness = likeness.of(candidate, seen);
                 weighed.add(candidate.likeness);
+                seen = new double[seen.length];
             }
         }
         Rivals.compare(weighed);
+    }
+
+    /** The likeness of one of some candidates; the others are looked at only as far as that needs it. */
+    static double[] likenessOf(
+            StoryMatcher.Candidate asked,
+            Archive archive,
+            Digest digest,
+            List<StoryMatcher.Candidate> candidates,
+            long now) {
+        Likeness likeness = new Likeness(archive, digest);
+        double[] x = likeness.of(asked, now);
+        List<double[]> rivals = new ArrayList<>(candidates.size());
+        for (StoryMatcher.Candidate candidate : candidates) {
+            if (candidate != asked) {
+                rivals.add(likeness.rival(candidate));
+            }
+        }
+        Rivals.compare(x, rivals);
+        return x;
     }
 
     /** The candidates' likenesses, in their order, whatever they look like at a glance. */

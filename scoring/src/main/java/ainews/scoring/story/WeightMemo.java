@@ -6,6 +6,7 @@ final class WeightMemo {
 
     private final int[] terms = new int[MASK + 1];
     private final double[] weights = new double[MASK + 1];
+    private final int[] holders = new int[MASK + 1];
 
     /** When each was put in. */
     private final int[] ages = new int[MASK + 1];
@@ -22,8 +23,14 @@ final class WeightMemo {
         return weights[at(term)];
     }
 
-    void put(int term, double weight) {
+    /** How many articles hold a term that it has. */
+    int holders(int term) {
+        return holders[at(term)];
+    }
+
+    void put(int term, double weight, int held) {
         int at = at(term);
+        holders[at] = held;
         terms[at] = term;
         weights[at] = weight;
         ages[at] = age;

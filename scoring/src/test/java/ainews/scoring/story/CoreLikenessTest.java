@@ -27,8 +27,8 @@ class CoreLikenessTest {
         StoryMatcher.Candidate candidate = new StoryMatcher.Candidate(story, 0, 0);
         Archive archive = new Archive(RuleFiles.bundled());
         double[] x = new double[Features.NAMES.size()];
-        new CoreLikeness(archive, newer).compare(candidate, FIRST, x);
-        new NameLikeness(archive, newer).compare(candidate, FIRST, x);
+        new CoreLikeness(archive, new OwnTerms(newer)).compare(candidate, FIRST, x);
+        new NameLikeness(archive, new OwnTerms(newer)).compare(candidate, FIRST, x);
         return x;
     }
 

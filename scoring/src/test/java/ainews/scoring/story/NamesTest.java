@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class NamesTest {
     private static int[] names(String title, String text) {
-        return Names.of(Tokens.of(title, 600), title, Tokens.of(text, 6000), text);
+        return Names.of(Tokens.of(title, 600), Tokens.of(text, 6000));
     }
 
     private static int name(String word) {
@@ -44,6 +44,6 @@ class NamesTest {
 
     @Test
     void shouldFindNoneInAnEmptyArticle() {
-        assertThat(Names.of(Tokens.of("", 10), "", Tokens.of(null, 10), null)).isEmpty();
+        assertThat(Names.of(Tokens.of("", 10), Tokens.of(null, 10))).isEmpty();
     }
 }

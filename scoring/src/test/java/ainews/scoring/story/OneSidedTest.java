@@ -28,7 +28,7 @@ class OneSidedTest {
         StoryFile story = new StoryFile("s", "s", 0);
         story.join(new Member(0, 0, TOLD), 0);
         double[] x = new double[Features.NAMES.size()];
-        new OneSided(new Archive(RuleFiles.bundled()), newer).compare(story, TOLD, x);
+        new OneSided(new Archive(RuleFiles.bundled()), new OwnTerms(newer)).compare(story, TOLD, x);
         return x;
     }
 

@@ -24,7 +24,7 @@ class TextLikenessTest {
         StoryFile story = new StoryFile("s", "s", 0);
         story.join(new Member(0, 0, lead), 0);
         double[] x = new double[Features.NAMES.size()];
-        new TextLikeness(new Archive(RuleFiles.bundled()), newer)
+        new TextLikeness(new Archive(RuleFiles.bundled()), new OwnTerms(newer))
                 .compare(new StoryMatcher.Candidate(story, 0, 0), lead, x);
         return x;
     }
