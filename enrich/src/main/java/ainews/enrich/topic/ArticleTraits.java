@@ -24,10 +24,11 @@ final class ArticleTraits {
     private final Grid ofType;
     private final ArticleShape shape;
     private final WordGrams grams;
+    private final TitleFrames frames;
 
     /**
      * @param kinds names of the classes of words that rules know
-     * @param grams names of {@link WordGrams}
+     * @param grams names of {@link WordGrams} and {@link TitleFrames}
      */
     ArticleTraits(List<String> kinds, int firstPerson, Trades trades, List<String> grams) {
         this.kinds = kinds.size();
@@ -37,6 +38,7 @@ final class ArticleTraits {
         ofType = new Grid(space, "named", Cast.TYPES);
         shape = new ArticleShape(firstPerson, space);
         this.grams = new WordGrams(grams, space);
+        frames = new TitleFrames(grams, space);
     }
 
     FeatureSpace space() {
@@ -55,6 +57,7 @@ final class ArticleTraits {
         trades(entities, into);
         shape.read(title, text, sentences, entities, into);
         grams.read(title, true, into);
+        frames.read(title, entities, into);
         grams.read(text, false, into);
     }
 

@@ -44,7 +44,12 @@ final class EventEvidence {
     private static final double AS_RULED = 0.9;
 
     /** Types that an article's shape may tell without any word for them; the title is then what gives them away. */
-    private static final int[] SHAPED = {TYPES.indexOf("opinion"), TYPES.indexOf("round-up")};
+    private static final int[] SHAPED = {
+        TYPES.indexOf("opinion"),
+        TYPES.indexOf("round-up"),
+        TYPES.indexOf("research-paper"),
+        TYPES.indexOf("product-launch")
+    };
 
     private static final int MERGER = TYPES.indexOf("merger");
     private static final int N = TYPES.size();

@@ -15,21 +15,16 @@ final class WordGrams {
     private static final int HEAD = 400;
 
     private static final char JOINT = '_';
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
-    private static final int ROOM = 4;
 
-    private final long[] hashes;
-    private final int[] numbers;
+    private final GramTable grams;
 
     /** @param names such as {@link #names} gives them; others are passed over */
     WordGrams(List<String> names, FeatureSpace space) {
-        int size = Integer.highestOneBit(Math.max(1, names.size()) * ROOM);
-        hashes = new long[size];
-        numbers = new int[size];
+        grams = new GramTable(names.size());
         for (String name : names) {
             boolean title = name.startsWith(TITLE);
             if (title || name.startsWith(TEXT)) {
-                put(hash(title, name.substring(name.indexOf('=') + 1)), space.add(name));
+                grams.put(hash(title, name.substring(name.indexOf('=') + 1)), space.add(name));
             }
         }
     }
@@ -37,7 +32,7 @@ final class WordGrams {
     private static long hash(boolean title, String gram) {
         long hash = seed(title);
         for (int i = 0; i < gram.length(); i++) {
-            hash = next(hash, gram.charAt(i));
+            hash = GramTable.next(hash, gram.charAt(i));
         }
         return hash;
     }
@@ -46,36 +41,16 @@ final class WordGrams {
         return title ? 1 : 2;
     }
 
-    private static long next(long hash, char c) {
-        long mixed = (hash ^ c) * FACTOR;
-        return mixed ^ mixed >>> 29;
-    }
-
-    private void put(long hash, int number) {
-        int at = slot(hash);
-        hashes[at] = hash;
-        numbers[at] = number;
-    }
-
-    /** Where the hash stands or could. */
-    private int slot(long hash) {
-        int at = (int) (hash >>> 32) & hashes.length - 1;
-        while (hashes[at] != 0 && hashes[at] != hash) {
-            at = at + 1 & hashes.length - 1;
-        }
-        return at;
-    }
-
     /** Sets what a field holds. */
     void read(FoldedText field, boolean title, Features into) {
         each(field, title, (first, firstEnd, second, secondEnd) -> {
             long hash = run(seed(title), field, first, firstEnd);
             if (second >= 0) {
-                hash = run(next(hash, JOINT), field, second, secondEnd);
+                hash = run(GramTable.next(hash, JOINT), field, second, secondEnd);
             }
-            int at = slot(hash);
-            if (hashes[at] == hash) {
-                into.set(numbers[at]);
+            int number = grams.get(hash);
+            if (number != GramTable.NONE) {
+                into.set(number);
             }
         });
     }
@@ -83,7 +58,7 @@ final class WordGrams {
     private static long run(long seed, FoldedText field, int from, int to) {
         long hash = seed;
         for (int i = from; i < to; i++) {
-            hash = next(hash, field.charAt(i));
+            hash = GramTable.next(hash, field.charAt(i));
         }
         return hash;
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +43,12 @@ class EventJudgeEval {
         double rules = 0;
         double judged = 0;
         List<double[]> calibration = new ArrayList<>();
+        Map<String, JudgeFit> fits = new ConcurrentHashMap<>();
+        sets(all).parallelStream()
+                .forEach(set -> fits.put(set, new JudgeFit(notBy(all, hand(set)), examples.traits())));
         for (String set : sets(all)) {
-            String hand = set.split(",")[0];
-            JudgeFit fit = new JudgeFit(
-                    all.stream()
-                            .filter(example -> !example.set().startsWith(hand) || !isSameHand(example.set(), hand))
-                            .toList(),
-                    examples.traits());
+            String hand = hand(set);
+            JudgeFit fit = fits.get(set);
             List<JudgeExample> left =
                     all.stream().filter(example -> example.set().equals(set)).toList();
             Score before = score(left, null);
@@ -77,6 +78,14 @@ class EventJudgeEval {
         Files.write(Path.of("target", "event-weights.tsv"), whole.lines());
         Files.write(Path.of("target", "event-traits.tsv"), whole.traitLines());
         assertThat(judged).isGreaterThan(rules);
+    }
+
+    private static String hand(String set) {
+        return set.split(",")[0];
+    }
+
+    private static List<JudgeExample> notBy(List<JudgeExample> all, String hand) {
+        return all.stream().filter(example -> !isSameHand(example.set(), hand)).toList();
     }
 
     private static boolean isSameHand(String set, String hand) {

@@ -54,7 +54,9 @@ record JudgeExample(
         Map<String, Integer> articles = new TreeMap<>();
         for (Item item : items) {
             Set<String> here = new HashSet<>();
-            WordGrams.names(new FoldedText().fold(item.title()), true, here::add);
+            FoldedText title = new FoldedText().fold(item.title());
+            WordGrams.names(title, true, here::add);
+            TitleFrames.names(title, item.entities(), here::add);
             WordGrams.names(new FoldedText().fold(item.text() == null ? "" : item.text()), false, here::add);
             here.forEach(gram -> articles.merge(gram, 1, Integer::sum));
         }

@@ -25,9 +25,18 @@ class PartFit {
     private static final String COMMAND =
             "./mvnw -Peval -pl enrich -am verify -Dtest=PartFit -Dsurefire.failIfNoSpecifiedTests=false";
 
-    /** Those that were never mended on before they were fitted to. */
-    private static final List<String> LEFT_OUT =
-            LabelledParts.SETS.subList(LabelledParts.SETS.indexOf("fourth"), LabelledParts.SETS.indexOf("lessons"));
+    /** Of those that were never mended on before they were fitted to, some of each manner: each costs six fits. */
+    private static final List<String> LEFT_OUT = List.of(
+            "eighth",
+            "ninth",
+            "eleventh",
+            "twelfth",
+            "fourteenth",
+            "nineteenth",
+            "real-a",
+            "real-f",
+            "twentieth",
+            "twenty-third");
 
     /**
      * Sets whose authors put who releases something before what is released. The others, in 277 of 314 such articles, do it the other way round, as
