@@ -44,6 +44,7 @@ class NameJudgeEval {
         add("fifteenth/a", "fifteenth, a", OF_THE_TENTH, both, false);
         add("lessons", "lessons", 1, both, false);
         add("lessons/forms", "lessons, forms", 1, both, false);
+        add("lessons/hard", "lessons, hard", 1, both, false);
         add("notes", "notes", 1, List.of("sentences-en"), false);
         for (String set : List.of(
                 "third",
