@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What an article is like, whatever single sentences tell: which classes of words stand in its first paragraphs, which trades its firms are of, how its
- * names are spread, its words. For each event type each of these speaks a little for or against it.
+ * names are spread, its words and what they mean. For each event type each of these speaks a little for or against it.
  */
 final class ArticleTraits {
     private static final List<String> WHERE = List.of("title", "lead", "anywhere");
@@ -25,12 +25,14 @@ final class ArticleTraits {
     private final ArticleShape shape;
     private final WordGrams grams;
     private final TitleFrames frames;
+    private final Meanings meanings;
 
     /**
      * @param kinds names of the classes of words that rules know
      * @param grams names of {@link WordGrams} and {@link TitleFrames}
+     * @param meanings lines of {@link Meanings}
      */
-    ArticleTraits(List<String> kinds, int firstPerson, Trades trades, List<String> grams) {
+    ArticleTraits(List<String> kinds, int firstPerson, Trades trades, List<String> grams, List<String> meanings) {
         this.kinds = kinds.size();
         this.trades = trades;
         word = new Grid(space, "word", new ArrayList<>(kinds));
@@ -39,6 +41,7 @@ final class ArticleTraits {
         shape = new ArticleShape(firstPerson, space);
         this.grams = new WordGrams(grams, space);
         frames = new TitleFrames(grams, space);
+        this.meanings = new Meanings(meanings, space);
     }
 
     FeatureSpace space() {
@@ -59,6 +62,8 @@ final class ArticleTraits {
         grams.read(title, true, into);
         frames.read(title, entities, into);
         grams.read(text, false, into);
+        meanings.read(title, true, into);
+        meanings.read(text, false, into);
     }
 
     private void words(Sentence sentence, Features into) {

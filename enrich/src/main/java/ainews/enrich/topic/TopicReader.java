@@ -62,7 +62,8 @@ public final class TopicReader {
         Trades trades = new Trades(Resources.lines("trades.txt"));
         List<String> kinds = words.names().subList(0, firstCue);
         int firstPerson = words.kind("first-person");
-        traitsOf = grams -> new ArticleTraits(kinds, firstPerson, trades, grams);
+        List<String> meanings = Resources.lines("meanings.tsv");
+        traitsOf = grams -> new ArticleTraits(kinds, firstPerson, trades, grams, meanings);
         List<String> traitLines = Resources.lines("event-traits.tsv");
         traits = traitsOf.apply(traitLines.stream()
                 .map(line -> line.substring(0, line.indexOf('\t')))

@@ -55,6 +55,16 @@ final class WordGrams {
         });
     }
 
+    /** Of a word, or two Chinese characters, wherever they stand. */
+    static long hash(String word) {
+        return hash(true, word);
+    }
+
+    /** The same of characters of a field. */
+    static long hash(FoldedText field, int from, int to) {
+        return run(seed(true), field, from, to);
+    }
+
     private static long run(long seed, FoldedText field, int from, int to) {
         long hash = seed;
         for (int i = from; i < to; i++) {
@@ -73,12 +83,13 @@ final class WordGrams {
                         + (second < 0 ? "" : JOINT + field.substring(second, secondEnd))));
     }
 
-    private interface Gram {
+    interface Gram {
         /** @param second below 0 for a word alone */
         void accept(int first, int firstEnd, int second, int secondEnd);
     }
 
-    private static void each(FoldedText field, boolean title, Gram gram) {
+    /** Passes over a field's words of two letters or more, and over pairs of words and of Chinese characters that follow each other. */
+    static void each(FoldedText field, boolean title, Gram gram) {
         int length = title ? field.length() : Math.min(field.length(), HEAD);
         int last = -1;
         int lastEnd = -1;
@@ -106,7 +117,7 @@ final class WordGrams {
         }
     }
 
-    private static boolean isChinese(char c) {
+    static boolean isChinese(char c) {
         return c >= 0x4e00 && c <= 0x9fff;
     }
 
