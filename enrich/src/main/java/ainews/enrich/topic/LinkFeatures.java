@@ -130,7 +130,7 @@ final class LinkFeatures {
     }
 
     private static boolean isLead(Cast cast, Hit name, int lead) {
-        return lead >= 0 && cast.number(name.entity().getEntityId()) == lead;
+        return lead >= 0 && cast.number(name.entity()) == lead;
     }
 
     private void link(List<Hit> hits, int from, int to, int side, int sort, Features into) {
