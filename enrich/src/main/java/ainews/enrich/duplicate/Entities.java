@@ -39,14 +39,30 @@ final class Entities {
             Map.entry("reg", "\u00AE"),
             Map.entry("trade", "\u2122"));
 
+    /** Most characters from {@code &} to {@code ;}. */
+    private static final int LONGEST = 10;
+
     private Entities() {}
 
     static String resolve(String text) {
-        if (text.indexOf('&') < 0) {
+        if (!mayHold(text)) {
             return text;
         }
         // Feeds often escape what was escaped already, hence twice.
         return once(once(text));
+    }
+
+    /** Whether a semicolon stands soon after an ampersand: the one of "AT&T" or "R&D" alone begins no entity. */
+    private static boolean mayHold(String text) {
+        for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+            int last = Math.min(text.length() - 1, at + LONGEST);
+            for (int i = at + 1; i <= last; i++) {
+                if (text.charAt(i) == ';') {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String once(String text) {

@@ -44,12 +44,22 @@ final class Scanner {
             withoutLast = hash;
             hash = hash * PrefixFilter.FACTOR + text[end++];
         }
+        // a plural ends a name: one that goes on behind its s has that letter itself
         boolean plural = text[end - 1] == 's';
         if (!CharKind.isWord(before)
-                && (trie.mayStartWithWord(hash) || (plural && trie.mayStartWithWord(withoutLast)))) {
+                && ((trie.mayStartWithWord(hash) && trie.mayGoOn(hash, next(normal, end)))
+                        || (plural && trie.mayBeAlone(withoutLast)))) {
             walkFrom(normal, start, kind, hits);
         }
         return end;
+    }
+
+    /** What a name would have to go on with behind its first word; 0 where the text ends. */
+    private static char next(FoldedText normal, int end) {
+        char[] text = normal.chars();
+        int length = normal.length();
+        int at = end < length && CharKind.of(text[end]) == CharKind.SEPARATOR ? end + 1 : end;
+        return at < length ? text[at] : 0;
     }
 
     private void walkFrom(FoldedText text, int start, byte kind, Hits hits) {

@@ -41,7 +41,8 @@ final class Trie {
         boolean[] used = new boolean[Character.MAX_VALUE + 1];
         for (String key : keys.keySet()) {
             trie.filter.add(key);
-            trie.filter.addWord(firstRun(key));
+            String run = firstRun(key);
+            trie.filter.addWord(run, PrefixFilter.next(key, run.length()));
             for (int i = 0; i < key.length(); i++) {
                 used[key.charAt(i)] = true;
             }
@@ -83,6 +84,16 @@ final class Trie {
     /** False where no key starts with the word of this hash, see {@link PrefixFilter}. */
     boolean mayStartWithWord(int hash) {
         return filter.mayBeWord(hash);
+    }
+
+    /** False where no key is that word, or goes on behind it with this character, see {@link PrefixFilter}. */
+    boolean mayGoOn(int hash, char next) {
+        return filter.mayGoOn(hash, next);
+    }
+
+    /** False where no key is the word of this hash. */
+    boolean mayBeAlone(int hash) {
+        return filter.mayBeAlone(hash);
     }
 
     private static String firstRun(String key) {

@@ -104,7 +104,12 @@ public record BilingualTitle(String en, String zh) {
     }
 
     private static boolean hasHan(String text) {
-        return text.chars().anyMatch(c -> Script.of((char) c) == Script.HAN);
+        for (int i = 0; i < text.length(); i++) {
+            if (Script.of(text.charAt(i)) == Script.HAN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static BilingualTitle ordered(String title, List<Segment> segments) {

@@ -77,8 +77,23 @@ public record PlainPage(
     private static List<DumpLine> lines(String text) {
         List<DumpLine> lines = new ArrayList<>();
         FoldedText folding = FOLDING.get();
-        text.lines().limit(MAX_LINES).forEach(line -> lines.add(DumpLine.of(line, folding)));
+        int start = 0;
+        while (start < text.length() && lines.size() < MAX_LINES) {
+            int end = lineEnd(text, start);
+            lines.add(DumpLine.of(text.substring(start, end), folding));
+            boolean windows = text.startsWith("\r\n", end);
+            start = end + (windows ? 2 : 1);
+        }
         return lines;
+    }
+
+    /** Ends as those of {@link String#lines}, without the stream, since every plain text is asked. */
+    private static int lineEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private static String author(List<DumpLine> lines) {

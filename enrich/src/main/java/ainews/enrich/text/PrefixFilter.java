@@ -16,6 +16,9 @@ public final class PrefixFilter {
 
     private final long[] words = new long[1 << (BITS - 6)];
 
+    /** First words with what follows them. */
+    private final long[] followed = new long[1 << (BITS - 6)];
+
     /** Adds a key. */
     public void add(String key) {
         int length = key.length();
@@ -28,13 +31,24 @@ public final class PrefixFilter {
         }
     }
 
-    /** Adds the first word of a key. */
-    public void addWord(String word) {
+    /**
+     * Adds the first word of a key.
+     *
+     * @param next the key's character behind it, where that is a space the one behind the space; 0 for a key of one word
+     */
+    public void addWord(String word, char next) {
         int hash = 0;
         for (int i = 0; i < word.length(); i++) {
             hash = hash * FACTOR + word.charAt(i);
         }
         words[spread(hash) >>> 6] |= 1L << spread(hash);
+        followed[place(hash, next) >>> 6] |= 1L << place(hash, next);
+    }
+
+    /** What {@link #addWord} is to be told of a key whose first word has so many characters. */
+    public static char next(String key, int word) {
+        int at = word < key.length() && key.charAt(word) == ' ' ? word + 1 : word;
+        return at < key.length() ? key.charAt(at) : 0;
     }
 
     /**
@@ -45,6 +59,24 @@ public final class PrefixFilter {
     public boolean mayBeWord(int hash) {
         int place = spread(hash);
         return (words[place >>> 6] >>> place & 1) != 0;
+    }
+
+    /**
+     * False where no key is this word, or starts with it and goes on so: of the many keys that start with "new" few are meant by a text that
+     * has the word.
+     *
+     * @param hash as of {@link #mayBeWord}, which is to be asked first
+     * @param next the text's character behind the word, where that parts words the one behind it; 0 where the text ends
+     */
+    public boolean mayGoOn(int hash, char next) {
+        int alone = place(hash, (char) 0);
+        int more = place(hash, next);
+        return ((followed[alone >>> 6] >>> alone | followed[more >>> 6] >>> more) & 1) != 0;
+    }
+
+    /** False where no key is this word and no more. */
+    public boolean mayBeAlone(int hash) {
+        return mayGoOn(hash, (char) 0);
     }
 
     /** False where no key starts with these characters, or is all or the first two or one of them. */
@@ -64,6 +96,10 @@ public final class PrefixFilter {
 
     private static int place(char first, char second, char third) {
         return spread(first * 0x9E3779B1 + second * 0x85EBCA6B + third * 0xC2B2AE35);
+    }
+
+    private static int place(int hash, char next) {
+        return spread(hash * 0x9E3779B1 + next * 0x85EBCA6B);
     }
 
     private static int spread(int mixed) {

@@ -67,7 +67,7 @@ final class StatisticalLanguage {
         Language[] ranked = new LanguageDetectorME(Holder.MODEL).predictLanguages(prefix);
         String best = shortCode(ranked[0]);
         if (prefix.length() < SHORT_CHARS) {
-            best = likelyOfShort(ranked, prefix.chars().allMatch(c -> c < 0x80));
+            best = likelyOfShort(ranked, isAscii(prefix));
         }
         return best;
     }
@@ -89,6 +89,15 @@ final class StatisticalLanguage {
             }
         }
         return best;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String shortCode(Language language) {

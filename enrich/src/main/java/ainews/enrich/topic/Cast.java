@@ -2,9 +2,7 @@ package ainews.enrich.topic;
 
 import ainews.schemas.Entity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The entities of an article with the places that name them. */
 final class Cast {
@@ -17,7 +15,6 @@ final class Cast {
     private static final long BEHIND_THE_TITLE = 1L << 32;
 
     private final List<Entity> entities;
-    private final Map<String, Integer> numbers;
     private final List<List<Naming>> namings;
     private final int[] types;
     private final int[] places;
@@ -27,13 +24,11 @@ final class Cast {
     Cast(Scene scene) {
         entities = scene.entities();
         int size = entities.size();
-        numbers = new HashMap<>(size * 2);
         namings = new ArrayList<>(size);
         types = new int[size];
         places = new int[size];
         ranks = new int[size];
         for (int i = 0; i < size; i++) {
-            numbers.put(entities.get(i).getEntityId(), i);
             namings.add(new ArrayList<>(4));
             int type = TYPES.indexOf(entities.get(i).getType());
             types[i] = type < 0 ? TYPES.size() - 1 : type;
@@ -83,7 +78,7 @@ final class Cast {
                 continue;
             }
             reached = hit.end();
-            int number = number(hit.entity().getEntityId());
+            int number = number(hit.entity());
             if (number >= 0 && namings.get(number).size() < MOST) {
                 namings.get(number).add(new Naming(sentence, i, first, last, listed));
             }
@@ -142,8 +137,23 @@ final class Cast {
         return -1;
     }
 
-    /** @return -1 for what the article does not name */
-    int number(String id) {
-        return numbers.getOrDefault(id, -1);
+    /**
+     * The number of an entity that a sentence names: nearly always one of the very objects that the article was read with.
+     *
+     * @return -1 for what the article does not name
+     */
+    @SuppressWarnings("ReferenceEquality") // another object of the same id is found behind it
+    int number(Entity entity) {
+        for (int i = 0; i < entities.size(); i++) {
+            if (entities.get(i) == entity) {
+                return i;
+            }
+        }
+        for (int i = 0; i < entities.size(); i++) {
+            if (entities.get(i).getEntityId().equals(entity.getEntityId())) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -2,6 +2,9 @@ package ainews.enrich.topic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What an article holds for and against each event type: where rules held and how surely, where cues stand, and what title and first sentence name.
@@ -27,6 +30,9 @@ final class EventEvidence {
             "executive-change",
             "opinion",
             "round-up");
+
+    private static final Map<String, Integer> NUMBERS =
+            IntStream.range(0, TYPES.size()).boxed().collect(Collectors.toUnmodifiableMap(TYPES::get, type -> type));
 
     static final int TITLE = 0;
     static final int FIRST = 1;
@@ -113,7 +119,7 @@ final class EventEvidence {
         length = sentences.isEmpty() ? 0 : sentences.get(sentences.size() - 1).end();
         for (int i = 0; i < best.size(); i++) {
             EventMatch match = best.get(i);
-            int type = TYPES.indexOf(match.event());
+            int type = typeOf(match.event());
             if (type >= 0) {
                 this.best[type] = match;
                 told[type] = match.confidence();
@@ -121,7 +127,7 @@ final class EventEvidence {
         }
         for (int i = 0; i < matches.size(); i++) {
             EventMatch match = matches.get(i);
-            int type = TYPES.indexOf(match.event());
+            int type = typeOf(match.event());
             if (type >= 0) {
                 add(match, type);
             }
@@ -143,6 +149,11 @@ final class EventEvidence {
                 cueSentence[type] = head;
             }
         }
+    }
+
+    /** Index of the type, or below 0. */
+    private static int typeOf(String event) {
+        return NUMBERS.getOrDefault(event, -1);
     }
 
     private void add(EventMatch match, int type) {

@@ -43,7 +43,7 @@ final class EventJudge {
             throw new IllegalArgumentException("columns must be the event types: " + traits.columns());
         }
         List<String> names = EvidenceNumbers.names();
-        rooms = ThreadLocal.withInitial(() -> new Room(names.size()));
+        rooms = ThreadLocal.withInitial(Room::new);
         weights = new double[EventEvidence.TYPES.size()][names.size()];
         for (String line : lines) {
             String[] cells = line.split("\t");
@@ -73,8 +73,7 @@ final class EventJudge {
         double most = 0;
         for (int type = 0; type < weights.length; type++) {
             if (evidence.isCandidate(type)) {
-                room.all.read(type, room.numbers);
-                double probability = probability(sum(weights[type], room.numbers) + room.sums[type]);
+                double probability = probability(room.all.weighed(type, weights[type]) + room.sums[type]);
                 double factor = factor(evidence, type, probability);
                 if (probability >= LIKELY) {
                     told.add(evidence.match(type, cueRules.get(type)).weakened(factor));
@@ -117,12 +116,7 @@ final class EventJudge {
     private static final class Room {
         private final double[] sums = new double[EventEvidence.TYPES.size()];
         private final EvidenceNumbers all = new EvidenceNumbers();
-        private final double[] numbers;
         /** Of the likeliest type where none is likely enough. */
         private double factor;
-
-        Room(int size) {
-            numbers = new double[size];
-        }
     }
 }

@@ -89,8 +89,21 @@ final class EvidenceNumbers {
 
     private static final List<Shared> SHARED = shared();
 
+    private static final OfType[] OWN_NUMBERS = OWN.stream().map(Own::number).toArray(OfType[]::new);
+    private static final OfArticle[] SHARED_NUMBERS =
+            SHARED.stream().map(Shared::number).toArray(OfArticle[]::new);
+    private static final int[] SHARED_TYPES =
+            SHARED.stream().mapToInt(Shared::type).toArray();
+
     private EventEvidence of;
-    private final double[] shared = new double[SHARED.size()];
+    private final double[] shared = new double[SHARED_NUMBERS.length];
+    /** Places of those shared numbers that are not 0, which few of them are. */
+    private final int[] filled = new int[SHARED_NUMBERS.length];
+
+    private int filledCount;
+    private int titled;
+    private double mostTitled;
+    private double secondTitled;
     private int rules;
     private int words;
     private int mostWords;
@@ -110,14 +123,36 @@ final class EvidenceNumbers {
         words = 0;
         mostWords = 0;
         atHead = 0;
+        filledCount = 0;
         for (int i = 0; i < shared.length; i++) {
-            shared[i] = SHARED.get(i).number().read(evidence);
+            shared[i] = SHARED_NUMBERS[i].read(evidence);
+            if (shared[i] != 0) {
+                filled[filledCount++] = i;
+            }
         }
+        rankTitle();
         for (int type = 0; type < N; type++) {
             rules += of.ruled(type);
             words += of.words(type);
             mostWords = Math.max(mostWords, of.words(type));
             atHead += atHead(type);
+        }
+    }
+
+    /** Finds the two types that rules tell most surely in the title. */
+    private void rankTitle() {
+        titled = -1;
+        mostTitled = 0;
+        secondTitled = 0;
+        for (int type = 0; type < N; type++) {
+            double told = of.rule(type, TITLE);
+            if (told > mostTitled) {
+                secondTitled = mostTitled;
+                mostTitled = told;
+                titled = type;
+            } else {
+                secondTitled = Math.max(secondTitled, told);
+            }
         }
     }
 
@@ -165,20 +200,31 @@ final class EvidenceNumbers {
 
     /** @param into as long as {@link #names}; receives what speaks for and against the type */
     void read(int type, double[] into) {
-        for (int i = 0; i < OWN.size(); i++) {
-            into[i] = OWN.get(i).number().read(this, type);
+        for (int i = 0; i < OWN_NUMBERS.length; i++) {
+            into[i] = OWN_NUMBERS[i].read(this, type);
         }
         for (int i = 0; i < shared.length; i++) {
-            into[OWN.size() + i] = SHARED.get(i).type() == type ? 0 : shared[i];
+            into[OWN_NUMBERS.length + i] = SHARED_TYPES[i] == type ? 0 : shared[i];
         }
     }
 
-    private double othersInTitle(int type) {
-        double most = 0;
-        for (int other = 0; other < N; other++) {
-            most = other == type ? most : Math.max(most, of.rule(other, TITLE));
+    /** The sum of what {@link #read} gives for a type, each number times its weight: the very same, since those left out add 0. */
+    double weighed(int type, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < OWN_NUMBERS.length; i++) {
+            sum += weights[i] * OWN_NUMBERS[i].read(this, type);
         }
-        return most;
+        for (int k = 0; k < filledCount; k++) {
+            int i = filled[k];
+            if (SHARED_TYPES[i] != type) {
+                sum += weights[OWN_NUMBERS.length + i] * shared[i];
+            }
+        }
+        return sum;
+    }
+
+    private double othersInTitle(int type) {
+        return type == titled ? secondTitled : mostTitled;
     }
 
     private int othersTold(int type) {

@@ -177,7 +177,7 @@ final class FieldScanner {
                 while (next < length && PhraseTrie.isWord(chars[next])) {
                     hash = hash * PrefixFilter.FACTOR + chars[next++];
                 }
-                if (!words.mayStartWithWord(hash)) {
+                if (!words.mayStartWithWord(hash, text, next)) {
                     return next;
                 }
             }

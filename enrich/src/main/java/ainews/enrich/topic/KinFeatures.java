@@ -146,7 +146,7 @@ final class KinFeatures {
             Naming naming = namings.get(i);
             for (int at = naming.first(); naming.listed() > 1 && at <= naming.last(); at++) {
                 Entity other = naming.sentence().hits().get(at).entity();
-                int found = other == null ? -1 : cast.number(other.getEntityId());
+                int found = other == null ? -1 : cast.number(other);
                 if (found >= 0 && found != number) {
                     into.set(mate.at(at < naming.hit() ? 0 : 1, cast.type(found), cast.type(number)));
                 }

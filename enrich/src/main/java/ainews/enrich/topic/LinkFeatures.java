@@ -3,6 +3,9 @@ package ainews.enrich.topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How sentences link a name with the names beside it: "buys chips from X" and "sells chips to X" differ in the small word before the name, "X supplies Y" and
@@ -57,6 +60,9 @@ final class LinkFeatures {
             "\u5728", "\u4e3a", "\u4e0e", "\u548c", "\u5c06", "\u5219", "\u4e5f", "\u5df2", "\u7b49", "\uff1a",
             "\u4e2d", "\u4e0a", "\u65d7", "\u8fd9", "\u8fd8", "\u5411", "\u5bf9");
 
+    private static final Map<String, Integer> NUMBER_BEFORE = numbers(BEFORE);
+    private static final Map<String, Integer> NUMBER_BEHIND = numbers(BEHIND);
+
     private static final List<String> SORTS = List.of("firm", "thing", "person", "other");
     /** Of each of {@link Cast#TYPES}. */
     private static final int[] SORT = {0, 1, 1, 1, 2, 3, 3, 3};
@@ -97,12 +103,12 @@ final class LinkFeatures {
 
     private void smallWords(Scene scene, Naming naming, int sort, Features into) {
         String field = scene.lists().field(naming.sentence());
-        int word = BEFORE.indexOf(wordBefore(field, naming.from()));
-        if (word >= 0) {
+        Integer word = NUMBER_BEFORE.get(wordBefore(field, naming.from()));
+        if (word != null) {
             into.set(before.at(sort, word));
         }
-        int next = BEHIND.indexOf(wordBehind(field, naming.to()));
-        if (next >= 0) {
+        Integer next = NUMBER_BEHIND.get(wordBehind(field, naming.to()));
+        if (next != null) {
             into.set(behind.at(sort, next));
         }
     }
@@ -130,7 +136,7 @@ final class LinkFeatures {
     }
 
     private static boolean isLead(Cast cast, Hit name, int lead) {
-        return lead >= 0 && cast.number(name.entity().getEntityId()) == lead;
+        return lead >= 0 && cast.number(name.entity()) == lead;
     }
 
     private void link(List<Hit> hits, int from, int to, int side, int sort, Features into) {
@@ -174,6 +180,12 @@ final class LinkFeatures {
         boolean genitive =
                 start + 1 < field.length() && (field.charAt(start) == '\'' || field.charAt(start) == '\u2019');
         return field.substring(start, Math.min(field.length(), start + (genitive ? 2 : 1)));
+    }
+
+    private static Map<String, Integer> numbers(List<String> words) {
+        return IntStream.range(0, words.size())
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(words::get, number -> number));
     }
 
     private static String lower(String word) {

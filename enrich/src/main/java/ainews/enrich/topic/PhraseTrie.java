@@ -53,7 +53,8 @@ final class PhraseTrie {
             }
             node.value = number;
             filter.add(phrases.get(number));
-            filter.addWord(firstWord(phrases.get(number)));
+            String word = firstWord(phrases.get(number));
+            filter.addWord(word, PrefixFilter.next(phrases.get(number), word.length()));
         }
         for (char spacing : new char[] {'-', '\n', '\t', '\u00a0'}) {
             codes[spacing] = codes[' '];
@@ -132,9 +133,23 @@ final class PhraseTrie {
         return walk(text, length, from);
     }
 
-    /** False where no phrase starts with the word of this hash, see {@link PrefixFilter}. */
-    boolean mayStartWithWord(int hash) {
-        return filter.mayBeWord(hash);
+    /**
+     * False where no phrase starts with a word and goes on as the text does.
+     *
+     * @param hash of the word, see {@link PrefixFilter}
+     * @param end where the word ends in the text
+     */
+    boolean mayStartWithWord(int hash, FoldedText folded, int end) {
+        if (!filter.mayBeWord(hash)) {
+            return false;
+        }
+        char[] text = folded.chars();
+        int length = folded.length();
+        char next = end < length ? FOLDED[text[end]] : 0;
+        if (next == ' ') {
+            next = end + 1 < length ? FOLDED[text[end + 1]] : 0;
+        }
+        return filter.mayGoOn(hash, next);
     }
 
     private static String firstWord(String phrase) {

@@ -185,8 +185,9 @@ final class Vocabulary {
         return trie.longest(text, from);
     }
 
-    boolean mayStartWithWord(int hash) {
-        return trie.mayStartWithWord(hash);
+    /** See {@link PhraseTrie#mayStartWithWord}. */
+    boolean mayStartWithWord(int hash, FoldedText text, int end) {
+        return trie.mayStartWithWord(hash, text, end);
     }
 
     int[] kindsOf(int phrase) {

@@ -46,6 +46,11 @@ public final class CanonicalUrl {
         if (url == null || url.length() > MAX_CHARS) {
             return null;
         }
+        return PlainUrl.is(url) ? url : unified(url);
+    }
+
+    /** One spelling, part by part. */
+    static String unified(String url) {
         Matcher parts = HTTP.matcher(withoutControls(url));
         if (!parts.matches()) {
             return null;

@@ -148,6 +148,11 @@ public final class RecordJson {
 
     /** Keys in their natural order, since a map read from bytes has none of its own. */
     private static void writeMap(JsonGenerator json, Schema item, Map<?, ?> entries) throws IOException {
+        if (entries.isEmpty()) {
+            json.writeStartObject();
+            json.writeEndObject();
+            return;
+        }
         Map<String, Object> ordered = new TreeMap<>();
         entries.forEach((key, value) -> ordered.put(Surrogates.replaced(key.toString()), value));
         json.writeStartObject();

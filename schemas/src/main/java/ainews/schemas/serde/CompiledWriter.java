@@ -178,7 +178,11 @@ public final class CompiledWriter implements DatumWriter<Object> {
         };
     }
 
-    private static Map<String, Object> ordered(Map<?, ?> map) {
+    private static Map<?, ?> ordered(Map<?, ?> map) {
+        if (map.size() < 2) {
+            // most maps of most records; one entry has one order
+            return map;
+        }
         Map<String, Object> ordered = new TreeMap<>();
         map.forEach((key, value) -> ordered.put(key.toString(), value));
         return ordered;
@@ -192,7 +196,7 @@ public final class CompiledWriter implements DatumWriter<Object> {
 
         @Override
         protected Iterable<Map.Entry<Object, Object>> getMapEntries(Object map) {
-            Map<Object, Object> entries = new TreeMap<>(ordered((Map<?, ?>) map));
+            Map<Object, Object> entries = new TreeMap<>((Map<?, ?>) ordered((Map<?, ?>) map));
             return entries.entrySet();
         }
     }

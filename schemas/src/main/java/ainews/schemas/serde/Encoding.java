@@ -18,7 +18,7 @@ final class Encoding {
     private final Map<Schema, DatumWriter<Object>> specific = new HashMap<>();
     private final Map<Schema, DatumWriter<Object>> generic = new HashMap<>();
     private ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-    private BinaryEncoder encoder;
+    private BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
 
     /** A zero byte, the id, the record. */
     byte[] framed(int id, Schema schema, Object record) throws IOException {
@@ -39,7 +39,6 @@ final class Encoding {
     }
 
     private byte[] encoded(Schema schema, Object record) throws IOException {
-        encoder = EncoderFactory.get().binaryEncoder(out, encoder);
         DatumWriter<Object> writer = record instanceof SpecificRecord
                 ? specific.computeIfAbsent(schema, key -> CompiledWriter.of(key, false))
                 : generic.computeIfAbsent(schema, key -> new GenericDatumWriter<>(key));
@@ -48,6 +47,7 @@ final class Encoding {
         byte[] bytes = out.toByteArray();
         if (bytes.length > LARGEST_KEPT) {
             out = new ByteArrayOutputStream(8192);
+            encoder = EncoderFactory.get().binaryEncoder(out, null);
         }
         return bytes;
     }

@@ -134,6 +134,26 @@ class CanonicalUrlTest {
     }
 
     @Test
+    void shouldOnlyTakeForPlainWhatHasOneSpellingAlready() {
+        Random random = new Random(11);
+        String alphabet = "abzhtps019AZ-_./.../--xn%:@~\u4e2d";
+        int plain = 0;
+        for (int round = 0; round < 200_000; round++) {
+            StringBuilder url = new StringBuilder(random.nextBoolean() ? "http://" : "https://e.com/");
+            for (int i = random.nextInt(random.nextInt(50) == 0 ? 90 : 12); i > 0; i--) {
+                url.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            if (PlainUrl.is(url.toString())) {
+                plain++;
+                assertThat(CanonicalUrl.unified(url.toString())).isEqualTo(url.toString());
+            }
+        }
+        assertThat(plain).isGreaterThan(10_000);
+        assertThat(PlainUrl.is("https://" + "a".repeat(63) + ".com/")).isTrue();
+        assertThat(PlainUrl.is("https://" + "a".repeat(64) + ".com/")).isFalse();
+    }
+
+    @Test
     void shouldRefuseEndlessAddresses() {
         assertThat(CanonicalUrl.of("https://e.com/" + "a/../".repeat(100_000))).isNull();
     }

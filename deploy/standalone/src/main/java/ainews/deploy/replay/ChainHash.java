@@ -21,9 +21,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class ChainHash {
     private final Map<Schema, DatumWriter<Object>> writers = new HashMap<>();
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(8192);
+    private final Buffer buffer = new Buffer();
+    private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(buffer, null);
     private final MessageDigest sha256 = sha256();
-    private BinaryEncoder encoder;
     private byte[] state;
     private long count;
 
@@ -42,7 +42,11 @@ final class ChainHash {
     }
 
     void add(SpecificRecord record) {
-        add(bytes(record));
+        write(record);
+        sha256.update(state);
+        buffer.update(sha256);
+        state = sha256.digest();
+        count++;
     }
 
     void add(byte[] bytes) {
@@ -53,14 +57,17 @@ final class ChainHash {
 
     /** Plain Avro. */
     byte[] bytes(SpecificRecord record) {
+        write(record);
+        return buffer.toByteArray();
+    }
+
+    private void write(SpecificRecord record) {
         try {
             buffer.reset();
-            encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
             // A map has no order of its own, so its bytes would depend on how it was made.
             writers.computeIfAbsent(record.getSchema(), schema -> CompiledWriter.of(schema, true))
                     .write(record, encoder);
             encoder.flush();
-            return buffer.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
@@ -79,6 +86,17 @@ final class ChainHash {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Gives its bytes to a digest without a copy. */
+    private static final class Buffer extends ByteArrayOutputStream {
+        Buffer() {
+            super(8192);
+        }
+
+        void update(MessageDigest digest) {
+            digest.update(buf, 0, count);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Reads a history ahead on a thread of its own, in batches, hashes what it reads and prepares it for the fold. */
 final class Prefetch implements Closeable {
@@ -19,7 +20,7 @@ final class Prefetch implements Closeable {
     /**
      * Steps that follow each other.
      *
-     * @param hash over all steps up to the last of these
+     * @param hash over all steps up to the last of these; empty where none is wanted
      * @param position number of steps up to the last of these
      * @param pieces what changed in the history's own state since the batch before
      * @param failure set on the last batch where reading failed
@@ -28,6 +29,7 @@ final class Prefetch implements Closeable {
             List<Step> steps, String hash, long position, double done, Map<String, byte[]> pieces, Exception failure) {}
 
     private final History history;
+    private final Optional<ChainHash> hash;
     private final Optional<Preparer> preparer;
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread thread;
@@ -36,12 +38,14 @@ final class Prefetch implements Closeable {
      * Begins to read.
      *
      * @param skip steps that were folded before; the hash goes on behind them
+     * @param hash over all steps; empty where nobody asks for one
      * @param preparer of the desk that folds the events; empty where none does
      */
-    Prefetch(History history, long skip, ChainHash hash, Optional<Preparer> preparer) {
+    Prefetch(History history, long skip, Optional<ChainHash> hash, Optional<Preparer> preparer) {
         this.history = history;
+        this.hash = hash;
         this.preparer = preparer;
-        thread = new Thread(() -> read(skip, hash), "replay-read");
+        thread = new Thread(() -> read(skip), "replay-read");
         thread.setDaemon(true);
         thread.start();
     }
@@ -58,27 +62,31 @@ final class Prefetch implements Closeable {
         return batch;
     }
 
-    private void read(long skip, ChainHash hash) {
+    private void read(long skip) {
         try {
             Exception failure = null;
             long position = skip;
             try {
                 history.skip(skip);
-                for (List<Step> steps = fill(hash); !steps.isEmpty(); steps = fill(hash)) {
+                for (List<Step> steps = fill(); !steps.isEmpty(); steps = fill()) {
                     position += steps.size();
                     Map<String, byte[]> pieces = new HashMap<>(history.takeChanges());
-                    queue.put(new Batch(steps, hash.hex(), position, history.done(), pieces, null));
+                    queue.put(new Batch(steps, hashed(), position, history.done(), pieces, null));
                 }
             } catch (IOException | RuntimeException e) {
                 failure = e;
             }
-            queue.put(new Batch(List.of(), hash.hex(), position, 1, Map.of(), failure));
+            queue.put(new Batch(List.of(), hashed(), position, 1, Map.of(), failure));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private List<Step> fill(ChainHash hash) throws IOException {
+    private String hashed() {
+        return hash.map(ChainHash::hex).orElse("");
+    }
+
+    private List<Step> fill() throws IOException {
         List<Step> steps = new ArrayList<>(BATCH);
         while (steps.size() < BATCH) {
             Step step = history.next();
@@ -86,10 +94,11 @@ final class Prefetch implements Closeable {
                 break;
             }
             if (step instanceof Step.Event event) {
-                hash.add(event.event());
+                hash.ifPresent(chain -> chain.add(event.event()));
                 steps.add(preparer.map(event::prepare).orElse(event));
             } else {
-                hash.add(((Step.Aside) step).emission().unplaced());
+                SpecificRecord aside = ((Step.Aside) step).emission().unplaced();
+                hash.ifPresent(chain -> chain.add(aside));
                 steps.add(step);
             }
         }

@@ -112,7 +112,7 @@ public final class Replay {
                 Prefetch prefetch = new Prefetch(
                         history,
                         position,
-                        hash,
+                        Optional.of(hash),
                         Optional.of(new Preparer(fixed.desk().rules())));
                 Writing writing = new Writing(output, checkpoint)) {
             end = fold(fixed, folding, prefetch, writing, position);

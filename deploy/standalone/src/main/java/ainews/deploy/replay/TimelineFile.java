@@ -26,7 +26,7 @@ public final class TimelineFile {
         try (RecordSink sink = RecordSink.open(
                         folder, "timeline", TimelineEvent.class, RecordFormat.AVRO, false, RecordSink.Mark.START);
                 Prefetch ahead = new Prefetch(
-                        histories.open(histories.fix(plan), Map.of()), 0, new ChainHash(), Optional.empty())) {
+                        histories.open(histories.fix(plan), Map.of()), 0, Optional.empty(), Optional.empty())) {
             for (Prefetch.Batch batch = ahead.next(); !batch.steps().isEmpty(); batch = ahead.next()) {
                 for (Step step : batch.steps()) {
                     if (step instanceof Step.Event event) {
