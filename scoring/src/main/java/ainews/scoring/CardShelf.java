@@ -57,6 +57,14 @@ final class CardShelf {
         forgetKnown(members[newest - LATEST & members.length - 1]);
     }
 
+    /** Reads a little of an article's record, which says nothing. */
+    long approach(Member member) {
+        ScoredArticle record = members[place(member)] == member ? records[place(member)] : null;
+        return record == null
+                ? 0
+                : record.getRevision() + record.getContributions().getHot().size();
+    }
+
     /** The record of an article as bytes; empty where nothing was emitted. */
     byte[] bytes(Member member) {
         if (member.card() == null) {

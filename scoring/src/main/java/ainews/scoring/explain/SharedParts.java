@@ -4,20 +4,18 @@ import ainews.schemas.Contribution;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Gives the same contribution for equal parts with equal points as long as it remembers them: four of five were told before, and the records that are kept of
+ * Gives the same contribution for equal parts with equal points as long as it remembers them: two of three were told not long before, and the records that are kept of
  * a window's articles so take a third of the memory. Changes nothing but memory and time, since nobody changes a contribution. Bounded; safe for use by several
  * threads.
  */
 final class SharedParts {
     /** A power of two. */
-    private static final int PLACES = 1 << 13;
+    private static final int PLACES = 1 << 11;
 
-    private record Known(Part part, int tenths, Contribution told) {
-        boolean is(Part other, int points) {
-            return tenths == points
-                    && part.name().equals(other.name())
-                    && part.en().equals(other.en())
-                    && part.zh().equals(other.zh());
+    /** What a part says, without the part itself, which would be one more thing to wait for from the memory. */
+    private record Known(String name, String en, String zh, int tenths, Contribution told) {
+        boolean is(Part part, int points) {
+            return tenths == points && name.equals(part.name()) && en.equals(part.en()) && zh.equals(part.zh());
         }
     }
 
@@ -30,7 +28,7 @@ final class SharedParts {
     }
 
     void remember(Part part, int tenths, Contribution told) {
-        places.setRelease(place(part, tenths), new Known(part, tenths, told));
+        places.setRelease(place(part, tenths), new Known(part.name(), part.en(), part.zh(), tenths, told));
     }
 
     /** By what costs nothing to read: the sentences of one name and equal points mostly differ in length. */
