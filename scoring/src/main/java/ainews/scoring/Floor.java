@@ -110,6 +110,10 @@ final class Floor {
             Member lead = story.lead();
             approached += lead == null ? 0 : lead.seq();
         }
+        for (StoryFile story : stories) {
+            Member lead = story.lead();
+            approached += lead == null ? 0 : cards.approach(lead);
+        }
     }
 
     /** To be called when a story's members, their content or counts, or its time of last change have changed. */

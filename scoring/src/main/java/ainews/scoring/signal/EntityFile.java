@@ -94,7 +94,7 @@ final class EntityFile {
 
     /** Reads a little of what {@link #signal} reads. */
     long approach() {
-        return baseline.hour() + mentions.approach() + (entity == null ? 0 : entity.relevance());
+        return baseline.hour() + mentions.approach() + entity.relevance();
     }
 
     /** The signal at a tick; null where nothing is new since the last one. */

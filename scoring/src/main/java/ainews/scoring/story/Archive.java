@@ -40,7 +40,7 @@ public final class Archive {
     private final WeightMemo entityWeights = new WeightMemo();
 
     /** What {@link #approach} came by, which says nothing. */
-    int approached;
+    long approached;
 
     private double logWords;
     private double logEntities;
@@ -273,8 +273,9 @@ public final class Archive {
         }
         System.arraycopy(title, 0, distinct, 0, title.length);
         int n = title.length;
+        long titleMarks = marks(title);
         for (int term : body) {
-            if (!contains(title, term)) {
+            if (!contains(title, titleMarks, term)) {
                 distinct[n++] = term;
             }
         }
@@ -375,6 +376,28 @@ public final class Archive {
         approached += byTerm.approach(terms, terms.length);
     }
 
+    /** The same for rows of {@link #sketches}, by the lower halves of some numbers. */
+    void approachSketches(long[] articles, int count) {
+        for (int i = 0; i < count; i++) {
+            approached += sketches.approach((int) articles[i]);
+        }
+    }
+
+    /** The same for stories that an article is compared with. */
+    void approach(List<StoryMatcher.Candidate> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            approached += candidates.get(i).story.approach();
+        }
+    }
+
+    /** The same for the articles of one that is compared closely. */
+    void approach(StoryMatcher.Candidate candidate) {
+        approached += candidate.story.profiled().get(0).digest().approach();
+        for (Member member : candidate.best) {
+            approached += member == null ? 0 : member.digest().approach();
+        }
+    }
+
     /** See {@link Postings#approachLatest}. */
     void approachLatest(int[] terms, int count, int limit) {
         approached += byTerm.approachLatest(terms, count, limit);
@@ -396,6 +419,20 @@ public final class Archive {
 
     Member at(int seq) {
         return ring[seq & ring.length - 1];
+    }
+
+    /** Bits of some hashes, for {@link #contains(int[], long, int)}. */
+    static long marks(int[] hashes) {
+        long marks = 0;
+        for (int hash : hashes) {
+            marks |= 1L << hash;
+        }
+        return marks;
+    }
+
+    /** The same as without the marks, which tell most that are not there. */
+    static boolean contains(int[] sorted, long marks, int value) {
+        return (marks >>> value & 1) != 0 && contains(sorted, value);
     }
 
     static boolean contains(int[] sorted, int value) {
