@@ -2,9 +2,7 @@ package ainews.scoring;
 
 import ainews.scoring.state.IdMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /** What is due at which time, so that only minutes at which something happens cost anything. Keys of one time come in their natural order. */
@@ -23,7 +21,7 @@ final class Agenda {
     }
 
     /** The items of each time; some were set to another time since: they are passed over. */
-    private final Map<Long, List<Item>> items = new HashMap<>();
+    private final Minutes<Item> items = new Minutes<>();
 
     /** The times of those, each once: nearly all keys are set to a time that others are set to as well. */
     private final PriorityQueue<Long> order = new PriorityQueue<>();
@@ -92,14 +90,17 @@ final class Agenda {
     private void forgetStale() {
         first = null;
         latest = null;
-        items.entrySet().removeIf(due -> {
-            long time = due.getKey();
-            due.getValue().removeIf(item -> item.time != time);
-            return due.getValue().isEmpty();
-        });
+        size = 0;
+        for (long time : items.times()) {
+            List<Item> due = items.get(time);
+            due.removeIf(item -> item.time != time);
+            size += due.size();
+            if (due.isEmpty()) {
+                items.remove(time);
+            }
+        }
         order.clear();
-        order.addAll(items.keySet());
-        size = items.values().stream().mapToInt(List::size).sum();
+        order.addAll(items.times());
     }
 
     /** The earliest time with something due; {@link Long#MAX_VALUE} if there is none. */

@@ -9,15 +9,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The last emitted record of each article in the window. Those of the latest articles stay as they are, since the record of a story and
- * the rescoring of its lead read them again and again; older ones are kept as bytes. What is read here must not be changed. Not thread-safe.
+ * The last emitted record of each article in the window. It stays as it is, since the record of a story and the rescoring of its lead read it again, and
+ * becomes bytes only where the state is taken: what a fold without a store never needs. An older article's record goes then, as its bytes are enough.
+ * What is read here must not be changed. Not thread-safe.
  */
 final class CardShelf {
-    private static final int PLACES = 1 << 14;
+    /** So many of the latest articles' records stay even where their bytes are known: they are read again and again. */
+    private static final int LATEST = 1 << 14;
+
+    /** Places at most; an article whose place is taken by a later one has its bytes alone. */
+    private static final int MOST = 1 << 20;
 
     private final Cards cards = new Cards();
-    private final Member[] members = new Member[PLACES];
-    private final ScoredArticle[] records = new ScoredArticle[PLACES];
+
+    /** By their numbers, modulo a power of two that grows with the window. */
+    private Member[] members = new Member[LATEST];
+
+    private ScoredArticle[] records = new ScoredArticle[LATEST];
+
+    /** The highest number of an article. */
+    private int newest;
 
     /** Null where nothing was emitted. */
     ScoredArticle read(Member member) {
@@ -26,25 +37,39 @@ final class CardShelf {
             return records[place];
         }
         ScoredArticle record = cards.read(member.card());
-        if (record != null && isFreeFor(member)) {
+        if (record != null && isLate(member) && isFreeFor(member)) {
             put(member, record);
         }
         return record;
     }
 
     void keep(Member member, ScoredArticle record) {
+        newest = Math.max(newest, member.seq());
+        while (isTakenByOther(member) && members.length < MOST) {
+            widen();
+        }
         if (isFreeFor(member)) {
             put(member, settled(record));
             member.emitted(null);
         } else {
             member.emitted(cards.write(record));
         }
+        forgetKnown(members[newest - LATEST & members.length - 1]);
+    }
+
+    /** Reads a little of an article's record, which says nothing. */
+    long approach(Member member) {
+        ScoredArticle record = members[place(member)] == member ? records[place(member)] : null;
+        return record == null
+                ? 0
+                : record.getRevision() + record.getContributions().getHot().size();
     }
 
     /** The record of an article as bytes; empty where nothing was emitted. */
     byte[] bytes(Member member) {
         if (member.card() == null) {
             member.emitted(cards.write(records[place(member)]));
+            forgetKnown(member);
         }
         return member.card();
     }
@@ -57,8 +82,24 @@ final class CardShelf {
         }
     }
 
-    private static int place(Member member) {
-        return member.seq() & PLACES - 1;
+    /** Drops an older article's record if its bytes are known. */
+    private void forgetKnown(Member member) {
+        if (member != null && member.card() != null && !isLate(member)) {
+            drop(member);
+        }
+    }
+
+    private boolean isLate(Member member) {
+        return member.seq() > newest - LATEST;
+    }
+
+    private int place(Member member) {
+        return member.seq() & members.length - 1;
+    }
+
+    private boolean isTakenByOther(Member member) {
+        Member there = members[place(member)];
+        return there != null && there != member && there.card() == null;
     }
 
     private boolean isFreeFor(Member member) {
@@ -73,6 +114,19 @@ final class CardShelf {
         }
         members[place] = member;
         records[place] = record;
+    }
+
+    private void widen() {
+        Member[] before = members;
+        ScoredArticle[] theirs = records;
+        members = new Member[2 * before.length];
+        records = new ScoredArticle[members.length];
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != null) {
+                members[place(before[i])] = before[i];
+                records[place(before[i])] = theirs[i];
+            }
+        }
     }
 
     /** The record as it would come back from its bytes: maps have another order then. */

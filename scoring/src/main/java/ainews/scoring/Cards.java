@@ -82,7 +82,7 @@ final class Cards {
     /** The start of a text on one line, each run of white space as one space. */
     private static String flat(String text) {
         int end = Math.min(text.length(), 3 * SUMMARY_CHARS);
-        StringBuilder flat = new StringBuilder(end);
+        StringBuilder flat = new StringBuilder(Math.min(end, SUMMARY_CHARS + 1));
         for (int i = 0; i < end && flat.length() <= SUMMARY_CHARS; i++) {
             char c = text.charAt(i);
             boolean space = c <= ' ' || c == '\u3000' || c == '\u00A0';

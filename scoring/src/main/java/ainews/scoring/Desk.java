@@ -136,19 +136,26 @@ public final class Desk {
         while (floor.entitiesDue.next() <= minute) {
             entities.add(floor.entitiesDue.take());
         }
+        for (StoryFile story : dueStories(minute)) {
+            stories.tick(story, minute, out);
+        }
+        entities.sort(null);
+        for (EntitySignal signal : floor.board.tick(entities, minute)) {
+            out.add(new Output.Signalled(signal));
+        }
+    }
+
+    /** All at once, before any is told of: what one waits for from the memory the others need not wait for. */
+    private List<StoryFile> dueStories(long minute) {
+        List<StoryFile> due = new ArrayList<>();
         while (floor.storiesDue.next() <= minute) {
             StoryFile story = floor.archive.story(floor.storiesDue.take());
             if (story != null) {
-                stories.tick(story, minute, out);
+                due.add(story);
             }
         }
-        entities.sort(null);
-        for (String id : entities) {
-            EntitySignal signal = floor.board.tick(id, minute);
-            if (signal != null) {
-                out.add(new Output.Signalled(signal));
-            }
-        }
+        floor.approach(due);
+        return due;
     }
 
     private void trim() {

@@ -9,6 +9,7 @@ import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,9 @@ final class Floor {
     private final Map<String, SourceRecord> sources = new HashMap<>();
     /** By the stories' slots. */
     private Heat[] heats = new Heat[1024];
+
+    /** What was read ahead, which says nothing. */
+    long approached;
 
     long clock = NEVER;
     long startedAt;
@@ -94,6 +98,22 @@ final class Floor {
             reheat(story);
         }
         return heats[story.slot()];
+    }
+
+    /** Reads a little of stories that something will be told of, none waiting for another one to come from the memory. */
+    void approach(List<StoryFile> stories) {
+        for (StoryFile story : stories) {
+            approached += story.lastAt()
+                    + (story.slot() < heats.length && heats[story.slot()] != null ? heats[story.slot()].at() : 0);
+        }
+        for (StoryFile story : stories) {
+            Member lead = story.lead();
+            approached += lead == null ? 0 : lead.seq();
+        }
+        for (StoryFile story : stories) {
+            Member lead = story.lead();
+            approached += lead == null ? 0 : cards.approach(lead);
+        }
     }
 
     /** To be called when a story's members, their content or counts, or its time of last change have changed. */

@@ -62,6 +62,7 @@ final class Newsroom {
     private void newcomer(EnrichedArticle article, ArticleReading reading, List<Output> out) {
         long now = floor.clock;
         Digest digest = reading.digest();
+        floor.archive.approach(digest);
         Member original = digest.withdrawn() ? null : copies.original(digest);
         StoryMatcher.Match match = original == null ? match(digest, out) : null;
         StoryFile story = original == null ? match.story() : floor.archive.story(original.storyId());

@@ -90,7 +90,10 @@ class StoryMergeTest {
 
         // Then
         assertThat(stories.hot(left, floor.clock)).isGreaterThan(alone);
-        assertThat(floor.board.tick("product:outlook", at(180).toEpochMilli()).getTopStories())
+        assertThat(floor.board
+                        .tick(List.of("product:outlook"), at(180).toEpochMilli())
+                        .get(0)
+                        .getTopStories())
                 .doesNotContain("b");
     }
 

@@ -117,7 +117,10 @@ class StorySplitTest {
 
         // Then
         assertThat(stories.hot(floor.archive.story("a1"), floor.clock)).isLessThan(glued);
-        assertThat(floor.board.tick("company:cloudflare", at(60).toEpochMilli()).getTopStories())
+        assertThat(floor.board
+                        .tick(List.of("company:cloudflare"), at(60).toEpochMilli())
+                        .get(0)
+                        .getTopStories())
                 .contains("b1")
                 .doesNotContain("a1");
     }

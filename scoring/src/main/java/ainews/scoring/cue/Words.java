@@ -91,7 +91,10 @@ final class Words {
         for (int run = 0; run < runs.size() && runs.to(run) < end; run++) {
             int from = runs.from(run);
             int to = runs.to(run);
-            read(text, at, from);
+            // nearly all runs have one blank before them
+            if (length > 0 || from - at != 1 || text[at] != ' ') {
+                read(text, at, from);
+            }
             at = from;
             if (length == 0 && to - from <= LONGEST && parts(text[to])) {
                 add(hashOfRun(text, from, to, runs.hash(run)));

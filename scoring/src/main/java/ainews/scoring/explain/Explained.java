@@ -14,6 +14,8 @@ public record Explained(int tenths, List<Contribution> contributions) {
     /** How points are written, in both languages: those from {@code -MOST} to {@code MOST} tenths. */
     private static final int MOST = 1000;
 
+    private static final SharedParts SHARED = new SharedParts();
+
     private static final String[] POINTS_EN = new String[2 * MOST + 1];
     private static final String[] POINTS_ZH = new String[2 * MOST + 1];
 
@@ -106,11 +108,21 @@ public record Explained(int tenths, List<Contribution> contributions) {
 
     /** Each sentence ends with its points, e.g. "3 independent publishers in 2 hours (+31.4)". */
     private static Contribution contribution(Part part, int tenths) {
-        boolean known = tenths >= -MOST && tenths <= MOST;
-        String en = known ? POINTS_EN[MOST + tenths] : " (" + written(tenths) + ")";
-        String zh = known ? POINTS_ZH[MOST + tenths] : "（" + written(tenths) + "）";
-        return new Contribution(
-                part.name(), tenths / 10.0, part.en().concat(en), part.zh().concat(zh));
+        Contribution known = SHARED.of(part, tenths);
+        if (known != null) {
+            return known;
+        }
+        Contribution told = new Contribution(
+                part.name(),
+                tenths / 10.0,
+                part.en().concat(points(POINTS_EN, tenths, " (", ")")),
+                part.zh().concat(points(POINTS_ZH, tenths, "（", "）")));
+        SHARED.remember(part, tenths, told);
+        return told;
+    }
+
+    private static String points(String[] known, int tenths, String open, String close) {
+        return tenths >= -MOST && tenths <= MOST ? known[MOST + tenths] : open + written(tenths) + close;
     }
 
     private static String written(int tenths) {

@@ -6,9 +6,9 @@ import ainews.scoring.story.Attention;
 import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A story's attention as of one time: one term an owner group with an independent report, and what platforms' counts promise,
@@ -33,15 +33,14 @@ public record Heat(
     /** The heat of a story as of {@code at}, its time of last change. */
     public static Heat of(StoryFile story) {
         long at = story.heatAt();
-        Map<String, Voice> voices = new TreeMap<>();
+        Voices voices = new Voices();
         double engagement = 0;
         long points = 0;
         long comments = 0;
         List<Member> members = story.members();
         for (Member member : members.subList(Math.max(0, members.size() - LATEST), members.size())) {
             if (member.speaks()) {
-                voices.computeIfAbsent(member.digest().owner(), owner -> new Voice())
-                        .add(member);
+                voices.of(member.digest().owner()).add(member);
             }
             Attention attention = member.attention();
             if (attention != null && !member.digest().withdrawn()) {
@@ -52,7 +51,7 @@ public record Heat(
         }
         double owners = 0;
         long first = at;
-        for (Voice voice : voices.values()) {
+        for (Voice voice : voices.byOwner()) {
             owners += AN_OWNER * voice.strength() * decay(at - voice.last);
             first = Math.min(first, voice.first);
         }
@@ -144,12 +143,63 @@ public record Heat(
         return ageMs <= 0 ? 1 : StrictMath.exp(-LN2 * ageMs / HALF_LIFE_MS);
     }
 
+    /** Owner groups' reports: a few are looked through, more are looked up. */
+    private static final class Voices {
+        private static final int FEW = 12;
+
+        private final List<Voice> all = new ArrayList<>();
+        private Map<String, Voice> known;
+
+        Voice of(String owner) {
+            Voice voice = known == null ? lookThrough(owner) : known.get(owner);
+            if (voice == null) {
+                voice = new Voice(owner);
+                all.add(voice);
+                remember(voice);
+            }
+            return voice;
+        }
+
+        private Voice lookThrough(String owner) {
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).owner.equals(owner)) {
+                    return all.get(i);
+                }
+            }
+            return null;
+        }
+
+        private void remember(Voice voice) {
+            if (known != null) {
+                known.put(voice.owner, voice);
+            } else if (all.size() > FEW) {
+                known = new HashMap<>();
+                all.forEach(this::remember);
+            }
+        }
+
+        int size() {
+            return all.size();
+        }
+
+        /** In the order of their owners, in which they are summed up. */
+        List<Voice> byOwner() {
+            all.sort((a, b) -> a.owner.compareTo(b.owner));
+            return all;
+        }
+    }
+
     /** One owner group's reports. */
     private static final class Voice {
+        private final String owner;
         private int reports;
         private long first = Long.MAX_VALUE;
         private long last = Long.MIN_VALUE;
         private double best;
+
+        Voice(String owner) {
+            this.owner = owner;
+        }
 
         void add(Member member) {
             reports++;

@@ -13,6 +13,9 @@ public final class Chains {
     private static final long HOUR = 3_600_000L;
     private static final long DAY = 24 * HOUR;
 
+    /** Of a chain without articles; nothing is added to it. */
+    private static final Times NONE = new Times();
+
     private final Map<String, Times> byKey = new HashMap<>();
 
     /** Counts an article; times of one key must not fall. */
@@ -45,7 +48,7 @@ public final class Chains {
      * @param opens true if it opened its story
      */
     public Novelty of(String key, boolean opens, long now) {
-        Times times = byKey.getOrDefault(key, new Times());
+        Times times = byKey.getOrDefault(key, NONE);
         int size = times.size();
         Double days = size == 0 ? null : Math.round((now - times.last()) * 100.0 / DAY) / 100.0;
         return new Novelty(

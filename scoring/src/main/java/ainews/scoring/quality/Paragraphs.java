@@ -74,11 +74,30 @@ final class Paragraphs {
         if (!mayRepeat) {
             return 0;
         }
-        Set<Integer> seen = new HashSet<>();
+        long[] bySample = new long[size];
         for (int i = 0; i < size; i++) {
-            seen.add(hash(bounds[2 * i], bounds[2 * i + 1]));
+            bySample[i] = (long) sample(bounds[2 * i], bounds[2 * i + 1]) << 32 | i;
         }
-        return size - seen.size();
+        Arrays.sort(bySample);
+        int repeats = 0;
+        int from = 0;
+        for (int i = 1; i <= size; i++) {
+            if (i == size || bySample[i] >> 32 != bySample[from] >> 32) {
+                repeats += i - from > 1 ? repeats(bySample, from, i) : 0;
+                from = i;
+            }
+        }
+        return repeats;
+    }
+
+    /** How many of some paragraphs that agree in their samples repeat another one of them. */
+    private int repeats(long[] paragraphs, int from, int to) {
+        Set<Integer> seen = new HashSet<>();
+        for (int i = from; i < to; i++) {
+            int paragraph = (int) paragraphs[i];
+            seen.add(hash(bounds[2 * paragraph], bounds[2 * paragraph + 1]));
+        }
+        return to - from - seen.size();
     }
 
     /** Equal for equal paragraphs: of the length and of some characters spread evenly; not 0. */

@@ -92,6 +92,11 @@ final class EntityFile {
         return week.articles() == 0 && ranked.isEmpty() && baseline.mean() == 0;
     }
 
+    /** Reads a little of what {@link #signal} reads. */
+    long approach() {
+        return baseline.hour() + mentions.approach() + entity.relevance();
+    }
+
     /** The signal at a tick; null where nothing is new since the last one. */
     EntitySignal signal(long tick, String version) {
         baseline.roll(tick);

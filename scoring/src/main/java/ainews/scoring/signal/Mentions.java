@@ -118,6 +118,15 @@ final class Mentions {
         return queue.length - 1;
     }
 
+    /** Reads where the windows begin. */
+    long approach() {
+        long all = 0;
+        for (Window window : windows) {
+            all += times[window.head & mask()];
+        }
+        return all;
+    }
+
     /** Adds the latest mention. */
     void add(Mention mention, long now) {
         insert(mention, now);

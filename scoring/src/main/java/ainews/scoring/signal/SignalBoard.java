@@ -35,6 +35,10 @@ public final class SignalBoard {
     private final Map<String, EntityFile> entities = new HashMap<>();
     private final Map<String, List<String>> byStory = new HashMap<>();
     private final Listener listener;
+
+    /** What was read ahead, which says nothing. */
+    long approached;
+
     private final String version;
 
     public SignalBoard(String version, Listener listener) {
@@ -153,19 +157,35 @@ public final class SignalBoard {
         listener.changed(file.entity.id());
     }
 
-    /** The signal of an entity that is due at a whole minute; null where nothing is new. */
-    public EntitySignal tick(String entityId, long minute) {
-        EntityFile file = entities.get(entityId);
-        if (file == null) {
-            return null;
+    /** The signals of entities that are due at a whole minute, in their order, without those that have nothing new. */
+    public List<EntitySignal> tick(List<String> entityIds, long minute) {
+        // first all of them: what one waits for from the memory the others need not wait for
+        EntityFile[] files = new EntityFile[entityIds.size()];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = entities.get(entityIds.get(i));
         }
+        for (EntityFile file : files) {
+            approached += file == null ? 0 : file.approach();
+        }
+        List<EntitySignal> signals = new ArrayList<>(files.length);
+        for (EntityFile file : files) {
+            EntitySignal signal = file == null ? null : tick(file, minute);
+            if (signal != null) {
+                signals.add(signal);
+            }
+        }
+        return signals;
+    }
+
+    private EntitySignal tick(EntityFile file, long minute) {
+        String id = file.entity.id();
         EntitySignal signal = file.signal(minute, version);
         file.dueAt = file.nextChange(minute);
         if (file.dueAt == Long.MAX_VALUE && file.forgettable()) {
-            entities.remove(entityId);
+            entities.remove(id);
         }
-        listener.due(entityId, file.dueAt);
-        listener.changed(entityId);
+        listener.due(id, file.dueAt);
+        listener.changed(id);
         return signal;
     }
 

@@ -29,7 +29,7 @@ final class Concepts {
     private static final IntCounts BY_TOKENS;
 
     /** A bit for some of the bits of each of those: nearly all other tokens and pairs are passed over by it. */
-    private static final long[] KNOWN = new long[512];
+    private static final long[] KNOWN = new long[2048];
 
     static {
         List<Integer> keys = new ArrayList<>();

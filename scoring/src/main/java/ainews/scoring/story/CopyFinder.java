@@ -62,6 +62,7 @@ public final class CopyFinder {
         Member best = null;
         double most = 0;
         int kept = nearest(digest);
+        archive.approachSketches(nearest, kept);
         archive.sketches().ask(digest);
         for (int n = 0; n < kept; n++) {
             if (!mayBeCopy(digest, (int) nearest[n], most)) {

@@ -1,5 +1,6 @@
 package ainews.scoring.story;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How alike articles are by all that is kept of them: the cosine over words, entities and numbers, the rarer the heavier. */
@@ -9,6 +10,7 @@ final class Cosines {
     private final double[][] weights;
     private final double[] norms;
 
+    /** @param articles at most {@value Long#SIZE} */
     Cosines(Archive archive, List<Digest> articles) {
         this.archive = archive;
         terms = new int[articles.size()][];
@@ -37,15 +39,53 @@ final class Cosines {
         return Math.sqrt(squares);
     }
 
+    /** Each article's terms are looked up among those of the articles before it, instead of each pair's being walked along each other. */
     double[][] matrix() {
         double[][] all = new double[terms.length][terms.length];
+        Holders before =
+                new Holders(Arrays.stream(terms).mapToInt(of -> of.length).sum());
         for (int i = 0; i < terms.length; i++) {
+            for (int n = 0; n < terms[i].length; n++) {
+                double square = weights[i][n] * weights[i][n];
+                for (long left = before.add(terms[i][n], i); left != 0; left &= left - 1) {
+                    all[i][Long.numberOfTrailingZeros(left)] += square;
+                }
+            }
             for (int k = 0; k < i; k++) {
-                all[i][k] = cosine(terms[i], weights[i], norms[i], k);
+                all[i][k] = cosine(all[i][k], norms[i], norms[k]);
                 all[k][i] = all[i][k];
             }
         }
         return all;
+    }
+
+    private static double cosine(double dot, double norm, double other) {
+        return norm == 0 || other == 0 ? 0 : dot / (norm * other);
+    }
+
+    /** Which articles hold each term. */
+    private static final class Holders {
+        private final int[] terms;
+
+        /** A bit for each article; 0 for a free place. */
+        private final long[] articles;
+
+        Holders(int most) {
+            terms = new int[Integer.highestOneBit(Math.max(1, most)) << 2];
+            articles = new long[terms.length];
+        }
+
+        /** Adds an article to those of a term; returns those that were there. */
+        long add(int term, int article) {
+            int at = term & terms.length - 1;
+            while (articles[at] != 0 && terms[at] != term) {
+                at = at + 1 & terms.length - 1;
+            }
+            long before = articles[at];
+            terms[at] = term;
+            articles[at] = before | 1L << article;
+            return before;
+        }
     }
 
     /** How alike another article is to each of these. */
@@ -74,6 +114,6 @@ final class Cosines {
             i += a <= b ? 1 : 0;
             k += b <= a ? 1 : 0;
         }
-        return norm == 0 || norms[other] == 0 ? 0 : dot / (norm * norms[other]);
+        return cosine(dot, norm, norms[other]);
     }
 }

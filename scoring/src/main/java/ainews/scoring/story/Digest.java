@@ -113,6 +113,19 @@ public record Digest(
                 ContraryEvidence.chief(entities));
     }
 
+    /** Reads the beginnings of what is compared, none waiting for another one to come from the memory; what comes of it says nothing. */
+    int approach() {
+        return titleTerms.length
+                + bodyTerms.length
+                + numbers.length
+                + concepts.length
+                + names.length
+                + versions.length
+                + actions.length
+                + lineage.length
+                + entities.size();
+    }
+
     /** Whether it tells many happenings at once: only its copies share its story. */
     boolean isRoundUp() {
         return !eventTypes.isEmpty() && eventTypes.get(0).equals("round-up");

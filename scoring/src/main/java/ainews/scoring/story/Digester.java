@@ -26,6 +26,9 @@ public final class Digester {
     /** Shingles kept of a text: below this number Jaccard is exact, above it an estimate with a standard error under 0.03. */
     static final int SKETCH_SIZE = 256;
 
+    private static final Comparator<EntityRef> CHIEF_FIRST =
+            Comparator.comparingInt(EntityRef::relevance).reversed().thenComparing(EntityRef::id);
+
     /** Of all that digests keep. */
     static final SharedTexts SHARED = new SharedTexts();
 
@@ -154,7 +157,8 @@ public final class Digester {
     }
 
     private static List<EntityRef> entities(List<Entity> entities) {
-        Map<String, EntityRef> byId = new HashMap<>();
+        Map<String, EntityRef> byId = entities.size() > 1 ? new HashMap<>() : null;
+        EntityRef only = null;
         for (Entity entity : entities) {
             EntityRef ref = new EntityRef(
                     SHARED.of(entity.getEntityId()),
@@ -164,10 +168,17 @@ public final class Digester {
                     tenths(entity.getRelevance()),
                     entity.getRole() == null ? "" : SHARED.of(entity.getRole()),
                     List.copyOf(entity.getTickers()));
-            byId.merge(ref.id(), ref, (a, b) -> a.relevance() >= b.relevance() ? a : b);
+            if (byId == null) {
+                only = ref;
+            } else {
+                byId.merge(ref.id(), ref, (a, b) -> a.relevance() >= b.relevance() ? a : b);
+            }
+        }
+        if (byId == null) {
+            return only == null ? List.of() : List.of(only);
         }
         List<EntityRef> sorted = new ArrayList<>(byId.values());
-        sorted.sort(Comparator.comparingInt(EntityRef::relevance).reversed().thenComparing(EntityRef::id));
+        sorted.sort(CHIEF_FIRST);
         return List.copyOf(sorted.subList(0, Math.min(sorted.size(), MAX_ENTITIES)));
     }
 

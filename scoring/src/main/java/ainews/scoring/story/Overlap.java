@@ -139,6 +139,7 @@ final class Overlap {
     private void touch(int[] terms, double[] termWeights, int count) {
         size = 0;
         asked = 0;
+        archive.approachLatest(terms, count, LATEST);
         for (int q = 0; q < count && termWeights[q] > 0; q++) {
             double weight = termWeights[q];
             asked += weight;
@@ -169,11 +170,13 @@ final class Overlap {
     /** The least that a best story shares by one article alone; 0 where all stories are among the best. Uses the places for the best. */
     private double leastOfBest() {
         int filled = 0;
+        // first all of them: none waits in the memory for another one
         for (int i = 0; i < size; i++) {
-            int slot = archive.slotOf(touched[i]);
-            slots[i] = slot;
+            slots[i] = archive.slotOf(touched[i]);
+        }
+        for (int i = 0; i < size; i++) {
             if (filled < STORIES || weights[i] > topScores[STORIES - 1]) {
-                filled = raise(slot, weights[i], filled);
+                filled = raise(slots[i], weights[i], filled);
             }
         }
         return filled < STORIES ? 0 : topScores[STORIES - 1];
@@ -277,12 +280,6 @@ final class Overlap {
     }
 
     private boolean isBefore(int slot, double score, int place) {
-        return score > topScores[place]
-                || (score == topScores[place]
-                        && archive.storyIn(slot)
-                                        .id()
-                                        .compareTo(
-                                                archive.storyIn(topSlots[place]).id())
-                                < 0);
+        return score > topScores[place] || (score == topScores[place] && archive.isIdBefore(slot, topSlots[place]));
     }
 }

@@ -55,7 +55,7 @@ final class Partition {
     private boolean improve() {
         boolean[] before = later.clone();
         for (int i = 1; i < later.length; i++) {
-            later[i] = mean(alike[i], before, true, i) > mean(alike[i], before, false, i);
+            later[i] = isLater(alike[i], before, i);
         }
         return !Arrays.equals(before, later);
     }
@@ -66,7 +66,7 @@ final class Partition {
 
     /** True if an article outside of it is more alike to the later part. */
     boolean isLater(double[] alikeTo) {
-        return mean(alikeTo, later, true, -1) > mean(alikeTo, later, false, -1);
+        return isLater(alikeTo, later, -1);
     }
 
     private int size() {
@@ -81,20 +81,40 @@ final class Partition {
     private double worth() {
         double worth = 0;
         for (int i = 0; i < later.length; i++) {
-            worth += mean(alike[i], later, later[i], i) - mean(alike[i], later, !later[i], i);
+            Means means = new Means(alike[i], later, i);
+            worth += later[i] ? means.later - means.first : means.first - means.later;
         }
         return worth / later.length;
     }
 
-    private static double mean(double[] row, boolean[] later, boolean part, int self) {
-        double sum = 0;
-        int n = 0;
-        for (int k = 0; k < later.length; k++) {
-            if (later[k] == part && k != self) {
-                sum += row[k];
-                n++;
+    private static boolean isLater(double[] row, boolean[] later, int self) {
+        Means means = new Means(row, later, self);
+        return means.later > means.first;
+    }
+
+    /** How alike one article is to those of each part in the mean, itself left out; 0 for none. */
+    private static final class Means {
+        private final double later;
+        private final double first;
+
+        Means(double[] row, boolean[] isLater, int self) {
+            double sumOfLater = 0;
+            double sumOfFirst = 0;
+            int nLater = 0;
+            for (int k = 0; k < isLater.length; k++) {
+                // which part one belongs to cannot be foretold, so nothing branches on it
+                double alike = k == self ? 0 : row[k];
+                sumOfLater += isLater[k] ? alike : 0;
+                sumOfFirst += isLater[k] ? 0 : alike;
+                nLater += isLater[k] ? 1 : 0;
             }
+            int nFirst = isLater.length - nLater;
+            if (self >= 0) {
+                nLater -= isLater[self] ? 1 : 0;
+                nFirst -= isLater[self] ? 0 : 1;
+            }
+            later = nLater == 0 ? 0 : sumOfLater / nLater;
+            first = nFirst == 0 ? 0 : sumOfFirst / nFirst;
         }
-        return n == 0 ? 0 : sum / n;
     }
 }

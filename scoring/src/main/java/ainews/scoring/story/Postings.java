@@ -23,6 +23,9 @@ final class Postings {
     /** Of the length of the shortest block. */
     private static final int SHORTEST = 2;
 
+    /** Numbers that come from the memory at once. */
+    private static final int LINE = 16;
+
     private int[] table = new int[CELL * 1024];
     private int used;
     private final Blocks blocks = new Blocks();
@@ -142,6 +145,38 @@ final class Postings {
             System.arraycopy(ints, at + 1, ints, at, first + size - at - 1);
             shrink(cell, size);
         }
+    }
+
+    /**
+     * Reads where some terms are, none waiting for another one to come from the memory, so that what is asked of them next need not wait. Returns something
+     * of all, without which nothing would be read.
+     */
+    int approach(int[] terms, int count) {
+        int[] cells = table;
+        int mask = cells.length - 1;
+        int all = 0;
+        for (int i = 0; i < count; i++) {
+            all ^= cells[CELL * Tokens.mix(terms[i]) & mask];
+        }
+        return all;
+    }
+
+    /** The same for the latest {@code limit} articles of terms that were {@linkplain #approach approached}. */
+    int approachLatest(int[] terms, int count, int limit) {
+        int[] ints = blocks.ints;
+        int all = 0;
+        for (int i = 0; i < count; i++) {
+            int cell = cell(terms[i]);
+            int size = table[cell + SIZE];
+            if (size > 1) {
+                int first = table[cell + AT] + head(cell);
+                int last = first + size - 1;
+                for (int at = last; at >= Math.max(first, last - limit); at -= LINE) {
+                    all ^= ints[at];
+                }
+            }
+        }
+        return all;
     }
 
     /** How many articles hold a term. */

@@ -1,5 +1,7 @@
 package ainews.scoring.story;
 
+import java.util.Arrays;
+
 /** Overlapping runs of three tokens (three words, or four Chinese characters) as hashes, and how alike two sets of them are. */
 final class Shingles {
     /** A text with fewer tokens than this is compared together with its title. */
@@ -36,6 +38,10 @@ final class Shingles {
         int[] y = b.sketch();
         if (x.length == 0 || y.length == 0) {
             return 0;
+        }
+        if (Arrays.equals(x, y)) {
+            // a copy word for word, as most copies are
+            return 1;
         }
         boolean whole = a.shingles() == x.length && b.shingles() == y.length;
         int limit = whole ? Integer.MAX_VALUE : Digester.SKETCH_SIZE;

@@ -213,6 +213,11 @@ public final class StoryFile {
         return profile.mainEntities();
     }
 
+    /** Reads a little of what candidates are told by, which says nothing. */
+    long approach() {
+        return lastAt + langs.size() + profile.approach();
+    }
+
     /** Number of the member that joined last; there is one. */
     int lastSeq() {
         return lastSeq;

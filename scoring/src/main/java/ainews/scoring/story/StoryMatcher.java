@@ -286,8 +286,9 @@ public final class StoryMatcher {
         for (int term : digest.titleTerms()) {
             kept = ask(term, Math.max(0.2, archive.weight(term)), 0, kept, words);
         }
+        long titleMarks = Archive.marks(digest.titleTerms());
         for (int term : digest.bodyTerms()) {
-            if (!Archive.contains(digest.titleTerms(), term)) {
+            if (!Archive.contains(digest.titleTerms(), titleMarks, term)) {
                 kept = ask(term, 0.5 * Math.max(0.2, archive.weight(term)), 0, kept, words);
             }
         }

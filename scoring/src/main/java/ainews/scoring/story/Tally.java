@@ -19,7 +19,8 @@ final class Tally {
     /** @param term not 0 */
     void add(int term, int count) {
         int mask = slots.length - 1;
-        int at = Tokens.mix(term) & mask;
+        // terms are hashes
+        int at = term & mask;
         while (slots[at] != 0) {
             int place = slots[at] - 1;
             if (terms[place] == term) {

@@ -14,9 +14,11 @@ final class Weighing {
         Likeness likeness = null;
         List<double[]> weighed = new ArrayList<>(candidates.size());
         double[] seen = new double[Features.NAMES.size()];
+        archive.approach(candidates);
         for (StoryMatcher.Candidate candidate : candidates) {
             glance.look(candidate, now, seen);
             if (model.isWorthWeighing(seen)) {
+                archive.approach(candidate);
                 likeness = likeness == null ? new Likeness(archive, digest) : likeness;
                 candidate.likeness = likeness.of(candidate, seen);
                 weighed.add(candidate.likeness);
@@ -33,6 +35,8 @@ final class Weighing {
             Digest digest,
             List<StoryMatcher.Candidate> candidates,
             long now) {
+        archive.approach(candidates);
+        candidates.forEach(archive::approach);
         Likeness likeness = new Likeness(archive, digest);
         double[] x = likeness.of(asked, now);
         List<double[]> rivals = new ArrayList<>(candidates.size());
