@@ -4,7 +4,6 @@ import ainews.scoring.rules.RuleFiles;
 import ainews.scoring.state.IdMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,8 +11,7 @@ import java.util.List;
  * an archive filled again with the same articles in any order answers alike. Not thread-safe.
  */
 public final class Archive {
-    private static final int SKETCH_KEYS = 8;
-    private static final long UNKNOWN = -1;
+    static final int SKETCH_KEYS = 8;
     private static final double LOG_THOUSAND = StrictMath.log(1000);
     private static final double LOG_FIFTY = StrictMath.log(51);
 
@@ -29,18 +27,14 @@ public final class Archive {
     private final SketchMarks sketches = new SketchMarks(1024);
     private final List<StoryFile> bySlot = new ArrayList<>();
 
-    /** By slot, the first eight characters of the story's id as eight bits each; all bits where they are not from Latin-1. */
-    private long[] idStarts = new long[1024];
-
+    private final IdStarts idStarts = new IdStarts();
+    private final ReadAhead ahead = new ReadAhead(byTerm, bySketch, sketches);
     private final ArrayDeque<Integer> freeSlots = new ArrayDeque<>();
     private int from;
     private int to;
     private long near;
     private final WeightMemo weights = new WeightMemo();
     private final WeightMemo entityWeights = new WeightMemo();
-
-    /** What {@link #approach} came by, which says nothing. */
-    long approached;
 
     private double logWords;
     private double logEntities;
@@ -83,32 +77,13 @@ public final class Archive {
             story.slot(freeSlots.pop());
             bySlot.set(story.slot(), story);
         }
-        if (story.slot() >= idStarts.length) {
-            idStarts = Arrays.copyOf(idStarts, 2 * story.slot());
-        }
-        idStarts[story.slot()] = startOf(story.id());
-    }
-
-    private static long startOf(String id) {
-        long start = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            char c = i < id.length() ? id.charAt(i) : 0;
-            if (c > 0xFF) {
-                return UNKNOWN;
-            }
-            start = start << Byte.SIZE | c;
-        }
-        return start;
+        idStarts.put(story.slot(), story.id());
     }
 
     /** True if the id of the story in one slot comes before that of another one: mostly told without looking the stories up. */
     boolean isIdBefore(int slot, int other) {
-        long mine = idStarts[slot];
-        long theirs = idStarts[other];
-        boolean told = mine != theirs && mine != UNKNOWN && theirs != UNKNOWN;
-        return told
-                ? Long.compareUnsigned(mine, theirs) < 0
-                : storyIn(slot).id().compareTo(storyIn(other).id()) < 0;
+        int told = idStarts.compare(slot, other);
+        return (told == 0 ? storyIn(slot).id().compareTo(storyIn(other).id()) : told) < 0;
     }
 
     public void removeStory(String storyId) {
@@ -224,8 +199,8 @@ public final class Archive {
     /** The oldest article comes first wherever it is. */
     private void unindexFirst(Digest digest) {
         int terms = distinctTerms(digest);
-        approached += byTerm.approach(distinct, terms);
-        approached += bySketch.approach(digest.sketch(), Math.min(SKETCH_KEYS, digest.sketch().length));
+        ahead.terms(distinct, terms);
+        ahead.sketch(digest);
         for (int i = 0; i < terms; i++) {
             byTerm.removeFirst(distinct[i]);
         }
@@ -261,7 +236,7 @@ public final class Archive {
         sketches.put(member.seq(), digest);
     }
 
-    /** Fills {@link #distinct} with what {@link #terms} gives, in no order; returns how many. */
+    /** Fills {@link #distinct} with what {@link Terms#of} gives, in no order; returns how many. */
     private int distinctTerms(Digest digest) {
         int[] title = digest.titleTerms();
         int[] body = digest.bodyTerms();
@@ -273,9 +248,9 @@ public final class Archive {
         }
         System.arraycopy(title, 0, distinct, 0, title.length);
         int n = title.length;
-        long titleMarks = marks(title);
+        long titleMarks = Terms.marks(title);
         for (int term : body) {
-            if (!contains(title, titleMarks, term)) {
+            if (!Terms.contains(title, titleMarks, term)) {
                 distinct[n++] = term;
             }
         }
@@ -284,7 +259,7 @@ public final class Archive {
         n += concepts.length;
         for (EntityRef entity : digest.entities()) {
             int term = Terms.entity(entity.id());
-            boolean known = contains(title, term) || contains(body, term);
+            boolean known = Terms.contains(title, term) || Terms.contains(body, term);
             for (int i = words; i < n && !known; i++) {
                 known = distinct[i] == term;
             }
@@ -293,29 +268,6 @@ public final class Archive {
             }
         }
         return n;
-    }
-
-    /** Distinct index keys of a digest, rising: title and body words share theirs, so that a headline meets a text. */
-    static int[] terms(Digest digest) {
-        int n = 0;
-        int[] all = new int
-                [digest.titleTerms().length
-                        + digest.bodyTerms().length
-                        + digest.concepts().length
-                        + digest.entities().size()];
-        for (int term : digest.titleTerms()) {
-            all[n++] = term;
-        }
-        for (int term : digest.bodyTerms()) {
-            all[n++] = term;
-        }
-        for (int concept : digest.concepts()) {
-            all[n++] = concept;
-        }
-        for (EntityRef entity : digest.entities()) {
-            all[n++] = Terms.entity(entity.id());
-        }
-        return Digester.sortedDistinct(all, n);
     }
 
     /** How much a title or body word or a concept's key says: inverse document frequency over the window, with the reference corpus as prior. */
@@ -361,46 +313,13 @@ public final class Archive {
         return Math.max(0, 1 - StrictMath.log(1.0 + members.size()) / LOG_THOUSAND);
     }
 
-    /** To be called before an article is looked for: see {@link Postings#approach}. */
+    /** To be called before an article is looked for: nothing that is asked then has to wait for the memory. */
     public void approach(Digest digest) {
-        approach(digest.titleTerms());
-        approach(digest.bodyTerms());
-        approach(digest.concepts());
-        approach(digest.numbers());
-        approach(digest.names());
-        approach(digest.lineage());
-        approached += bySketch.approach(digest.sketch(), Math.min(SKETCH_KEYS, digest.sketch().length));
+        ahead.digest(digest);
     }
 
-    private void approach(int[] terms) {
-        approached += byTerm.approach(terms, terms.length);
-    }
-
-    /** The same for rows of {@link #sketches}, by the lower halves of some numbers. */
-    void approachSketches(long[] articles, int count) {
-        for (int i = 0; i < count; i++) {
-            approached += sketches.approach((int) articles[i]);
-        }
-    }
-
-    /** The same for stories that an article is compared with. */
-    void approach(List<StoryMatcher.Candidate> candidates) {
-        for (int i = 0; i < candidates.size(); i++) {
-            approached += candidates.get(i).story.approach();
-        }
-    }
-
-    /** The same for the articles of one that is compared closely. */
-    void approach(StoryMatcher.Candidate candidate) {
-        approached += candidate.story.profiled().get(0).digest().approach();
-        for (Member member : candidate.best) {
-            approached += member == null ? 0 : member.digest().approach();
-        }
-    }
-
-    /** See {@link Postings#approachLatest}. */
-    void approachLatest(int[] terms, int count, int limit) {
-        approached += byTerm.approachLatest(terms, count, limit);
+    ReadAhead ahead() {
+        return ahead;
     }
 
     /** The latest articles with a term, see {@link Postings#latest}. */
@@ -419,23 +338,5 @@ public final class Archive {
 
     Member at(int seq) {
         return ring[seq & ring.length - 1];
-    }
-
-    /** Bits of some hashes, for {@link #contains(int[], long, int)}. */
-    static long marks(int[] hashes) {
-        long marks = 0;
-        for (int hash : hashes) {
-            marks |= 1L << hash;
-        }
-        return marks;
-    }
-
-    /** The same as without the marks, which tell most that are not there. */
-    static boolean contains(int[] sorted, long marks, int value) {
-        return (marks >>> value & 1) != 0 && contains(sorted, value);
-    }
-
-    static boolean contains(int[] sorted, int value) {
-        return Arrays.binarySearch(sorted, value) >= 0;
     }
 }

@@ -190,6 +190,6 @@ final class ContraryEvidence {
 
     /** True if an article names an entity, or something that belongs to it. */
     private static boolean names(Digest article, String id) {
-        return Archive.contains(article.lineage(), Terms.entity(id));
+        return Terms.contains(article.lineage(), Terms.entity(id));
     }
 }

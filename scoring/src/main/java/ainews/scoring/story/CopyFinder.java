@@ -62,7 +62,7 @@ public final class CopyFinder {
         Member best = null;
         double most = 0;
         int kept = nearest(digest);
-        archive.approachSketches(nearest, kept);
+        archive.ahead().sketches(nearest, kept);
         archive.sketches().ask(digest);
         for (int n = 0; n < kept; n++) {
             if (!mayBeCopy(digest, (int) nearest[n], most)) {
@@ -185,7 +185,7 @@ public final class CopyFinder {
     private static double agree(int[] a, int[] b) {
         int shared = 0;
         for (int value : a) {
-            if (Archive.contains(b, value)) {
+            if (Terms.contains(b, value)) {
                 shared++;
             }
         }

@@ -17,7 +17,7 @@ final class Cosines {
         weights = new double[terms.length][];
         norms = new double[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            terms[i] = Archive.terms(articles.get(i));
+            terms[i] = Terms.of(articles.get(i));
             weights[i] = weights(terms[i]);
             norms[i] = norm(weights[i]);
         }
@@ -90,7 +90,7 @@ final class Cosines {
 
     /** How alike another article is to each of these. */
     double[] to(Digest other) {
-        int[] mine = Archive.terms(other);
+        int[] mine = Terms.of(other);
         double[] mineWeights = weights(mine);
         double[] row = new double[terms.length];
         for (int k = 0; k < row.length; k++) {

@@ -42,9 +42,9 @@ final class FilledForm {
     /** True if the title and the text of the first one are about a word that the second one does not use. */
     private static boolean isAboutMore(Digest a, Digest b) {
         for (int term : a.titleTerms()) {
-            if (Archive.contains(a.bodyTerms(), term)
-                    && !Archive.contains(b.bodyTerms(), term)
-                    && !Archive.contains(b.titleTerms(), term)) {
+            if (Terms.contains(a.bodyTerms(), term)
+                    && !Terms.contains(b.bodyTerms(), term)
+                    && !Terms.contains(b.titleTerms(), term)) {
                 return true;
             }
         }

@@ -76,7 +76,6 @@ final class Lineage {
 
     private static boolean isChiefKnown(Digest a, Digest b) {
         return !a.entities().isEmpty()
-                && Archive.contains(
-                        b.lineage(), Terms.entity(a.entities().get(0).id()));
+                && Terms.contains(b.lineage(), Terms.entity(a.entities().get(0).id()));
     }
 }

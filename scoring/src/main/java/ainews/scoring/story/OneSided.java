@@ -72,9 +72,7 @@ final class OneSided {
         double firms = 0;
         for (int i = 0; i < keys.length; i++) {
             EntityRef entity = entities.get(i);
-            if (entity.relevance() >= ABOUT
-                    && story.count(keys[i]) == 0
-                    && !Archive.contains(lead.lineage(), keys[i])) {
+            if (entity.relevance() >= ABOUT && story.count(keys[i]) == 0 && !Terms.contains(lead.lineage(), keys[i])) {
                 take(entity, strengths[i]);
                 firms += kind(entity) == FIRM ? strengths[i] : 0;
             }

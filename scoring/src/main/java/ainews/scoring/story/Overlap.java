@@ -139,7 +139,7 @@ final class Overlap {
     private void touch(int[] terms, double[] termWeights, int count) {
         size = 0;
         asked = 0;
-        archive.approachLatest(terms, count, LATEST);
+        archive.ahead().latest(terms, count, LATEST);
         for (int q = 0; q < count && termWeights[q] > 0; q++) {
             double weight = termWeights[q];
             asked += weight;

@@ -202,10 +202,10 @@ public final class StoryMatcher {
 
     private void weigh(Candidate candidate, int queries) {
         for (Member member : candidate.story.profiled()) {
-            int[] terms = Archive.terms(member.digest());
+            int[] terms = Terms.of(member.digest());
             double weight = 0;
             for (int q = 0; q < queries && queryWeights[q] > 0; q++) {
-                weight += Archive.contains(terms, queryTerms[q]) ? queryWeights[q] : 0;
+                weight += Terms.contains(terms, queryTerms[q]) ? queryWeights[q] : 0;
             }
             if (weight > 0) {
                 candidate.offer(member.seq(), weight);
@@ -286,9 +286,9 @@ public final class StoryMatcher {
         for (int term : digest.titleTerms()) {
             kept = ask(term, Math.max(0.2, archive.weight(term)), 0, kept, words);
         }
-        long titleMarks = Archive.marks(digest.titleTerms());
+        long titleMarks = Terms.marks(digest.titleTerms());
         for (int term : digest.bodyTerms()) {
-            if (!Archive.contains(digest.titleTerms(), titleMarks, term)) {
+            if (!Terms.contains(digest.titleTerms(), titleMarks, term)) {
                 kept = ask(term, 0.5 * Math.max(0.2, archive.weight(term)), 0, kept, words);
             }
         }

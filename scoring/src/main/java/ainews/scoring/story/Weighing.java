@@ -14,11 +14,11 @@ final class Weighing {
         Likeness likeness = null;
         List<double[]> weighed = new ArrayList<>(candidates.size());
         double[] seen = new double[Features.NAMES.size()];
-        archive.approach(candidates);
+        archive.ahead().stories(candidates);
         for (StoryMatcher.Candidate candidate : candidates) {
             glance.look(candidate, now, seen);
             if (model.isWorthWeighing(seen)) {
-                archive.approach(candidate);
+                archive.ahead().articles(candidate);
                 likeness = likeness == null ? new Likeness(archive, digest) : likeness;
                 candidate.likeness = likeness.of(candidate, seen);
                 weighed.add(candidate.likeness);
@@ -35,8 +35,8 @@ final class Weighing {
             Digest digest,
             List<StoryMatcher.Candidate> candidates,
             long now) {
-        archive.approach(candidates);
-        candidates.forEach(archive::approach);
+        archive.ahead().stories(candidates);
+        candidates.forEach(archive.ahead()::articles);
         Likeness likeness = new Likeness(archive, digest);
         double[] x = likeness.of(asked, now);
         List<double[]> rivals = new ArrayList<>(candidates.size());

@@ -10,7 +10,7 @@ public final class CopyData {
         int[] y = Shingles.of(Tokens.of(b, Digester.MAX_TEXT_CHARS));
         int shared = 0;
         for (int shingle : x) {
-            shared += Archive.contains(y, shingle) ? 1 : 0;
+            shared += Terms.contains(y, shingle) ? 1 : 0;
         }
         return (double) shared / Math.max(1, x.length + y.length - shared);
     }
