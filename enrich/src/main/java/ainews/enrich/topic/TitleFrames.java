@@ -159,12 +159,14 @@ final class TitleFrames {
         for (int count = 0; at < title.length() && count < MOST; ) {
             char c = title.charAt(at);
             int end = at + 1;
-            Mention name = nameAt(title.start(at), entities);
-            if (name != null) {
-                while (end < title.length() && title.start(end) < name.getEnd()) {
+            Entity named = namedAt(title.start(at), entities);
+            if (named != null) {
+                int to = mentionAt(title.start(at), named).getEnd();
+                while (end < title.length() && title.start(end) < to) {
                     end++;
                 }
-                tokens.next(at, end, typeAt(title.start(at), entities));
+                int type = Cast.TYPES.indexOf(named.getType());
+                tokens.next(at, end, type < 0 ? Cast.TYPES.size() - 1 : type);
                 count++;
             } else if (isLetter(c) || isDigit(c)) {
                 while (end < title.length()
@@ -181,24 +183,13 @@ final class TitleFrames {
         }
     }
 
-    private static Mention nameAt(int offset, List<Entity> entities) {
+    private static Entity namedAt(int offset, List<Entity> entities) {
         for (int i = 0; i < entities.size(); i++) {
-            Mention mention = mentionAt(offset, entities.get(i));
-            if (mention != null) {
-                return mention;
+            if (mentionAt(offset, entities.get(i)) != null) {
+                return entities.get(i);
             }
         }
         return null;
-    }
-
-    private static int typeAt(int offset, List<Entity> entities) {
-        for (int i = 0; i < entities.size(); i++) {
-            if (mentionAt(offset, entities.get(i)) != null) {
-                int type = Cast.TYPES.indexOf(entities.get(i).getType());
-                return type < 0 ? Cast.TYPES.size() - 1 : type;
-            }
-        }
-        return -1;
     }
 
     private static Mention mentionAt(int offset, Entity entity) {

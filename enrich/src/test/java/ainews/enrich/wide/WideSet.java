@@ -56,6 +56,8 @@ public final class WideSet {
     private static final String REAL = "real-";
     private static final Map<String, Integer> POWERS = new TreeMap<>(Map.of("tn", 12, "bn", 9, "m", 6));
 
+    private static RealEntries entries;
+
     private WideSet() {}
 
     public static List<Sentence> sentences(String file) {
@@ -72,8 +74,16 @@ public final class WideSet {
             return articles((set.isEmpty() ? "" : set + "/") + "articles-" + language + ".txt");
         }
         return language.equals("en")
-                ? new RealEntries().withTexts(articles("real/" + set.substring(REAL.length()) + ".txt"))
+                ? realEntries().withTexts(articles("real/" + set.substring(REAL.length()) + ".txt"))
                 : List.of();
+    }
+
+    /** Read once: every part asks for them. */
+    private static synchronized RealEntries realEntries() {
+        if (entries == null) {
+            entries = new RealEntries();
+        }
+        return entries;
     }
 
     /** A text may have several lines, which are paragraphs; or none, where a headline came alone or labels are by address. */
