@@ -7,7 +7,7 @@ import ainews.scoring.quality.QualityReading;
 import ainews.scoring.rules.RuleFiles;
 import ainews.scoring.story.Digest;
 import ainews.scoring.story.Digester;
-import ainews.scoring.story.Tokens;
+import ainews.scoring.text.ArticleText;
 
 /**
  * Works out of each event what can be worked out of it alone, which is nearly half of a fold's work. Pure functions of the event
@@ -16,6 +16,8 @@ import ainews.scoring.story.Tokens;
 public final class Preparer {
     private final ImpactScorer impact;
     private final QualityReading.Reader quality;
+    private final ThreadLocal<ArticleText> texts = ThreadLocal.withInitial(ArticleText::new);
+    private final ThreadLocal<Digester> digesters = ThreadLocal.withInitial(Digester::new);
 
     /** @param rules those of the desk that the events go to */
     public Preparer(RuleFiles rules) {
@@ -29,9 +31,10 @@ public final class Preparer {
     }
 
     ArticleReading read(EnrichedArticle article) {
-        Tokens text = Digester.text(article);
-        Digest digest = Digester.digest(article, text);
-        boolean empty = text.size() == 0 && digest.titleTerms().length == 0 && blank(article.getTitle());
+        ArticleText text = texts.get();
+        text.read(article);
+        Digest digest = digesters.get().digest(article, text);
+        boolean empty = digest.words() == 0 && digest.titleTerms().length == 0 && blank(article.getTitle());
         String unscored = article.getWithdrawn()
                 ? "withdrawn"
                 : !empty ? null : article.getRejected() != null ? "rejected" : "no-text";
@@ -39,7 +42,11 @@ public final class Preparer {
             return new ArticleReading(digest, unscored, false, null, null);
         }
         return new ArticleReading(
-                digest, null, Makers.tells(article), quality.read(article, text), impact.read(article));
+                digest,
+                null,
+                Makers.tells(article),
+                quality.read(article, text, digest.words()),
+                impact.read(article, text));
     }
 
     private static boolean blank(String text) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Novelty;
 import ainews.schemas.ScoredArticle;
-import ainews.scoring.story.Digester;
+import ainews.scoring.story.Digests;
 import ainews.scoring.story.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ class CardShelfTest {
         List<Member> members = new ArrayList<>();
         for (int seq = from; seq < to; seq++) {
             EnrichedArticle article = TestEvents.article("a" + seq, "owner", "A title", TestEvents.START);
-            Member member = new Member(seq, 0, Digester.digest(article, Digester.text(article)));
+            Member member = new Member(seq, 0, Digests.of(article));
             members.add(member);
             shelf.keep(member, card(article));
         }

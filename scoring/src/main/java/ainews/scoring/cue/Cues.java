@@ -1,8 +1,7 @@
 package ainews.scoring.cue;
 
-import ainews.scoring.text.Runs;
+import ainews.scoring.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import java.util.Map;
  */
 public final class Cues {
     private static final int MAX_WORDS = 12;
+
+    private static final ThreadLocal<Words> WORDS = ThreadLocal.withInitial(Words::new);
 
     /** A power of two. */
     private static final int BEGINS = 128;
@@ -60,35 +61,19 @@ public final class Cues {
             int tab = line.indexOf('\t');
             int kind = tab < 0 ? -1 : known.indexOf(line.substring(0, tab));
             if (kind >= 0) {
-                int[] words = words(line.substring(tab + 1), Integer.MAX_VALUE).toArray();
-                int[] phrase = Arrays.copyOf(words, Math.min(MAX_WORDS, words.length));
+                Words words = WORDS.get();
+                words.read(Text.of(line.substring(tab + 1), line.length()), line.length());
+                int[] phrase = words.first(MAX_WORDS);
                 byFirst.computeIfAbsent(phrase[0], first -> new ArrayList<>()).add(new Phrase(kind, phrase));
             }
         }
         return new Cues(kinds.length, byFirst);
     }
 
-    /** How often each kind occurs in at most {@code maxChars} of the text, which may be null; in the order the kinds were given. */
-    public int[] count(String text, int maxChars) {
-        return text == null ? new int[kinds] : count(words(text, maxChars));
-    }
-
-    /**
-     * The same for the first {@code end} of some characters.
-     *
-     * @param runs of the text, as far as they are known
-     */
-    public int[] countIn(char[] text, int end, Runs runs) {
-        return count(Words.of(text, end, runs));
-    }
-
-    private static Words words(String text, int maxChars) {
-        char[] chars = new char[Math.min(maxChars, text.length())];
-        text.getChars(0, chars.length, chars, 0);
-        return Words.of(chars, chars.length, Runs.NONE);
-    }
-
-    private int[] count(Words words) {
+    /** How often each kind occurs in the first {@code maxChars} of a text; in the order the kinds were given. */
+    public int[] count(Text text, int maxChars) {
+        Words words = WORDS.get();
+        words.read(text, maxChars);
         int[] counts = new int[kinds];
         int size = words.size();
         for (int at = 0; at < size; at++) {

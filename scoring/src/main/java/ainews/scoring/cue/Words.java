@@ -1,11 +1,13 @@
 package ainews.scoring.cue;
 
 import ainews.scoring.text.Runs;
+import ainews.scoring.text.Text;
 import java.util.Arrays;
 
 /**
  * The words of a text one after the other, each as a hash: runs of letters and digits without case, apostrophes and endings; a Chinese
- * character, a percent sign and a currency sign are words of their own; all else parts words.
+ * character, a percent sign and a currency sign are words of their own; all else parts words. Reads one text
+ * after the other into the same memory. Not thread-safe.
  */
 final class Words {
     private static final int SEED = 0x3C6EF372;
@@ -33,10 +35,16 @@ final class Words {
         }
     }
 
-    /** Letters that are looked at to find an ending. */
-    private static final int ENDING = 6;
+    /** The last letters of all endings. */
+    private static final boolean[] ENDS = new boolean[0x80];
 
-    private int[] found;
+    static {
+        for (char last : "sgde".toCharArray()) {
+            ENDS[last] = true;
+        }
+    }
+
+    private int[] found = new int[64];
     private int size;
 
     /** Of the word that is being read. */
@@ -45,19 +53,10 @@ final class Words {
     private int hash = SEED;
     private long last;
 
-    private Words(int expected) {
-        found = new int[expected];
-    }
-
-    /**
-     * The words of the first characters of a text.
-     *
-     * @param runs of the text
-     */
-    static Words of(char[] text, int end, Runs runs) {
-        Words words = new Words(end / 4 + 8);
-        words.read(text, end, runs);
-        return words;
+    /** Reads the words of at most the first {@code maxChars} of a text and forgets those of the one before. */
+    void read(Text text, int maxChars) {
+        size = 0;
+        read(text.chars(), Math.min(maxChars, text.size()), text.runs());
     }
 
     int size() {
@@ -69,8 +68,9 @@ final class Words {
         return found[word];
     }
 
-    int[] toArray() {
-        return Arrays.copyOf(found, size);
+    /** At most so many of them, from the first one on. */
+    int[] first(int most) {
+        return Arrays.copyOf(found, Math.min(most, size));
     }
 
     /** True if these words stand from a place on. */
@@ -97,7 +97,7 @@ final class Words {
             }
             at = from;
             if (length == 0 && to - from <= LONGEST && parts(text[to])) {
-                add(hashOfRun(text, from, to, runs.hash(run)));
+                add(hashOfRun(runs, from, to));
                 at = to;
             }
         }
@@ -148,23 +148,20 @@ final class Words {
         }
     }
 
-    /** Of a word that is one run. */
-    private static int hashOfRun(char[] text, int from, int to, int hashOfLetters) {
-        int length = to - from;
-        int hash = SEEDS[length] + hashOfLetters;
-        if (length <= 3 || !mayEnd(PLAIN[text[to - 1]])) {
-            return mix(hash);
+    /** Of a word that is one run, as {@link #hashOfStem} gives it. */
+    private static int hashOfRun(Runs runs, int from, int to) {
+        char[] small = runs.small();
+        int end = to;
+        if (to - from > 3 && ENDS[small[to - 1]]) {
+            end -= small[end - 1] == 's' && small[end - 2] != 's' ? 1 : 0;
+            if (end - from > 5 && small[end - 1] == 'g' && small[end - 2] == 'n' && small[end - 3] == 'i') {
+                end -= 3;
+            } else if (end - from > 4 && small[end - 1] == 'd' && small[end - 2] == 'e') {
+                end -= 2;
+            }
+            end -= end - from > 3 && small[end - 1] == 'e' ? 1 : 0;
         }
-        long last = 0;
-        for (int i = Math.max(from, to - ENDING); i < to; i++) {
-            last = last << 8 | PLAIN[text[i]];
-        }
-        return hashOfStem(hash, last, length);
-    }
-
-    /** True for the last letters of all endings. */
-    private static boolean mayEnd(char last) {
-        return last == 's' || last == 'g' || last == 'd' || last == 'e';
+        return mix(SEEDS[end - from] + Runs.hash(runs.hashes(), from, end));
     }
 
     private void add(int hash) {

@@ -9,6 +9,8 @@ import ainews.scoring.explain.Calibration;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.explain.Part;
 import ainews.scoring.rules.RuleFiles;
+import ainews.scoring.text.ArticleText;
+import ainews.scoring.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +69,21 @@ public final class ImpactScorer {
      */
     public record Reading(List<Part> first, List<Part> last) {}
 
-    /** Reads an article, whatever came before it. */
-    public Reading read(EnrichedArticle article) {
+    /**
+     * Reads an article, whatever came before it.
+     *
+     * @param read its title and text
+     */
+    public Reading read(EnrichedArticle article, ArticleText read) {
+        Text title = read.title().orOf(article.getTitle(), TITLE_CHARS);
+        Text text = read.body().orOf(article.getText(), Magnitude.LEAD_CHARS);
         List<Part> first = new ArrayList<>();
         first.add(new Part("base", 10, "What any article starts from", "任何文章的起点"));
         double prominence = addProminence(article, first);
         addEvent(article, prominence, first);
-        addMagnitude(article, first);
+        addMagnitude(title, text, first);
         List<Part> last = new ArrayList<>();
-        addScope(article, last);
+        addScope(article, title, text, last);
         return new Reading(first, last);
     }
 
@@ -151,8 +159,8 @@ public final class ImpactScorer {
         };
     }
 
-    private static void addMagnitude(EnrichedArticle article, List<Part> parts) {
-        Magnitude magnitude = Magnitude.of(article.getTitle(), article.getText());
+    private static void addMagnitude(Text title, Text text, List<Part> parts) {
+        Magnitude magnitude = Magnitude.of(title, text);
         if (magnitude.money() > 0) {
             double money = magnitude.money() * Math.sqrt(magnitude.money());
             parts.add(new Part("money", 24 * money, "A large sum of money is stated", "涉及大额资金"));
@@ -179,10 +187,9 @@ public final class ImpactScorer {
         }
     }
 
-    private void addScope(EnrichedArticle article, List<Part> parts) {
-        String title = article.getTitle() == null ? "" : article.getTitle();
+    private void addScope(EnrichedArticle article, Text title, Text text, List<Part> parts) {
         int[] inTitle = scope.count(title, TITLE_CHARS);
-        int[] inLead = scope.count(article.getText(), LEAD_CHARS);
+        int[] inLead = scope.count(text, LEAD_CHARS);
         double wide = inTitle[WIDE] > 0 ? 5 : inLead[WIDE] > 0 ? 3 : 0;
         if (wide > 0) {
             parts.add(new Part("scope", wide, "Its words claim a wide or record effect", "措辞表明影响广泛或创纪录"));
@@ -194,7 +201,7 @@ public final class ImpactScorer {
             double ofState = regulation ? policy : policy + STATE_ACTS;
             parts.add(new Part("policy", ofState, "A rule that binds an industry or a country", "约束整个行业或国家的规则"));
         }
-        if (inTitle[NARROW] > 0 || patchVersion(title) || saysHow(title)) {
+        if (inTitle[NARROW] > 0 || patchVersion(title.source()) || saysHow(title.source())) {
             parts.add(new Part("narrow", -11, "A minor or practical matter", "属于细节或实用类内容"));
         } else if (inLead[NARROW] > 0) {
             parts.add(new Part("narrow", -4, "A minor or practical matter", "属于细节或实用类内容"));

@@ -1,5 +1,6 @@
 package ainews.scoring.impact;
 
+import ainews.scoring.text.Text;
 import java.util.Map;
 
 /**
@@ -8,7 +9,10 @@ import java.util.Map;
  */
 record Magnitude(double money, double parameters, double speedUp) {
     private static final int TITLE_CHARS = 600;
-    private static final int LEAD_CHARS = 1_200;
+
+    /** Characters of a text that are read. */
+    static final int LEAD_CHARS = 1_200;
+
     private static final Map<String, Double> WORDS = Map.ofEntries(
             Map.entry("trillion", 1e12),
             Map.entry("tn", 1e12),
@@ -36,7 +40,7 @@ record Magnitude(double money, double parameters, double speedUp) {
 
     private static final int VALUATION_CHARS = 24;
 
-    static Magnitude of(String title, String text) {
+    static Magnitude of(Text title, Text text) {
         Scan scan = new Scan();
         scan.read(title, TITLE_CHARS);
         scan.read(text, LEAD_CHARS);
@@ -64,16 +68,12 @@ record Magnitude(double money, double parameters, double speedUp) {
         /** True where a number in English words may stand. */
         private boolean mayBeSpelled;
 
-        void read(String source, int maxChars) {
-            if (source == null) {
-                return;
-            }
-            text = source;
-            end = Math.min(source.length(), maxChars);
-            chars = new char[end];
-            source.getChars(0, end, chars, 0);
+        void read(Text source, int maxChars) {
+            text = source.source();
+            end = Math.min(source.size(), maxChars);
+            chars = source.chars();
             at = 0;
-            mayBeSpelled = SpelledNumber.hasScale(text, chars, end);
+            mayBeSpelled = SpelledNumber.hasScale(source, end);
             for (pass(); at < end; pass()) {
                 if (isDigit(at)) {
                     int from = at;

@@ -1,5 +1,7 @@
 package ainews.scoring.impact;
 
+import ainews.scoring.text.Runs;
+import ainews.scoring.text.Text;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,23 +45,20 @@ record SpelledNumber(double value, int end) {
     }
 
     /** True if an English scale stands behind a blank or a dash somewhere: without one no number in English words does. */
-    static boolean hasScale(String text, char[] chars, int end) {
-        for (int i = 0; i < end; i++) {
-            if (chars[i] == ' ' || chars[i] == '-') {
-                int first = i + 1 < end ? chars[i + 1] | 0x20 : 't';
-                if ((first == 't' || first == 'b' || first == 'm')
-                        && mayGoOn(first, i + 2 < end ? chars[i + 2] : 0x80)
-                        && isScale(text, i + 1)) {
-                    return true;
-                }
+    static boolean hasScale(Text text, int end) {
+        Runs runs = text.runs();
+        char[] chars = text.chars();
+        for (int run = 0; run < runs.size() && runs.from(run) <= end; run++) {
+            int from = runs.from(run);
+            boolean isLong = runs.to(run) - from >= "million".length();
+            if (isLong
+                    && from > 0
+                    && (chars[from - 1] == ' ' || chars[from - 1] == '-')
+                    && isScale(text.source(), from)) {
+                return true;
             }
         }
         return false;
-    }
-
-    /** False for nearly all words that begin as a scale does: by their second character. */
-    private static boolean mayGoOn(int first, int second) {
-        return second >= 0x80 || (second | 0x20) == (first == 't' ? 'r' : 'i');
     }
 
     private static SpelledNumber english(String text, int from, int end) {

@@ -3,8 +3,8 @@ package ainews.scoring.quality;
 import ainews.schemas.EnrichedArticle;
 import ainews.scoring.cue.Cues;
 import ainews.scoring.rules.RuleFiles;
-import ainews.scoring.story.Tokens;
-import ainews.scoring.text.Runs;
+import ainews.scoring.text.ArticleText;
+import ainews.scoring.text.Text;
 import java.util.List;
 
 /** What quality needs of an article's own words, read once: counts of marks and of the phrases of the reviewed list. Immutable. */
@@ -29,7 +29,6 @@ public final class QualityReading {
     private static final List<String> OWN = List.of("原创", "本站", "本报", "本网", "original");
     private static final int EDGE_CHARS = 400;
     private static final int MAX_LABEL_LINE = 60;
-
     private static final int MAX_TITLE_CHARS = 600;
 
     private final EnrichedArticle article;
@@ -51,25 +50,24 @@ public final class QualityReading {
         /**
          * Reads an article.
          *
-         * @param text its words
+         * @param read its title and text
+         * @param words how many the text has
          */
-        public QualityReading read(EnrichedArticle article, Tokens text) {
-            boolean summary = article.getText().isBlank() && article.getSummary() != null;
-            return new QualityReading(article, summary ? article.getSummary() : article.getText(), text, cues);
+        public QualityReading read(EnrichedArticle article, ArticleText read, int words) {
+            return new QualityReading(article, read, words, cues);
         }
     }
 
-    private QualityReading(EnrichedArticle article, String body, Tokens tokens, Cues cues) {
+    private QualityReading(EnrichedArticle article, ArticleText read, int words, Cues cues) {
         this.article = article;
+        this.words = words;
         title = article.getTitle() == null ? "" : article.getTitle();
-        char[] chars = tokens.charsOf(body, TextFacts.MAX_CHARS);
-        int end = Math.min(body.length(), TextFacts.MAX_CHARS);
-        Runs runs = tokens.runsOf(body);
-        facts = TextFacts.of(body, chars, end, runs);
-        text = new Counts(cues.countIn(chars, end, runs));
-        inTitle = new Counts(cues.count(title, MAX_TITLE_CHARS));
-        words = tokens.size();
-        origins = originLines(body);
+        boolean summary = article.getText().isBlank() && article.getSummary() != null;
+        Text body = read.body().orOf(summary ? article.getSummary() : article.getText(), TextFacts.MAX_CHARS);
+        facts = TextFacts.of(body);
+        text = new Counts(cues.count(body, TextFacts.MAX_CHARS));
+        inTitle = new Counts(cues.count(read.title().orOf(title, MAX_TITLE_CHARS), MAX_TITLE_CHARS));
+        origins = originLines(body.source());
     }
 
     /** How often each kind of phrase occurs. */

@@ -1,6 +1,7 @@
 package ainews.scoring.quality;
 
 import ainews.scoring.text.Runs;
+import ainews.scoring.text.Text;
 
 /**
  * Plain counts over a text, read in one pass over at most {@link #MAX_CHARS} characters.
@@ -34,22 +35,26 @@ record TextFacts(
         }
     }
 
-    /**
-     * The counts of a text.
-     *
-     * @param text the whole text
-     * @param chars its characters, or the first of them
-     * @param end how many are read
-     * @param runs of the text, as far as they are known
-     */
-    static TextFacts of(String text, char[] chars, int end, Runs runs) {
+    /** The counts of a text. */
+    static TextFacts of(Text source) {
+        String text = source.source();
+        char[] chars = source.chars();
+        int end = Math.min(source.size(), MAX_CHARS);
+        Runs runs = source.runs();
         Marks marks = new Marks(text, chars, end);
         int at = 0;
         for (int run = 0; run < runs.size() && runs.to(run) <= end; run++) {
-            if (!runs.hasDigit(run)) {
-                marks.count(at, runs.from(run));
-                marks.countWord(runs.from(run));
-                at = runs.to(run);
+            int from = runs.from(run);
+            // nearly all runs have one blank before them
+            if (from - at != 1 || chars[at] != ' ') {
+                marks.count(at, from);
+            }
+            at = runs.to(run);
+            if (!runs.isSmall(run)) {
+                marks.count(from, at);
+            } else if (chars[from] == 'y') {
+                // of small letters only the first can count, as that of "you"
+                marks.count('y', from);
             }
         }
         marks.count(at, end);
@@ -106,14 +111,6 @@ record TextFacts(
                 broken++;
             } else if (c == ':') {
                 links += isLinkAt(text, at, end) ? 1 : 0;
-            }
-        }
-
-        /** The same for a run of letters: of them only the first can count, as that of a name or of "you". */
-        void countWord(int from) {
-            char c = chars[from];
-            if (c <= 'Z' || c == 'y') {
-                count(c, from);
             }
         }
 

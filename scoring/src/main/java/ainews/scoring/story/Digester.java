@@ -3,6 +3,7 @@ package ainews.scoring.story;
 import ainews.schemas.EnrichedArticle;
 import ainews.schemas.Entity;
 import ainews.schemas.EventType;
+import ainews.scoring.text.ArticleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,12 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the digest of an article. Pure; bounded by {@link #MAX_TEXT_CHARS} and the other limits here, whatever the article is like. */
+/**
+ * Makes the digest of one article after the other, in the same memory. A pure function of the article; bounded by what is read of it and the limits
+ * here, whatever the article is like. Not thread-safe.
+ */
 public final class Digester {
-    /** More of a text than this is not read. */
-    public static final int MAX_TEXT_CHARS = 60_000;
-
-    private static final int MAX_TITLE_CHARS = 600;
     private static final int MAX_TITLE_TERMS = 48;
     private static final int MAX_BODY_TERMS = 40;
     private static final int MAX_NUMBERS = 32;
@@ -32,19 +32,23 @@ public final class Digester {
     /** Of all that digests keep. */
     static final SharedTexts SHARED = new SharedTexts();
 
-    private Digester() {}
+    private final Tokens title = new Tokens();
+    private final Tokens text = new Tokens();
+    private final Shingles shingles = new Shingles();
+    private final Tally tally = new Tally();
+    private final HashSort sort = new HashSort();
 
     /**
      * The digest of an article.
      *
-     * @param text the article's text as read by {@link #text}
+     * @param read its title and text
      */
-    public static Digest digest(EnrichedArticle article, Tokens text) {
-        String heading = titleOf(article);
-        Tokens title = Tokens.of(heading, MAX_TITLE_CHARS);
+    public Digest digest(EnrichedArticle article, ArticleText read) {
+        title.read(read.title());
+        text.read(read.body());
         List<EntityRef> entities = entities(article.getEntities());
         List<String> eventTypes = eventTypes(article.getEventTypes());
-        int[] shingles = Shingles.of(text.size() >= Shingles.MIN_TOKENS ? text : headed(article, title, text));
+        shingles.read(text.size >= Shingles.MIN_TOKENS ? text : headed(article, read));
         return new Digest(
                 article.getArticleId(),
                 article.getRevision(),
@@ -56,47 +60,31 @@ public final class Digester {
                 article.getRejected() != null,
                 spread(eventTypes),
                 Credits.namesAnother(article.getText()),
-                Sequels.isOne(title, heading, text, textOf(article)),
+                Sequels.isOne(title, text),
                 distinct(title, MAX_TITLE_TERMS),
-                bodyTerms(text),
+                bodyTerms(),
                 numbers(title, text),
                 Figures.of(text),
-                ContraryEvidence.actions(title, heading),
+                ContraryEvidence.actions(title, read.title().source()),
                 Concepts.of(title, text),
                 Names.of(title, text),
                 ContraryEvidence.versions(title),
                 entities,
                 Lineage.of(article.getEntities()),
                 eventTypes,
-                Arrays.copyOf(shingles, Math.min(shingles.length, SKETCH_SIZE)),
-                shingles.length,
-                text.size(),
+                shingles.lowest(SKETCH_SIZE),
+                shingles.size(),
+                text.size,
                 article.getAddressKey() == null ? 0 : article.getAddressKey().hashCode());
     }
 
     /** A short text says too little to be told from a stock phrase, so its title goes with it. */
-    private static Tokens headed(EnrichedArticle article, Tokens title, Tokens text) {
-        return text.size() == 0
+    private Tokens headed(EnrichedArticle article, ArticleText read) {
+        return text.size == 0
                 ? title
-                : Tokens.of(titleOf(article) + "\n" + article.getText(), MAX_TITLE_CHARS + SHORT_TEXT_CHARS);
-    }
-
-    /** The tokens of an article's text; the summary stands in where there is no text. */
-    public static Tokens text(EnrichedArticle article) {
-        return Tokens.of(textOf(article), MAX_TEXT_CHARS);
-    }
-
-    private static String textOf(EnrichedArticle article) {
-        String text = article.getText();
-        return text == null || text.isBlank() ? article.getSummary() : text;
-    }
-
-    private static String titleOf(EnrichedArticle article) {
-        if (article.getTitle() != null && !article.getTitle().isBlank()) {
-            return article.getTitle();
-        }
-        return (article.getTitleEn() == null ? "" : article.getTitleEn() + " ")
-                + (article.getTitleZh() == null ? "" : article.getTitleZh());
+                : Tokens.of(
+                        read.title().source() + "\n" + article.getText(),
+                        ArticleText.MAX_TITLE_CHARS + SHORT_TEXT_CHARS);
     }
 
     private static boolean spread(List<String> eventTypes) {
@@ -115,16 +103,9 @@ public final class Digester {
         return sortedDistinct(all, n);
     }
 
-    /** Hashes, which are sorted by their upper bits first. */
+    /** The distinct ones of some hashes, ascending. */
     static int[] sortedDistinct(int[] values, int n) {
-        int[] sorted = HashSort.sorted(values, n);
-        int kept = 0;
-        for (int i = 0; i < n; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, kept);
+        return Arrays.copyOf(values, new HashSort().distinct(values, n));
     }
 
     private static int[] numbers(Tokens title, Tokens text) {
@@ -145,15 +126,16 @@ public final class Digester {
     }
 
     /** The terms used most, those of the lead counted twice more; ties go to the earlier one. */
-    private static int[] bodyTerms(Tokens text) {
-        Tally tally = new Tally(text.size);
+    private int[] bodyTerms() {
+        tally.clear(text.size);
         for (int i = 0; i < text.size; i++) {
             if (!text.isStop(i)) {
                 tally.add(text.hash[i], i < LEAD_TOKENS ? 3 : 1);
             }
         }
         int[] terms = tally.most(MAX_BODY_TERMS);
-        return sortedDistinct(terms, terms.length);
+        sort.sort(terms, terms.length);
+        return terms;
     }
 
     private static List<EntityRef> entities(List<Entity> entities) {

@@ -58,7 +58,7 @@ final class Names {
     private static boolean isName(Tokens text, int from, boolean telling) {
         int marks = 0;
         int letters = 0;
-        int length = text.length();
+        int length = text.source().length();
         for (int i = from; i < length; i++) {
             char c = text.at(i);
             if (isSmall(c)) {

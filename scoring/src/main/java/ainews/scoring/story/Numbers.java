@@ -11,21 +11,22 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** @param word the number as read, maybe with letters after its digits (2m, 7nm); {@code after} = where the text goes on */
-    static String normal(String word, char[] text, int after, int end) {
+    /**
+     * {@code hashCode} of the one form of a number.
+     *
+     * @param word the number as read, maybe with letters after its digits (2m, 7nm); {@code after} = where the text goes on
+     */
+    static int hashOf(OddWord word, char[] text, int after, int end) {
         int digits = 0;
-        while (digits < word.length() && (Character.isDigit(word.charAt(digits)) || word.charAt(digits) == '.')) {
+        while (digits < word.length && (Character.isDigit(word.letters[digits]) || word.letters[digits] == '.')) {
             digits++;
         }
-        String number = word.substring(0, digits);
-        String unit = word.substring(digits);
-        int exponent = exponentOf(unit);
-        if (unit.isEmpty()) {
-            exponent = exponentAfter(text, after, end);
-        } else if (exponent == 0) {
-            return number + unit;
-        }
-        return exponent == 0 && !number.endsWith("000") ? number : scaled(number, exponent);
+        boolean bare = digits == word.length;
+        int exponent = bare ? exponentAfter(text, after, end) : exponentOf(word.letters, digits, word.length);
+        boolean asItStands = exponent == 0 && !(bare && word.endsWith("000"));
+        return asItStands
+                ? word.hashes[word.length]
+                : scaled(new String(word.letters, 0, digits), exponent).hashCode();
     }
 
     private static int exponentAfter(char[] text, int after, int end) {
@@ -48,15 +49,7 @@ final class Numbers {
         if (to - from < 2) {
             return from < end ? exponentOfChinese(text, from, end) : 0;
         }
-        char first = Tokens.fold(text[from]);
-        if (first != 'm' && first != 'b' && first != 't' && first != 'k') {
-            return 0;
-        }
-        StringBuilder unit = new StringBuilder(to - from);
-        for (int i = from; i < to; i++) {
-            unit.append(Tokens.fold(text[i]));
-        }
-        return exponentOf(unit.toString());
+        return exponentOf(text, from, to);
     }
 
     private static int exponentOfChinese(char[] text, int at, int end) {
@@ -71,9 +64,17 @@ final class Numbers {
         return 0;
     }
 
-    private static int exponentOf(String unit) {
+    private static int exponentOf(char[] text, int from, int to) {
+        char first = Tokens.fold(text[from]);
+        if (first != 'm' && first != 'b' && first != 't' && first != 'k') {
+            return 0;
+        }
+        StringBuilder unit = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            unit.append(Tokens.fold(text[i]));
+        }
         for (int i = 0; i < WORDS.length; i++) {
-            if (WORDS[i].equals(unit)) {
+            if (WORDS[i].contentEquals(unit)) {
                 return EXPONENTS[i];
             }
         }

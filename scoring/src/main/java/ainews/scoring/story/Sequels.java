@@ -22,12 +22,11 @@ final class Sequels {
         return Arrays.stream(words.split(" ")).mapToInt(Tokens::hashOf).sorted().toArray();
     }
 
-    /** @param titleText what the title's tokens were read from; {@code bodyText} for the text's, may be null where it has none */
-    static boolean isOne(Tokens title, String titleText, Tokens body, String bodyText) {
-        return isSaid(title, titleText, title.size) || isSaid(body, bodyText, Math.min(body.size, LEAD_TOKENS));
+    static boolean isOne(Tokens title, Tokens body) {
+        return isSaid(title, title.size) || isSaid(body, Math.min(body.size, LEAD_TOKENS));
     }
 
-    private static boolean isSaid(Tokens tokens, String text, int end) {
+    private static boolean isSaid(Tokens tokens, int end) {
         for (int i = 0; i < end; i++) {
             int hash = tokens.hash[i];
             if (hash == 0 || (KNOWN >>> hash & 1) == 0) {
@@ -36,7 +35,7 @@ final class Sequels {
             if (Arrays.binarySearch(EARLIER, hash) >= 0
                     || (i + 1 < end
                             && Arrays.binarySearch(SPANS, hash) >= 0
-                            && isAfterwards(text, tokens.start(i + 1)))) {
+                            && isAfterwards(tokens.source(), tokens.start(i + 1)))) {
                 return true;
             }
         }

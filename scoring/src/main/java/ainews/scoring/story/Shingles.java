@@ -2,31 +2,50 @@ package ainews.scoring.story;
 
 import java.util.Arrays;
 
-/** Overlapping runs of three tokens (three words, or four Chinese characters) as hashes, and how alike two sets of them are. */
+/**
+ * Overlapping runs of three tokens (three words, or four Chinese characters) as hashes, and how alike two sets of them are. Reads one text after the
+ * other into the same memory. Not thread-safe.
+ */
 final class Shingles {
     /** A text with fewer tokens than this is compared together with its title. */
     static final int MIN_TOKENS = 25;
 
     private static final int RUN = 3;
+    private static final int START = 17;
 
-    private Shingles() {}
+    private final HashSort sort = new HashSort();
+    private int[] all = new int[0];
+    private int size;
 
-    /** The distinct shingles, ascending; a text shorter than one run is a shingle of its own. */
-    static int[] of(Tokens tokens) {
+    /** Reads those of a text; a text shorter than one run is a shingle of its own. */
+    void read(Tokens tokens) {
         int n = tokens.size;
-        if (n == 0) {
-            return new int[0];
+        int runs = n == 0 ? 0 : Math.max(1, n - RUN + 1);
+        if (all.length < runs) {
+            all = new int[runs];
         }
-        int runs = Math.max(1, n - RUN + 1);
-        int[] all = new int[runs];
-        for (int i = 0; i < runs; i++) {
-            int h = 17;
-            for (int k = i; k < Math.min(n, i + RUN); k++) {
-                h = Tokens.mix(h * 31 + tokens.hash[k]);
-            }
-            all[i] = h;
+        int[] hash = tokens.hash;
+        for (int i = 0; i < n - RUN + 1; i++) {
+            all[i] = joined(joined(joined(START, hash[i]), hash[i + 1]), hash[i + 2]);
         }
-        return Digester.sortedDistinct(all, runs);
+        if (n > 0 && n < RUN) {
+            all[0] = n == 1 ? joined(START, hash[0]) : joined(joined(START, hash[0]), hash[1]);
+        }
+        size = sort.distinct(all, runs);
+    }
+
+    private static int joined(int before, int token) {
+        return Tokens.mix(before * 31 + token);
+    }
+
+    /** How many distinct ones the text has. */
+    int size() {
+        return size;
+    }
+
+    /** At most so many of them, ascending, the lowest first. */
+    int[] lowest(int most) {
+        return Arrays.copyOf(all, Math.min(size, most));
     }
 
     /**

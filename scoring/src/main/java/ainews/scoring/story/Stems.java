@@ -1,46 +1,54 @@
 package ainews.scoring.story;
 
+import ainews.scoring.text.Runs;
+
 /** A light stemmer for English: plural and verb endings only, so that "releases", "released" and "releasing" meet. */
 final class Stems {
+    /** The last letters of all endings. */
+    private static final boolean[] ENDS = new boolean[0x80];
+
+    static {
+        for (char last : "sgdye".toCharArray()) {
+            ENDS[last] = true;
+        }
+    }
+
     private Stems() {}
 
     /**
-     * What {@code hashCode} gives for the stem of the word in {@code w[0..n)}.
+     * What {@code hashCode} gives for the stem of the word in {@code w[from..to)}.
      *
-     * @param hashes what it gives for the first letters of the word, by their number
+     * @param hashes as {@link Runs#hash} takes them
      */
-    static int hashOf(char[] w, int[] hashes, int n) {
-        if (n <= 3 || !mayEnd(w[n - 1])) {
-            return hashes[n];
+    static int hashOf(char[] w, int[] hashes, int from, int to) {
+        if (to - from <= 3 || !mayEnd(w[to - 1])) {
+            return Runs.hash(hashes, from, to);
         }
-        boolean plural = n > 4 && ends(w, n, 'i', 'e', 's');
-        return plural ? 31 * hashes[n - 3] + 'y' : hashes[stem(w, n)];
+        boolean plural = to - from > 4 && ends(w, to, 'i', 'e', 's');
+        return plural ? 31 * Runs.hash(hashes, from, to - 3) + 'y' : Runs.hash(hashes, from, stem(w, from, to));
     }
 
-    /** True for the last letters of all endings: s, g, d, y and e. */
     private static boolean mayEnd(char last) {
-        return last == 'e' || last == 's' || last == 'd' || last == 'g' || last == 'y';
+        return last < ENDS.length && ENDS[last];
     }
 
-    private static int stem(char[] w, int length) {
-        int n = length;
-        if (n <= 3) {
-            return n;
-        }
-        if (n >= 4 && w[n - 4] == 's' && ends(w, n, 's', 'e', 's')) {
+    /** Where the stem of a word of more than three letters ends. */
+    private static int stem(char[] w, int from, int to) {
+        int n = to;
+        if (w[n - 4] == 's' && ends(w, n, 's', 'e', 's')) {
             return n - 2;
         }
         if (w[n - 1] == 's' && w[n - 2] != 's' && w[n - 2] != 'u' && w[n - 2] != 'i') {
             n--;
         }
-        if (ends(w, n, 'i', 'n', 'g') && n > 5 && hasVowel(w, n - 3)) {
-            n = undouble(w, n - 3);
-        } else if (n > 4 && w[n - 1] == 'd' && w[n - 2] == 'e' && hasVowel(w, n - 2)) {
-            n = undouble(w, n - 2);
-        } else if (n > 5 && w[n - 1] == 'y' && w[n - 2] == 'l') {
+        if (ends(w, n, 'i', 'n', 'g') && n - from > 5 && hasVowel(w, from, n - 3)) {
+            n = undouble(w, from, n - 3);
+        } else if (n - from > 4 && w[n - 1] == 'd' && w[n - 2] == 'e' && hasVowel(w, from, n - 2)) {
+            n = undouble(w, from, n - 2);
+        } else if (n - from > 5 && w[n - 1] == 'y' && w[n - 2] == 'l') {
             n -= 2;
         }
-        return n > 4 && w[n - 1] == 'e' ? n - 1 : n;
+        return n - from > 4 && w[n - 1] == 'e' ? n - 1 : n;
     }
 
     /** True if a word of three letters or more ends with these. */
@@ -48,8 +56,8 @@ final class Stems {
         return w[n - 1] == last && w[n - 2] == second && w[n - 3] == third;
     }
 
-    private static boolean hasVowel(char[] w, int end) {
-        for (int i = 0; i < end; i++) {
+    private static boolean hasVowel(char[] w, int from, int to) {
+        for (int i = from; i < to; i++) {
             char c = w[i];
             if (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y') {
                 return true;
@@ -58,7 +66,7 @@ final class Stems {
         return false;
     }
 
-    private static int undouble(char[] w, int n) {
-        return n > 3 && w[n - 1] == w[n - 2] && "lsz".indexOf(w[n - 1]) < 0 ? n - 1 : n;
+    private static int undouble(char[] w, int from, int n) {
+        return n - from > 3 && w[n - 1] == w[n - 2] && "lsz".indexOf(w[n - 1]) < 0 ? n - 1 : n;
     }
 }

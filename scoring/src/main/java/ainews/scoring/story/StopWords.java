@@ -19,7 +19,7 @@ final class StopWords {
 
     static {
         for (String word : WORDS.split(" ")) {
-            long packed = packed(word.toCharArray(), word.length());
+            long packed = packed(word.toCharArray(), 0, word.length());
             PACKED[slot(packed)] = packed;
             int hash = word.hashCode();
             HASHED[hash >>> 6 & HASHED.length - 1] |= 1L << hash;
@@ -28,26 +28,31 @@ final class StopWords {
 
     private StopWords() {}
 
-    /** @param hash {@code hashCode} of the word */
-    static boolean contains(char[] word, int length, int hash) {
+    /**
+     * Whether it is one.
+     *
+     * @param letters its letters are {@code letters[from..to)}
+     * @param hash {@code hashCode} of the word
+     */
+    static boolean contains(char[] letters, int from, int to, int hash) {
         if ((HASHED[hash >>> 6 & HASHED.length - 1] >>> hash & 1) == 0) {
             return false;
         }
-        long packed = packed(word, length);
+        long packed = packed(letters, from, to);
         return packed != 0 && PACKED[slot(packed)] == packed;
     }
 
     /** 0 for what is too long or not ASCII. */
-    private static long packed(char[] word, int length) {
-        if (length > LONGEST) {
+    private static long packed(char[] letters, int from, int to) {
+        if (to - from > LONGEST) {
             return 0;
         }
         long packed = 0;
-        for (int i = 0; i < length; i++) {
-            if (word[i] >= 0x80) {
+        for (int i = from; i < to; i++) {
+            if (letters[i] >= 0x80) {
                 return 0;
             }
-            packed = packed << 8 | word[i];
+            packed = packed << 8 | letters[i];
         }
         return packed;
     }

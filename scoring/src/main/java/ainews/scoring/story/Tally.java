@@ -1,60 +1,79 @@
 package ainews.scoring.story;
 
-/** Counts the terms of one text, each kept where it came first. Not thread-safe. */
+import java.util.Arrays;
+
+/** Counts the terms of one text after the other, each kept where it came first, in the same memory. Not thread-safe. */
 final class Tally {
-    private static final int MOST = 1 << 20;
-
-    private final int[] terms;
-    private final int[] counts;
-    private final int[] slots;
+    private int[] terms = new int[0];
+    private int[] counts = new int[0];
+    private int[] slots = new int[0];
+    private int[] byCount = new int[0];
+    private int mask;
     private int size;
+    private int highest;
 
-    /** @param words how many are added at most */
-    Tally(int words) {
-        terms = new int[words];
-        counts = new int[words];
-        slots = new int[Integer.highestOneBit(Math.max(4, words)) << 2];
+    /**
+     * Forgets what was counted.
+     *
+     * @param words how many are added at most
+     */
+    void clear(int words) {
+        int places = Integer.highestOneBit(Math.max(4, words)) << 2;
+        if (terms.length < words || slots.length < places) {
+            terms = new int[words];
+            counts = new int[words];
+            slots = new int[places];
+        } else {
+            Arrays.fill(slots, 0, places, 0);
+        }
+        mask = places - 1;
+        size = 0;
+        highest = 0;
     }
 
     /** @param term not 0 */
     void add(int term, int count) {
-        int mask = slots.length - 1;
         // terms are hashes
         int at = term & mask;
-        while (slots[at] != 0) {
-            int place = slots[at] - 1;
-            if (terms[place] == term) {
-                counts[place] += count;
-                return;
-            }
-            at = (at + 1) & mask;
+        while (slots[at] != 0 && terms[slots[at] - 1] != term) {
+            at = at + 1 & mask;
         }
-        terms[size] = term;
-        counts[size] = count;
-        slots[at] = ++size;
+        if (slots[at] == 0) {
+            terms[size] = term;
+            counts[size] = 0;
+            slots[at] = ++size;
+        }
+        int place = slots[at] - 1;
+        counts[place] += count;
+        highest = Math.max(highest, counts[place]);
     }
 
-    /** The terms with the highest counts, the earlier of equals, in that order. */
+    /** The terms with the highest counts, the earlier of equals, in the order they came first. */
     int[] most(int limit) {
-        long[] best = new long[Math.min(limit, size) + 1];
-        int kept = 0;
-        for (int i = 0; i < size && limit > 0; i++) {
-            long rank = (long) -Math.min(counts[i], MOST) << 32 | i;
-            if (kept == limit && rank > best[kept - 1]) {
-                continue;
-            }
-            int at = kept;
-            while (at > 0 && rank < best[at - 1]) {
-                best[at] = best[at - 1];
-                at--;
-            }
-            best[at] = rank;
-            kept = Math.min(kept + 1, limit);
+        int[] most = new int[Math.min(limit, size)];
+        countCounts();
+        int least = highest;
+        int left = most.length;
+        while (left > byCount[least]) {
+            left -= byCount[least--];
         }
-        int[] most = new int[kept];
-        for (int k = 0; k < kept; k++) {
-            most[k] = terms[(int) best[k]];
+        int n = 0;
+        for (int i = 0; n < most.length; i++) {
+            if (counts[i] > least || (counts[i] == least && left-- > 0)) {
+                most[n++] = terms[i];
+            }
         }
         return most;
+    }
+
+    private void countCounts() {
+        if (byCount.length <= highest) {
+            byCount = new int[2 * highest + 1];
+        } else {
+            Arrays.fill(byCount, 0, highest + 1, 0);
+        }
+        for (int i = 0; i < size; i++) {
+            byCount[counts[i]]++;
+        }
     }
 }

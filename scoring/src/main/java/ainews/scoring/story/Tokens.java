@@ -1,82 +1,140 @@
 package ainews.scoring.story;
 
 import ainews.scoring.text.Runs;
-import java.util.Arrays;
+import ainews.scoring.text.Text;
 
 /**
  * The words of a text as hashes of their stems, in order: a run of Latin (or other alphabetic) letters is a word, Chinese,
  * Japanese and Korean runs are cut into overlapping pairs of characters, numbers keep their value with its scale (2M, 2 million
- * and 200万 are equal). Full-width forms, case, typographic quotes and Traditional characters are folded.
+ * and 200万 are equal). Full-width forms, case, typographic quotes and Traditional characters are folded. Reads one text after the other into
+ * the same memory. Not thread-safe.
  */
-public final class Tokens {
+final class Tokens {
     /** What a token is. */
     static final byte WORD = 0;
 
     static final byte CJK = 1;
     static final byte NUMBER = 2;
 
-    /** The folded form of each ASCII letter and digit, 0 for the rest. */
-    private static final char[] PLAIN = new char[0x80];
+    int[] hash = new int[0];
+    byte[] kind = new byte[0];
+    int size;
+    private int[] start = new int[0];
+    private Text text;
+    private final OddWord odd = new OddWord();
 
-    static {
-        for (char c = 0; c < PLAIN.length; c++) {
-            PLAIN[c] = Character.isLetterOrDigit(c) ? fold(c) : 0;
+    /** Those of at most {@code maxChars} of a text, which may be null. */
+    static Tokens of(String text, int maxChars) {
+        Tokens tokens = new Tokens();
+        tokens.read(Text.of(text, maxChars));
+        return tokens;
+    }
+
+    /** Reads the tokens of a text and forgets those of the one before. */
+    void read(Text next) {
+        text = next;
+        size = 0;
+        if (hash.length < text.size()) {
+            hash = new int[text.size()];
+            kind = new byte[text.size()];
+            start = new int[text.size()];
         }
-    }
-
-    /** Longer words are cut. */
-    private static final int MAX_WORD = 40;
-
-    final int[] hash;
-    final byte[] kind;
-    final int size;
-    private final int[] start;
-    private final String text;
-    private final char[] chars;
-    private final Runs runs;
-
-    private Tokens(String text, char[] chars, Runs runs, int[] hash, byte[] kind, int[] start, int size) {
-        this.text = text;
-        this.chars = chars;
-        this.runs = runs;
-        this.hash = hash;
-        this.kind = kind;
-        this.start = start;
-        this.size = size;
-    }
-
-    /** Reads at most {@code maxChars} of the text, which may be null. */
-    public static Tokens of(String text, int maxChars) {
-        return new Reader(text == null ? "" : text, maxChars).read();
-    }
-
-    /** The characters that were read where they are those of a text or its start, else the text's own; at most so many. */
-    public char[] charsOf(String source, int maxChars) {
-        if (source.equals(text) && chars.length >= Math.min(maxChars, source.length())) {
-            return chars;
+        Runs runs = text.runs();
+        char[] chars = text.chars();
+        int at = 0;
+        for (int run = 0; run < runs.size(); run++) {
+            int from = runs.from(run);
+            int to = runs.to(run);
+            // nearly all runs have one blank before them
+            if (at < from && (from - at > 1 || chars[at] >= 0x80)) {
+                at = readTo(at, from);
+            }
+            if (at <= from && isWhole(from, to)) {
+                add(hashOf(runs.small(), runs.hashes(), from, to), WORD, from);
+                at = to;
+            } else if (at < to) {
+                at = readTo(Math.max(at, from), to);
+            }
         }
-        char[] own = new char[Math.min(maxChars, source.length())];
-        source.getChars(0, own.length, own, 0);
-        return own;
+        readTo(at, text.size());
     }
 
-    /** The runs that were met in {@link #charsOf} a text; none where it is another one than was read. */
-    public Runs runsOf(String source) {
-        return source.equals(text) ? runs : Runs.NONE;
+    /** Of a word: that of its stem, 0 for a stop word. */
+    private static int hashOf(char[] letters, int[] hashes, int from, int to) {
+        return StopWords.contains(letters, from, to, Runs.hash(hashes, from, to))
+                ? 0
+                : mix(Stems.hashOf(letters, hashes, from, to));
     }
 
-    /** Of the text, of which maybe not all was read. */
-    int length() {
-        return text.length();
+    /** True for a run that is a word as it stands, as nearly all are. */
+    private boolean isWhole(int from, int to) {
+        char after = to < text.size() ? text.chars()[to] : ' ';
+        return after < 0x80 && after != '\'' && text.chars()[from] > '9' && to - from <= OddWord.LONGEST;
+    }
+
+    /** Reads on character by character, at least up to a place; returns where it came to. */
+    private int readTo(int from, int to) {
+        char[] chars = text.chars();
+        char[] small = text.runs().small();
+        int i = from;
+        while (i < to) {
+            if (chars[i] < 0x80) {
+                i = small[i] == 0 ? i + 1 : readOdd(i);
+            } else if (isCjk(chars[i])) {
+                i = readCjk(i);
+            } else if (Character.isLetterOrDigit(fold(chars[i]))) {
+                i = readOdd(i);
+            } else {
+                i++;
+            }
+        }
+        return i;
+    }
+
+    private int readOdd(int from) {
+        char[] chars = text.chars();
+        int to = odd.read(chars, from, text.size());
+        if (odd.isNumber()) {
+            add(mix(Numbers.hashOf(odd, chars, to, text.size())), NUMBER, from);
+        } else {
+            add(hashOf(odd.letters, odd.hashes, 0, odd.length), WORD, from);
+        }
+        return to;
+    }
+
+    private int readCjk(int from) {
+        char[] chars = text.chars();
+        int end = text.size();
+        int i = from;
+        char before = 0;
+        while (i < end && isCjk(chars[i])) {
+            char c = Traditional.simplified(chars[i]);
+            if (i > from) {
+                add(mix(before * 65599 + c), CJK, i - 1);
+            }
+            before = c;
+            i++;
+        }
+        if (i == from + 1) {
+            add(mix(before * 31 + 7), CJK, from);
+        }
+        return i;
+    }
+
+    private void add(int value, byte kindOfToken, int at) {
+        hash[size] = value;
+        kind[size] = kindOfToken;
+        start[size++] = at;
+    }
+
+    /** The text, of which maybe not all was read. */
+    String source() {
+        return text.source();
     }
 
     /** A character of the text, be it behind what was read of it. */
     char at(int place) {
-        return place < chars.length ? chars[place] : text.charAt(place);
-    }
-
-    public int size() {
-        return size;
+        return place < text.size() ? text.chars()[place] : text.source().charAt(place);
     }
 
     int start(int token) {
@@ -89,7 +147,7 @@ public final class Tokens {
     }
 
     /** Hash of one word as it would be read from a text; 0 for a stop word. */
-    public static int hashOf(String word) {
+    static int hashOf(String word) {
         Tokens tokens = of(word, word.length());
         return tokens.size == 0 ? 0 : tokens.hash[0];
     }
@@ -119,173 +177,6 @@ public final class Tokens {
             return '\'';
         }
         return Character.toLowerCase(c);
-    }
-
-    /** Reads one text. */
-    private static final class Reader {
-        private final String source;
-        private final char[] text;
-        private final int end;
-        private final char[] word = new char[MAX_WORD];
-
-        /** {@code hashCode} of the word's first letters, by their number. */
-        private final int[] hashes = new int[MAX_WORD + 1];
-
-        private final Runs runs;
-        private int length;
-
-        /** True while the word has nothing but digits. */
-        private boolean digits;
-
-        private int[] hash;
-        private byte[] kind;
-        private int[] start;
-        private int size;
-
-        Reader(String text, int maxChars) {
-            source = text;
-            end = Math.min(text.length(), maxChars);
-            this.text = new char[end];
-            text.getChars(0, end, this.text, 0);
-            int guess = Math.max(8, end / 4);
-            runs = new Runs(end / 6);
-            hash = new int[guess];
-            kind = new byte[guess];
-            start = new int[guess];
-        }
-
-        Tokens read() {
-            int i = 0;
-            while (i < end) {
-                if (text[i] < PLAIN.length) {
-                    i = PLAIN[text[i]] == 0 ? i + 1 : readWord(i);
-                    continue;
-                }
-                if (isCjk(text[i])) {
-                    i = readCjk(i);
-                } else if (Character.isLetterOrDigit(fold(text[i]))) {
-                    i = readWord(i);
-                } else {
-                    i++;
-                }
-            }
-            return new Tokens(source, text, runs, hash, kind, start, size);
-        }
-
-        private int readCjk(int from) {
-            int i = from;
-            char before = 0;
-            while (i < end && isCjk(text[i])) {
-                char c = Traditional.simplified(text[i]);
-                if (i > from) {
-                    add(mix(before * 65599 + c), CJK, i - 1);
-                }
-                before = c;
-                i++;
-            }
-            if (i == from + 1) {
-                add(mix(before * 31 + 7), CJK, from);
-            }
-            return i;
-        }
-
-        private int readWord(int from) {
-            int i = readPlain(from);
-            // a blank ends nearly all words
-            while (i < end && text[i] != ' ') {
-                char c = fold(text[i]);
-                boolean plain = c < 0x80 ? PLAIN[c] != 0 : !isCjk(c) && Character.isLetterOrDigit(c);
-                if (!plain) {
-                    boolean inside = (c == '.' || c == ',' || c == '\'')
-                            && i + 1 < end
-                            && i > from
-                            && Character.isLetterOrDigit(text[i + 1])
-                            && !isCjk(text[i + 1]);
-                    boolean decimal = inside && digits && (c == '.' || c == ',') && Character.isDigit(text[i + 1]);
-                    if (decimal) {
-                        if (c == '.') {
-                            append('.');
-                        }
-                        i++;
-                        continue;
-                    }
-                    if (inside && c == '\'') {
-                        i = readAfterApostrophe(i + 1);
-                    }
-                    break;
-                }
-                digits &= c >= '0' && c <= '9';
-                append(c);
-                i++;
-            }
-            if (word[0] >= '0' && word[0] <= '9') {
-                String number = Numbers.normal(new String(word, 0, length), text, i, end);
-                add(mix(number.hashCode()), NUMBER, from);
-            } else {
-                add(
-                        StopWords.contains(word, length, hashes[length]) ? 0 : mix(Stems.hashOf(word, hashes, length)),
-                        WORD,
-                        from);
-            }
-            return i;
-        }
-
-        /** Begins a word with the ASCII letters and digits from here on; returns where they end. */
-        private int readPlain(int from) {
-            int i = from;
-            int n = 0;
-            int h = 0;
-            char highest = 0;
-            char lowest = 0x80;
-            while (i < end && text[i] < PLAIN.length && PLAIN[text[i]] != 0) {
-                char c = PLAIN[text[i]];
-                highest = c > highest ? c : highest;
-                lowest = c < lowest ? c : lowest;
-                if (n < MAX_WORD) {
-                    word[n] = c;
-                    h = 31 * h + c;
-                    hashes[++n] = h;
-                }
-                i++;
-            }
-            if (i > from) {
-                runs.add(from, i, h, lowest <= '9');
-            }
-            length = n;
-            digits = highest <= '9';
-            return i;
-        }
-
-        /** A short ending is dropped, what follows a French or Irish prefix is part of the word. */
-        private int readAfterApostrophe(int from) {
-            int i = from;
-            while (i < end && Character.isLetter(text[i]) && !isCjk(text[i])) {
-                i++;
-            }
-            for (int k = from; i - from > 2 && k < i; k++) {
-                append(fold(text[k]));
-            }
-            return i;
-        }
-
-        private void append(char c) {
-            if (length < word.length) {
-                word[length] = c;
-                hashes[length + 1] = 31 * hashes[length] + c;
-                length++;
-            }
-        }
-
-        private void add(int value, byte kindOfToken, int at) {
-            if (size == hash.length) {
-                hash = Arrays.copyOf(hash, size * 2);
-                kind = Arrays.copyOf(kind, size * 2);
-                start = Arrays.copyOf(start, size * 2);
-            }
-            hash[size] = value;
-            kind[size] = kindOfToken;
-            start[size++] = at;
-        }
     }
 
     static int mix(int value) {

@@ -1,2 +1,2 @@
-/** What several readings of one text have in common: {@link ainews.scoring.text.Runs}. */
+/** What several readings of one text have in common: an article's {@link ainews.scoring.text.ArticleText}, read once. */
 package ainews.scoring.text;

@@ -2,6 +2,7 @@ package ainews.scoring.cue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.scoring.text.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,10 @@ class CuesTest {
             "spam",
             "own");
 
+    private int[] count(String text, int maxChars) {
+        return cues.count(Text.of(text, maxChars), maxChars);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -39,15 +44,15 @@ class CuesTest {
                 "''|0|0"
             })
     void shouldCountWholePhrasesWithAnyEnding(String text, int spam, int own) {
-        assertThat(cues.count(text, 1_000)).containsExactly(spam, own);
+        assertThat(count(text, 1_000)).containsExactly(spam, own);
     }
 
     @Test
     void shouldReadNoMoreThanItMayAndTakeHostileText() {
-        assertThat(cues.count("order now " + "x".repeat(100), 9)[0]).isEqualTo(1);
-        assertThat(cues.count("order now", 5)[0]).isZero();
-        assertThat(cues.count(null, 5)).containsExactly(0, 0);
+        assertThat(count("order now " + "x".repeat(100), 9)[0]).isEqualTo(1);
+        assertThat(count("order now", 5)[0]).isZero();
+        assertThat(count(null, 5)).containsExactly(0, 0);
         String huge = "order ".repeat(200_000) + "\uD800'''%%%";
-        assertThat(cues.count(huge, Integer.MAX_VALUE)[0]).isZero();
+        assertThat(count(huge, Integer.MAX_VALUE)[0]).isZero();
     }
 }

@@ -2,8 +2,7 @@ package ainews.scoring.cue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ainews.scoring.story.Tokens;
-import ainews.scoring.text.Runs;
+import ainews.scoring.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,19 +11,29 @@ class WordsTest {
     @ValueSource(
             strings = {
                 "Laying off, lays off: the buses' passes, chased red beds; don't5x O'Neil's and world’s 100% of $21.5bn",
-                "英伟达发布Blackwell芯片，100% free cafés résumé's ｎｏｗ。GPT-5、¥30",
+                "英伟达发布Blackwell芯片，100% free cafés résumé's now。GPT-5、¥30",
                 "a supercalifragilisticexpialidocious averyveryverylongwordofthirtytwo1 abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq's x"
             })
-    void shouldReadTheSameWithoutRuns(String text) {
-        // Given
-        char[] chars = text.toCharArray();
-        Runs runs = Tokens.of(text, text.length()).runsOf(text);
+    void shouldReadWholeWordsAsItReadsThemCharacterByCharacter(String text) {
+        Words reused = new Words();
+        for (int end = 0; end <= text.length(); end++) {
+            // When
+            reused.read(Text.of(text, text.length()), end);
+            int[] whole = reused.first(end);
+            reused.read(Text.of(wide(text), text.length()), end);
 
-        // Then
-        assertThat(runs.size()).isPositive();
-        for (int end = 0; end <= chars.length; end++) {
-            assertThat(Words.of(chars, end, runs).toArray())
-                    .isEqualTo(Words.of(chars, end, Runs.NONE).toArray());
+            // Then
+            assertThat(whole).isEqualTo(reused.first(end));
         }
+    }
+
+    /** In full-width forms, which mean the same and are read one by one. */
+    private static String wide(String text) {
+        StringBuilder wide = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            wide.append(c > ' ' && c < 0x7F ? (char) (c + 0xFEE0) : c);
+        }
+        return wide.toString();
     }
 }

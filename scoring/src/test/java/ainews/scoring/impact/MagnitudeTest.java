@@ -3,12 +3,17 @@ package ainews.scoring.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ainews.scoring.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MagnitudeTest {
+    private static Magnitude read(String title, String text) {
+        return Magnitude.of(Text.of(title, 600), Text.of(text, Magnitude.LEAD_CHARS));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -34,7 +39,7 @@ class MagnitudeTest {
                 "1.2万亿元投资|1.2e12"
             })
     void shouldReadMoney(String title, double amount) {
-        assertThat(Magnitude.of(title, null).money())
+        assertThat(read(title, null).money())
                 .isCloseTo(Math.min(1, Math.log(amount / 1e6) / Math.log(1e6)), within(1e-9));
     }
 
@@ -49,13 +54,13 @@ class MagnitudeTest {
                 "6710亿参数|6.71e11"
             })
     void shouldReadParameters(String title, double count) {
-        assertThat(Magnitude.of(title, "").parameters()).isCloseTo(Math.log(count / 1e9) / Math.log(1e4), within(1e-9));
+        assertThat(read(title, "").parameters()).isCloseTo(Math.log(count / 1e9) / Math.log(1e4), within(1e-9));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5x the speed", "5 times faster", "性能提升5倍", "5× cheaper", "up to 5X."})
     void shouldReadSpeedUps(String title) {
-        assertThat(Magnitude.of(title, null).speedUp()).isPositive();
+        assertThat(read(title, null).speedUp()).isPositive();
     }
 
     @ParameterizedTest
@@ -74,7 +79,7 @@ class MagnitudeTest {
                 "5"
             })
     void shouldReadNothingElse(String title) {
-        Magnitude magnitude = Magnitude.of(title, null);
+        Magnitude magnitude = read(title, null);
         assertThat(magnitude.money() + magnitude.parameters() + magnitude.speedUp())
                 .isZero();
     }
@@ -82,8 +87,8 @@ class MagnitudeTest {
     @Test
     void shouldReadOnlyTheLeadOfAHugeText() {
         String huge = "$1,".repeat(350_000) + "9".repeat(100_000) + "亿美元";
-        assertThat(Magnitude.of(huge, huge).money()).isZero();
-        assertThat(Magnitude.of("9".repeat(400) + "亿美元", null).money()).isEqualTo(1);
-        assertThat(Magnitude.of(null, null).money()).isZero();
+        assertThat(read(huge, huge).money()).isZero();
+        assertThat(read("9".repeat(400) + "亿美元", null).money()).isEqualTo(1);
+        assertThat(read(null, null).money()).isZero();
     }
 }

@@ -30,6 +30,6 @@ class ContraryEvidenceTest {
 
     private static Digest digest(String title) {
         EnrichedArticle article = TestEvents.article(title, "reuters", title, START);
-        return Digester.digest(article, Digester.text(article));
+        return Digests.of(article);
     }
 }

@@ -254,7 +254,7 @@ class CopyFinderTest {
     }
 
     private static Digest digest(EnrichedArticle article) {
-        return Digester.digest(article, Digester.text(article));
+        return Digests.of(article);
     }
 
     private Member take(EnrichedArticle article) {

@@ -23,7 +23,7 @@ class CosinesTest {
         List<Digest> articles = new ArrayList<>();
         for (String title : TITLES) {
             EnrichedArticle article = TestEvents.article("a" + articles.size(), "owner", title, TestEvents.START);
-            articles.add(Digester.digest(article, Digester.text(article)));
+            articles.add(Digests.of(article));
         }
         Cosines cosines = new Cosines(new Archive(RuleFiles.bundled()), articles);
 

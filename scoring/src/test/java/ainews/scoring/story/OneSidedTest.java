@@ -16,7 +16,7 @@ class OneSidedTest {
     private static Digest digest(String title, String... entities) {
         EnrichedArticle article = TestEvents.article(title, "reuters", title, TestEvents.START);
         article.setEntities(Stream.of(entities).map(OneSidedTest::entity).toList());
-        return Digester.digest(article, Digester.text(article));
+        return Digests.of(article);
     }
 
     private static Entity entity(String id) {

@@ -61,7 +61,7 @@ class SketchMarksTest {
         EnrichedArticle article = TestEvents.article("id" + n, "owner", "A title", TestEvents.START);
         article.setText(text);
         article.setFingerprint(text);
-        return Digester.digest(article, Digester.text(article));
+        return Digests.of(article);
     }
 
     private String words(int count) {

@@ -114,7 +114,7 @@ class SplitEval {
         void add(StoryData item, String story, long later) {
             long at = time(item) + later;
             now = at;
-            Digest digest = Digester.digest(item.article(), Digester.text(item.article()));
+            Digest digest = Digests.of(item.article());
             Member original = copies.original(digest);
             StoryFile file = archive.story(story);
             if (file == null) {

@@ -47,8 +47,7 @@ public record StoryData(String id, String story, EnrichedArticle article) {
     private static final Instant AT_ONCE = Instant.parse("2026-08-01T00:00:00Z");
 
     Digest digest() {
-        return DIGESTS.computeIfAbsent(
-                id + ' ' + article.getTitle(), key -> Digester.digest(article, Digester.text(article)));
+        return DIGESTS.computeIfAbsent(id + ' ' + article.getTitle(), key -> Digests.of(article));
     }
 
     /** True if the folder of readings is there. */

@@ -17,7 +17,7 @@ class TextLikenessTest {
     private static Digest digest(String title, String text, String entity) {
         EnrichedArticle article = TestEvents.about(
                 TestEvents.withText(TestEvents.article(title, "reuters", title, TestEvents.START), text), entity);
-        return Digester.digest(article, Digester.text(article));
+        return Digests.of(article);
     }
 
     private static double[] compare(Digest newer, Digest lead) {

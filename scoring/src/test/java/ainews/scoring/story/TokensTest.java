@@ -16,7 +16,12 @@ class TokensTest {
                 argumentSet("endings", "Nvidia releases chips", "nvidia released chip"),
                 argumentSet("Chinese scales, both scripts", "參數200萬", "参数200万"),
                 argumentSet("quotes and full-width forms", "OpenAI’s ＧＰＴ", "openai's gpt"),
-                argumentSet("a name with an apostrophe", "O'REILLY", "o'reilly"));
+                argumentSet("a name with an apostrophe", "O'REILLY", "o'reilly"),
+                argumentSet(
+                        "words read whole and one by one",
+                        "The studies of easily passed classes, trying bigger falling houses",
+                        "Ｔｈｅ ｓｔｕｄｉｅｓ ｏｆ ｅａｓｉｌｙ ｐａｓｓｅｄ ｃｌａｓｓｅｓ, ｔｒｙｉｎｇ ｂｉｇｇｅｒ ｆａｌｌｉｎｇ ｈｏｕｓｅｓ"),
+                argumentSet("numbers and their scales", "2M 5nm 3,000 1.5bn", "2,000,000 5nm 3000 1500000000"));
     }
 
     @ParameterizedTest
@@ -31,6 +36,6 @@ class TokensTest {
     }
 
     private static int[] hashes(Tokens tokens) {
-        return Arrays.copyOf(tokens.hash, tokens.size());
+        return Arrays.copyOf(tokens.hash, tokens.size);
     }
 }
