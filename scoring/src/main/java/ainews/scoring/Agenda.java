@@ -39,10 +39,13 @@ final class Agenda {
 
     private long latestTime;
 
-    /** What is left of the earliest time, the first key last; null until it is asked for, and when something was added to it. */
+    /** What is left of the earliest time; null until it is asked for. */
     private List<Item> first;
 
     private long firstTime;
+
+    /** True if those are in order, the first key last: only taking needs it, and keys are added to the next minute until it comes. */
+    private boolean sorted;
 
     /** Sets the one time at which a key is due; {@link Long#MAX_VALUE} = never. */
     void set(String key, long time) {
@@ -82,7 +85,9 @@ final class Agenda {
         }
         latest.add(item);
         size++;
-        if (first != null && time <= firstTime) {
+        if (time == firstTime) {
+            sorted = false;
+        } else if (time < firstTime) {
             first = null;
         }
     }
@@ -122,7 +127,7 @@ final class Agenda {
         }
     }
 
-    /** Sorts what is still due at the earliest time; false if there is none. */
+    /** Looks up the earliest time; false if there is none. */
     private boolean open() {
         Long earliest = order.peek();
         if (earliest == null) {
@@ -130,11 +135,17 @@ final class Agenda {
         }
         firstTime = earliest;
         first = items.get(earliest);
+        sorted = false;
+        return true;
+    }
+
+    /** Sorts what is still due at the earliest time. */
+    private void sort() {
         int before = first.size();
         first.removeIf(item -> item.time != firstTime);
         size -= before - first.size();
         first.sort((a, b) -> b.key.compareTo(a.key));
-        return true;
+        sorted = true;
     }
 
     private void removeFirst() {
@@ -145,6 +156,9 @@ final class Agenda {
     /** Takes the first key of the earliest time. */
     String take() {
         next();
+        if (!sorted) {
+            sort();
+        }
         Item item = first.get(first.size() - 1);
         removeFirst();
         item.time = Long.MAX_VALUE;

@@ -94,10 +94,14 @@ final class Floor {
 
     /** A story's heat as of its last change. */
     Heat heat(StoryFile story) {
-        if (story.slot() >= heats.length || heats[story.slot()] == null) {
-            reheat(story);
+        int slot = story.slot();
+        if (slot >= heats.length) {
+            heats = Arrays.copyOf(heats, 2 * slot);
         }
-        return heats[story.slot()];
+        if (heats[slot] == null) {
+            heats[slot] = Heat.of(story);
+        }
+        return heats[slot];
     }
 
     /** Reads a little of stories that something will be told of, none waiting for another one to come from the memory. */
@@ -116,18 +120,15 @@ final class Floor {
         }
     }
 
-    /** To be called when a story's members, their content or counts, or its time of last change have changed. */
+    /** To be called when a story's members, their content or counts, or its time of last change have changed: its heat follows from them when it is asked for. */
     void reheat(StoryFile story) {
-        if (story.slot() >= heats.length) {
-            heats = Arrays.copyOf(heats, 2 * story.slot());
-        }
-        heats[story.slot()] = Heat.of(story);
-    }
-
-    void drop(StoryFile story) {
         if (story.slot() < heats.length) {
             heats[story.slot()] = null;
         }
+    }
+
+    void drop(StoryFile story) {
+        reheat(story);
         archive.removeStory(story.id());
         storiesDue.set(story.id(), Long.MAX_VALUE);
         changed(story);

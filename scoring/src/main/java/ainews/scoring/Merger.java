@@ -25,7 +25,7 @@ final class Merger {
         StoryFile younger = older == a ? b : a;
         List<Member> moved = List.copyOf(younger.members());
         stories.tellMerged(younger, older.id(), now, out);
-        floor.board.heat(younger.id(), List.of(), floor.heat(younger), floor.startedAt, now);
+        floor.board.cool(younger.id(), now);
         floor.archive.merge(older, younger);
         floor.drop(younger);
         for (Member member : moved) {

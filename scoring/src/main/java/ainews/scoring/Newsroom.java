@@ -236,7 +236,7 @@ final class Newsroom {
         floor.ledger.changed(Ledger.CARD, member.id());
         story.expire(member);
         if (story.members().isEmpty()) {
-            floor.board.heat(story.id(), List.of(), floor.heat(story), floor.startedAt, now);
+            floor.board.cool(story.id(), now);
             floor.drop(story);
         } else {
             stories.reheat(story, now);

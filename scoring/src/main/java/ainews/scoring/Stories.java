@@ -6,7 +6,6 @@ import ainews.schemas.ScoredArticle;
 import ainews.schemas.Story;
 import ainews.scoring.explain.Explained;
 import ainews.scoring.explain.Part;
-import ainews.scoring.hot.Heat;
 import ainews.scoring.story.EntityRef;
 import ainews.scoring.story.Member;
 import ainews.scoring.story.StoryFile;
@@ -41,8 +40,11 @@ final class Stories {
     /** The story's members changed by time alone. */
     void reheat(StoryFile story, long now) {
         floor.reheat(story);
-        Heat heat = floor.heat(story);
-        floor.board.heat(story.id(), story.closed() ? List.of() : story.mainEntities(), heat, floor.startedAt, now);
+        if (story.closed()) {
+            floor.board.cool(story.id(), now);
+        } else {
+            floor.board.heat(story.id(), story.mainEntities(), floor.heat(story), floor.startedAt, now);
+        }
         floor.changed(story);
     }
 
@@ -215,7 +217,8 @@ final class Stories {
 
     /** Notes when the passing of time alone will next change something about the story. */
     void schedule(StoryFile story, long now) {
-        long due = floor.heat(story).minuteWhenAtMost(story.shownHot() - floor.config.stepTenths(), now);
+        int cooler = story.shownHot() - floor.config.stepTenths();
+        long due = cooler < 0 ? Long.MAX_VALUE : floor.heat(story).minuteWhenAtMost(cooler, now);
         if (!story.closed()) {
             long idle = story.lastAt() + floor.config.storyIdle().toMillis();
             due = Math.min(due, -Math.floorDiv(-idle, MINUTE) * MINUTE);
@@ -231,7 +234,7 @@ final class Stories {
                 && minute - story.lastAt() >= floor.config.storyIdle().toMillis();
         if (closes) {
             story.close();
-            reheat(story, minute);
+            floor.board.cool(story.id(), minute);
         }
         boolean moved = rescore(story, minute, out);
         if (!moved) {

@@ -33,6 +33,9 @@ final class EntityFile {
     private final Map<String, Ranked> byStory = new HashMap<>();
     private final TreeSet<Ranked> ranked = new TreeSet<>();
 
+    /** The first of those; null where there is none. Asked for at every tick. */
+    private Ranked hottest;
+
     /** The ids of the first of {@link #ranked}; null until they are asked for again after a change among them. */
     private List<String> top;
 
@@ -71,6 +74,7 @@ final class EntityFile {
         Ranked now = new Ranked(heat.rank(), storyId, heat);
         byStory.put(storyId, now);
         ranked.add(now);
+        hottest = hottest == null || now.compareTo(hottest) < 0 ? now : hottest;
         forgetTop(now);
     }
 
@@ -78,6 +82,9 @@ final class EntityFile {
         Ranked before = byStory.remove(storyId);
         if (before != null) {
             ranked.remove(before);
+            if (before.equals(hottest)) {
+                hottest = ranked.isEmpty() ? null : ranked.first();
+            }
             forgetTop(before);
         }
     }
@@ -101,7 +108,7 @@ final class EntityFile {
     EntitySignal signal(long tick, String version) {
         baseline.roll(tick);
         mentions.expire(tick);
-        int hot = ranked.isEmpty() ? 0 : ranked.first().heat().tenths(tick);
+        int hot = hottest == null ? 0 : hottest.heat().tenths(tick);
         Double burst = baseline.significance(hour.originals());
         int[] counts = counts(burst);
         if (Arrays.equals(counts, shown) && Math.abs(hot - shownHot) < HOT_STEP) {
@@ -176,8 +183,8 @@ final class EntityFile {
         long next = ceil(hour.nextExpiry(), MINUTE);
         next = Math.min(next, ceil(day.nextExpiry(), HOUR));
         next = Math.min(next, ceil(week.nextExpiry(), HOUR));
-        if (!ranked.isEmpty() && shownHot >= HOT_STEP) {
-            next = Math.min(next, ranked.first().heat().minuteWhenAtMost(shownHot - HOT_STEP, now));
+        if (hottest != null && shownHot >= HOT_STEP) {
+            next = Math.min(next, hottest.heat().minuteWhenAtMost(shownHot - HOT_STEP, now));
         }
         return next;
     }

@@ -82,8 +82,10 @@ public final class SignalBoard {
     public void forget(Member member, long now) {
         List<EntityRef> named = member.digest().entities();
         for (int i = 0; i < named.size(); i++) {
-            EntityFile file = entities.get(named.get(i).id());
-            if (file != null && member.entityAt(i) > now - WEEK) {
+            // asked first: one that leaves the window is older than that, and need not be looked up
+            EntityFile file =
+                    member.entityAt(i) > now - WEEK ? entities.get(named.get(i).id()) : null;
+            if (file != null) {
                 file.baseline.roll(now);
                 file.remove(member.seq());
                 due(file, now);
@@ -105,6 +107,10 @@ public final class SignalBoard {
 
     /** A story's heat has changed; it counts for its main entities. */
     public void heat(String storyId, List<EntityRef> mainEntities, Heat heat, long startedAt, long now) {
+        if (mainEntities.isEmpty()) {
+            cool(storyId, now);
+            return;
+        }
         List<String> main = idsOf(mainEntities);
         for (String id : byStory.getOrDefault(storyId, List.of())) {
             EntityFile file = main.contains(id) ? null : entities.get(id);
@@ -118,10 +124,18 @@ public final class SignalBoard {
             file.rank(storyId, heat);
             due(file, now);
         }
-        if (main.isEmpty()) {
-            byStory.remove(storyId);
-        } else {
-            byStory.put(storyId, main);
+        byStory.put(storyId, main);
+    }
+
+    /** A story's heat counts for no entity any more. */
+    public void cool(String storyId, long now) {
+        List<String> before = byStory.remove(storyId);
+        for (int i = 0; before != null && i < before.size(); i++) {
+            EntityFile file = entities.get(before.get(i));
+            if (file != null) {
+                file.unrank(storyId);
+                due(file, now);
+            }
         }
     }
 

@@ -28,7 +28,7 @@ public final class Archive {
     private final List<StoryFile> bySlot = new ArrayList<>();
 
     private final IdStarts idStarts = new IdStarts();
-    private final ReadAhead ahead = new ReadAhead(byTerm, bySketch, sketches);
+    private final ReadAhead ahead;
     private final ArrayDeque<Integer> freeSlots = new ArrayDeque<>();
     private int from;
     private int to;
@@ -42,6 +42,7 @@ public final class Archive {
     public Archive(RuleFiles rules) {
         words = TermPrior.words(rules);
         entities = TermPrior.entities(rules);
+        ahead = new ReadAhead(byTerm, bySketch, words, entities, sketches);
         resized();
     }
 

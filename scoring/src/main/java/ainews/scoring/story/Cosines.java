@@ -17,6 +17,7 @@ final class Cosines {
         weights = new double[terms.length][];
         norms = new double[terms.length];
         for (int i = 0; i < terms.length; i++) {
+            archive.ahead().weights(articles.get(i));
             terms[i] = Terms.of(articles.get(i));
             weights[i] = weights(terms[i]);
             norms[i] = norm(weights[i]);

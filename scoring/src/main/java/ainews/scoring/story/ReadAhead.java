@@ -9,30 +9,40 @@ import java.util.List;
 final class ReadAhead {
     private final Postings byTerm;
     private final Postings bySketch;
+    private final TermPrior words;
+    private final TermPrior entities;
     private final SketchMarks sketches;
 
     /** Of all that was read: without a use nothing would be. */
     long seen;
 
-    ReadAhead(Postings byTerm, Postings bySketch, SketchMarks sketches) {
+    ReadAhead(Postings byTerm, Postings bySketch, TermPrior words, TermPrior entities, SketchMarks sketches) {
         this.byTerm = byTerm;
         this.bySketch = bySketch;
+        this.words = words;
+        this.entities = entities;
         this.sketches = sketches;
     }
 
     /** Where the articles are that share something with a new one. */
     void digest(Digest digest) {
-        all(digest.titleTerms());
-        all(digest.bodyTerms());
-        all(digest.concepts());
-        all(digest.numbers());
-        all(digest.names());
-        all(digest.lineage());
+        weights(digest);
         sketch(digest);
     }
 
-    private void all(int[] terms) {
+    /** What tells how rare an article's terms are. */
+    void weights(Digest digest) {
+        all(digest.titleTerms(), words);
+        all(digest.bodyTerms(), words);
+        all(digest.concepts(), words);
+        all(digest.numbers(), words);
+        all(digest.names(), words);
+        all(digest.lineage(), entities);
+    }
+
+    private void all(int[] terms, TermPrior prior) {
         terms(terms, terms.length);
+        seen += prior.approach(terms, terms.length);
     }
 
     void terms(int[] terms, int count) {

@@ -7,8 +7,11 @@ import java.util.Arrays;
  * copies are told by it, without either sketch being read. Not thread-safe.
  */
 final class SketchMarks {
-    /** Numbers an article: bits, then what {@link #rest} packs. As long as a line of a processor's cache. */
-    private static final int ROW = 8;
+    /**
+     * Numbers an article: bits, then what {@link #rest} packs. As long as two lines of a processor's cache: in one the bits of so many hashes crowd so much that articles with a
+     * passage in common cannot be told from copies.
+     */
+    private static final int ROW = 16;
 
     private static final int BITS = 64 * (ROW - 1);
 

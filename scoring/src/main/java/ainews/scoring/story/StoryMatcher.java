@@ -175,6 +175,7 @@ public final class StoryMatcher {
 
     /** Log odds that an article tells what a part of a story tells, if the rest were another story; both are looked at whole. */
     double oddsOf(Digest digest, StoryFile part, StoryFile rest, long now) {
+        archive.ahead().weights(digest);
         int queries = queries(digest);
         double asked = asked(queries);
         Candidate candidate = new Candidate(part, 0, asked);
@@ -218,6 +219,7 @@ public final class StoryMatcher {
 
     /** Log odds that an article tells a story's happening, as if it came now; negative infinity where nothing or contrary evidence is found. */
     double oddsOf(Digest digest, StoryFile story, long now) {
+        archive.ahead().weights(digest);
         List<Candidate> candidates = new ArrayList<>(candidates(digest));
         int at = 0;
         while (at < candidates.size() && candidates.get(at).story != story) {

@@ -17,6 +17,10 @@ final class StoryProfile {
     private static final int GIVEN = 16;
 
     private final List<Member> articles = new ArrayList<>();
+
+    /** What is counted where others are to be by now; null where it is those. A story that articles leave is hardly ever asked again, so that counts wait for it. */
+    private List<Member> counted;
+
     private IntCounts counts = new IntCounts(TERMS);
 
     /** Bits of the terms that were ever given: most terms that are asked for are in none, and need no look-up. */
@@ -27,6 +31,7 @@ final class StoryProfile {
 
     /** Takes an article that joined last. */
     void add(Member member) {
+        settle();
         Member out = keep(member);
         if (out != member) {
             count(member.digest(), 1);
@@ -39,18 +44,44 @@ final class StoryProfile {
     /** One of the story's articles has left. */
     void remove(Member member, List<Member> left) {
         if (articles.contains(member)) {
-            List<Member> before = List.copyOf(articles);
+            main = null;
+            counted = counted == null ? List.copyOf(articles) : counted;
             articles.clear();
             left.forEach(this::keep);
-            before.stream().filter(m -> !articles.contains(m)).forEach(m -> count(m.digest(), -1));
-            articles.stream().filter(m -> !before.contains(m)).forEach(m -> count(m.digest(), 1));
+            if (counted.size() > 2 * articles.size()) {
+                forgetCounts();
+                counted = List.of();
+            }
         }
+    }
+
+    private void settle() {
+        if (counted == null) {
+            return;
+        }
+        List<Member> before = counted;
+        counted = null;
+        for (Member member : before) {
+            if (!articles.contains(member)) {
+                count(member.digest(), -1);
+            }
+        }
+        for (Member member : articles) {
+            if (!before.contains(member)) {
+                count(member.digest(), 1);
+            }
+        }
+    }
+
+    private void forgetCounts() {
+        counts = new IntCounts(TERMS);
+        Arrays.fill(given, 0);
     }
 
     /** Counts anew. */
     void rebuild(List<Member> members) {
-        counts = new IntCounts(TERMS);
-        Arrays.fill(given, 0);
+        forgetCounts();
+        counted = null;
         articles.clear();
         main = null;
         members.forEach(this::keep);
@@ -93,6 +124,7 @@ final class StoryProfile {
     }
 
     int count(int term) {
+        settle();
         return (given[term >>> 6 & GIVEN - 1] >>> term & 1) == 0 ? 0 : counts.get(term);
     }
 

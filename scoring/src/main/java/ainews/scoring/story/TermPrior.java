@@ -47,6 +47,11 @@ final class TermPrior {
         return counts.get(term);
     }
 
+    /** Reads where some terms are, see {@link ReadAhead}. */
+    int approach(int[] terms, int count) {
+        return counts.approach(terms, count);
+    }
+
     private static TermPrior load(RuleFiles rules, String name, ToIntFunction<String> hash) {
         List<String> lines = rules.lines(name);
         IntCounts counts = new IntCounts(8192);
