@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param cleanup whether the whole history is kept or the latest record of each key
  * @param retentionMs how long a record is kept, by its own timestamp; -1 = for ever. Record timestamps are event
  *     times and imported history is old, so a finite retention would delete an import as it arrives
- * @param maxMessageBytes size of a record batch that the broker accepts, and what producers need as
- *     {@code max.request.size}
+ * @param maxMessageBytes size of a record batch that the broker accepts, compressed as it comes; producers need as much or more as
+ *     {@code max.request.size}, which holds for records before they are compressed
  */
 public record Topic<K, V extends SpecificRecord>(
         String name,
