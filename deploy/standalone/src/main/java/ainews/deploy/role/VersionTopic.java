@@ -7,15 +7,15 @@ import ainews.schemas.KeptVersion;
 import ainews.schemas.Topics;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -38,10 +38,11 @@ public final class VersionTopic implements VersionStore {
 
     @Override
     public void keep(KeptVersion... versions) throws IOException {
-        Map<String, KeptVersion> there = read();
+        Set<String> there = new HashSet<>();
+        each((key, version) -> there.add(key));
         try (Producer<String, KeptVersion> producer = cluster.producer(Topics.VERSIONS)) {
             for (KeptVersion version : versions) {
-                if (!there.containsKey(key(version))) {
+                if (there.add(key(version))) {
                     producer.send(record(version)).get();
                 }
             }
@@ -64,33 +65,33 @@ public final class VersionTopic implements VersionStore {
 
     @Override
     public Optional<KeptVersion> find(VersionKind kind, String version) {
-        return Optional.ofNullable(read().get(KeptVersions.key(kind, version)));
+        String wanted = KeptVersions.key(kind, version);
+        KeptVersion[] found = new KeptVersion[1];
+        each((key, kept) -> found[0] = key.equals(wanted) ? kept : found[0]);
+        return Optional.ofNullable(found[0]);
     }
 
     @Override
     public SortedSet<String> versions(VersionKind kind) {
         SortedSet<String> versions = new TreeSet<>();
-        for (KeptVersion kept : read().values()) {
+        each((key, kept) -> {
             if (kept.getKind().equals(kind.label())) {
                 versions.add(kept.getVersion());
             }
-        }
+        });
         return versions;
     }
 
-    private Map<String, KeptVersion> read() {
-        Map<String, KeptVersion> kept = new HashMap<>();
+    /** One after the other, since all of them together may be more than the memory. */
+    private void each(BiConsumer<String, KeptVersion> reader) {
         try (Consumer<String, KeptVersion> consumer =
                 cluster.consumer(Topics.VERSIONS.valueSerde(cluster.registry()).deserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
             long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
             while (consumer.position(PARTITION) < end) {
-                for (ConsumerRecord<String, KeptVersion> record : consumer.poll(POLL)) {
-                    kept.put(record.key(), record.value());
-                }
+                consumer.poll(POLL).forEach(record -> reader.accept(record.key(), record.value()));
             }
         }
-        return kept;
     }
 }
