@@ -1,12 +1,7 @@
 package ainews.enrich.entity;
 
 import ainews.enrich.text.FoldedText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ainews.enrich.text.Resources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +22,7 @@ final class ClueWeights {
     private static final long[] CODES = codes();
 
     private static final class Bundled {
-        static final ClueWeights VALUE = new ClueWeights(lines());
+        static final ClueWeights VALUE = new ClueWeights(Resources.lines(ClueWeights.class, "judge.tsv"));
     }
 
     private final long[] keys;
@@ -164,19 +159,5 @@ final class ClueWeights {
             columns.add(sort.label());
         }
         return List.copyOf(columns);
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = ClueWeights.class.getResourceAsStream("judge.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the class path: judge.tsv");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

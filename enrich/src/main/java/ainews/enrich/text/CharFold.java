@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * What each character of the basic plane folds to, in one table look-up: compatibility forms to plain ones, upper to
- * lower case, Traditional to Simplified, typographic quotes, hyphens and spaces to those of ASCII.
+ * lower case, Latin letters to those without their marks, Traditional to Simplified, typographic quotes, hyphens and spaces to those of ASCII.
  */
 final class CharFold {
 
@@ -23,11 +23,17 @@ final class CharFold {
     private static final String HYPHENS =
             "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D\u2500\u2043\u02D7";
     private static final String MIDDLE_DOTS = "\u2027\u30FB\uFF65\u2022\u2219\u22C5\u0387";
+    /** Strokes are no marks that a decomposition parts from their letter. */
+    private static final String STROKED = "\u00F8\u0142\u0111\u0127\u0167\u0131";
+
+    private static final String WITHOUT_STROKES = "oldhti";
+
     private static final String MARKS_OF_TRADE = "\u2122\u00AE\u00A9\u2120";
     private static final String KEPT = "\u2026\u00A8\u00AF\u00B8\u02D8\u02D9\u02DA\u02DB\u02DC\u02DD\u037A\u0384\u0385";
 
     static {
         fillPlain();
+        fillMarked();
         fillTypography();
         fillChinese();
         fillSlow();
@@ -76,6 +82,24 @@ final class CharFold {
         TABLE['\u03C2'] = '\u03C3';
         TABLE['\u0000'] = ' ';
         TABLE['\uFFFF'] = '\uFFFD';
+    }
+
+    /** One and the same name is written with its marks here and without them there. */
+    private static void fillMarked() {
+        for (int c = 0xC0; c < 0x1F00; c++) {
+            char folded = TABLE[c];
+            if (folded != SLOW && Character.isLetter(folded)) {
+                int stroked = STROKED.indexOf(folded);
+                TABLE[c] = stroked >= 0 ? WITHOUT_STROKES.charAt(stroked) : withoutMarks(folded);
+            }
+        }
+    }
+
+    /** The letter of ASCII that {@code c} is with marks on it, else {@code c}. */
+    static char withoutMarks(char c) {
+        char first =
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+        return first < 0x80 && Character.isLetter(first) ? first : c;
     }
 
     /** Radicals, ideographic punctuation, enclosed and squared forms between the Han and the Hangul blocks. */

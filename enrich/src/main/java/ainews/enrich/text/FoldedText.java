@@ -197,7 +197,7 @@ public final class FoldedText {
         char mark = in[i] == '\uFF9E' ? '\u3099' : in[i] == '\uFF9F' ? '\u309A' : in[i];
         String joined = Normalizer.normalize("" + out[length - 1] + mark, Normalizer.Form.NFC);
         if (joined.length() == 1) {
-            out[length - 1] = joined.charAt(0);
+            out[length - 1] = CharFold.withoutMarks(joined.charAt(0));
         }
         offsets.extendLast(length, i + 1);
         return i + 1;

@@ -1,8 +1,8 @@
 package ainews.enrich.text;
 
 /**
- * A text folded for matching: full-width and other compatibility forms to plain characters, case folded, Traditional
- * Chinese to Simplified, pronunciation glosses such as the {@code (dá)} of {@code 達(dá)} and invisible characters
+ * A text folded for matching: full-width and other compatibility forms to plain characters, case folded, Latin
+ * letters without their marks, Traditional Chinese to Simplified, pronunciation glosses such as the {@code (dá)} of {@code 達(dá)} and invisible characters
  * removed, typographic quotes, hyphens and spaces unified. Line feeds stay, other control characters become spaces.
  *
  * <p>Every position of the folded text leads back to the original:

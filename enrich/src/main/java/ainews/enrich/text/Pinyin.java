@@ -17,7 +17,7 @@ final class Pinyin {
     private static final Map<String, String> CHARACTERS_BY_SYLLABLE = new HashMap<>();
 
     static {
-        for (String line : Resources.lines("pinyin.txt")) {
+        for (String line : Resources.lines(Pinyin.class, "pinyin.txt")) {
             int blank = line.indexOf(' ');
             CHARACTERS_BY_SYLLABLE.put(line.substring(0, blank), line.substring(blank + 1));
         }

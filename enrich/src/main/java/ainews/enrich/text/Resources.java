@@ -6,16 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the tables that ship beside this package. */
-final class Resources {
+/** The tables that ship in the jar. */
+public final class Resources {
 
     private Resources() {}
 
-    /** The lines of a table but for blank ones and comments ({@code #}). */
-    static List<String> lines(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+    /**
+     * The lines of a table but for blank ones and comments ({@code #}).
+     *
+     * @param user class in whose package the table lies
+     * @throws IllegalStateException when it is missing
+     */
+    public static List<String> lines(Class<?> user, String name) {
+        try (InputStream in = user.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("missing from the jar: " + name);
+                throw new IllegalStateException("missing from the class path: " + user.getPackageName() + ", " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

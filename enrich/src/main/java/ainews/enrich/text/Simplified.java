@@ -18,7 +18,7 @@ final class Simplified {
     private static final Word[][] WORDS = new Word[0x10000][];
 
     static {
-        load(Resources.lines("traditional.txt"));
+        load(Resources.lines(Simplified.class, "traditional.txt"));
     }
 
     private Simplified() {}

@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.enrich.text.Resources;
 import ainews.schemas.Entity;
 import java.util.List;
 
@@ -34,7 +35,8 @@ final class Parts {
     }
 
     static Parts bundled(PartFeatures features) {
-        return new Parts(features, Resources.lines("parts.tsv"), Resources.lines("order.tsv"));
+        return new Parts(
+                features, Resources.lines(Parts.class, "parts.tsv"), Resources.lines(Parts.class, "order.tsv"));
     }
 
     /** @return copies with role and relevance, by descending relevance, then id; they share the mentions, which nobody changes */

@@ -1,6 +1,7 @@
 package ainews.enrich.topic;
 
 import ainews.enrich.text.FoldedText;
+import ainews.enrich.text.Resources;
 import ainews.schemas.Candidate;
 import ainews.schemas.Entity;
 import ainews.schemas.EventType;
@@ -49,31 +50,34 @@ public final class TopicReader {
 
     /** @param deal makes from what may be known of an article's entities how roles and order are dealt out */
     TopicReader(Function<PartFeatures, Function<Scene, List<Entity>>> deal) {
-        Vocabulary words = new Vocabulary().read(Resources.lines("words.txt"));
+        Vocabulary words = new Vocabulary().read(Resources.lines(TopicReader.class, "words.txt"));
         int firstCue = words.size();
-        words.read(Resources.lines("cues.txt"));
+        words.read(Resources.lines(TopicReader.class, "cues.txt"));
         int firstTag = words.size();
-        tags = new TagChooser(Resources.lines("tags.txt"), words);
+        tags = new TagChooser(Resources.lines(TopicReader.class, "tags.txt"), words);
         words.seal(firstCue, firstTag, words.kind("neutral"));
-        List<String> rules = Resources.lines("rules.txt");
+        List<String> rules = Resources.lines(TopicReader.class, "rules.txt");
         finder = new EventFinder(rules, words);
         cues = new EventCues(
                 words, rules.stream().map(line -> Rule.parse(line, words)).toList());
-        Trades trades = new Trades(Resources.lines("trades.txt"));
+        Trades trades = new Trades(Resources.lines(TopicReader.class, "trades.txt"));
         List<String> kinds = words.names().subList(0, firstCue);
         int firstPerson = words.kind("first-person");
-        List<String> meanings = Resources.lines("meanings.tsv");
+        List<String> meanings = Resources.lines(TopicReader.class, "meanings.tsv");
         traitsOf = grams -> new ArticleTraits(kinds, firstPerson, trades, grams, meanings);
-        List<String> traitLines = Resources.lines("event-traits.tsv");
+        List<String> traitLines = Resources.lines(TopicReader.class, "event-traits.tsv");
         traits = traitsOf.apply(traitLines.stream()
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .toList());
         rooms = ThreadLocal.withInitial(() -> new Room(new Features(traits.space()), new EventEvidence()));
-        judge = new EventJudge(Resources.lines("event-weights.tsv"), Weights.parse(traitLines, traits.space()), words);
+        judge = new EventJudge(
+                Resources.lines(TopicReader.class, "event-weights.tsv"),
+                Weights.parse(traitLines, traits.space()),
+                words);
         scanner = new FieldScanner(words, firstCue, firstTag);
         slots = new Slots(words);
         parts = deal.apply(new PartFeatures(events(rules), kinds, trades));
-        names = new NameFinder(NameWords.parse(Resources.lines("names.txt")), words);
+        names = new NameFinder(NameWords.parse(Resources.lines(TopicReader.class, "names.txt")), words);
         segmented = words.kind("segmented");
         headlineName = words.kind("headline-name");
         essay = words.kind("essay");

@@ -22,8 +22,11 @@ class NormalTextTest {
                 argumentSet("ligatures", "e\uFB03cient \uFB01ne", "efficient fine"),
                 argumentSet("sharp s", "STRASSE Straße", "strasse strasse"),
                 argumentSet("Turkish dotted capital", "\u0130stanbul", "istanbul"),
-                argumentSet("combining accent", "cafe\u0301", "café"),
-                argumentSet("accent in one character", "CAFÉ", "café"),
+                argumentSet("combining accent", "cafe\u0301", "cafe"),
+                argumentSet("accent in one character", "CAFÉ", "cafe"),
+                argumentSet("two marks", "Nguyễn", "nguyen"),
+                argumentSet("stroke", "Łukasz Børge", "lukasz borge"),
+                argumentSet("mark that makes no other letter of ASCII", "й ё ñ", "й ё n"),
                 argumentSet("soft hyphen and zero width", "Ne\u00admo\u200btron", "nemotron"),
                 argumentSet("byte order mark", "\uFEFFGemma", "gemma"),
                 argumentSet("trade marks", "GeForce® RTX™", "geforce  rtx "),
@@ -48,10 +51,10 @@ class NormalTextTest {
                 argumentSet("abbreviation is no gloss", "公司(AI)", "公司(ai)"),
                 argumentSet("word is no gloss", "模型(open)", "模型(open)"),
                 argumentSet("reading of another character", "公司(ba)", "公司(ba)"),
-                argumentSet("toned word that is no syllable", "咖啡(café)", "咖啡(café)"),
+                argumentSet("toned word that is no syllable", "咖啡(café)", "咖啡(cafe)"),
                 argumentSet("open parenthesis at the end", "公司(", "公司("),
                 argumentSet("empty parentheses", "公司()", "公司()"),
-                argumentSet("Latin before", "Kimi(dá)", "kimi(dá)"),
+                argumentSet("Latin before", "Kimi(dá)", "kimi(da)"),
                 argumentSet("nothing", "", ""));
     }
 
@@ -72,7 +75,7 @@ class NormalTextTest {
                 argumentSet("part of a ligature", "e\uFB03cient", "ef", "e\uFB03"),
                 argumentSet("zero width inside", "Ne\u200bmotron 3", "nemotron", "Ne\u200bmotron"),
                 argumentSet("zero width before", "\u200bNemotron", "nemotron", "Nemotron"),
-                argumentSet("combining", "a cafe\u0301 b", "café", "cafe\u0301"),
+                argumentSet("combining", "a cafe\u0301 b", "cafe", "cafe\u0301"),
                 argumentSet("after an emoji", "\uD83D\uDE80 Rubin", "rubin", "Rubin"),
                 argumentSet("mathematical letters", "\uD835\uDC06\uD835\uDC04 x", "ge", "\uD835\uDC06\uD835\uDC04"));
     }
@@ -158,7 +161,7 @@ class NormalTextTest {
     @Test
     void shouldTakeLongHostileTextInOnePass() {
         String marks = "e" + "\u0301".repeat(200_000);
-        assertThat(NormalText.of(marks).value()).isEqualTo("é");
+        assertThat(NormalText.of(marks).value()).isEqualTo("e");
         String open = "達(".repeat(100_000);
         assertThat(NormalText.of(open).value()).hasSize(200_000);
         String expanding = "\uFDFA".repeat(50_000);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ainews.enrich.entity.EntityReader;
 import ainews.enrich.entity.Gazetteer;
 import ainews.enrich.text.FoldedText;
+import ainews.enrich.text.Resources;
 import ainews.schemas.EventType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ class EventJudgeTest {
     @Test
     void shouldLeaveTheWordsOfRulesAsTheyAreWhereCuesStand() {
         FieldScanner without = scanner(List.of());
-        FieldScanner with = scanner(Resources.lines("cues.txt"));
+        FieldScanner with = scanner(Resources.lines(EventJudgeTest.class, "cues.txt"));
         int cues = 0;
         for (LabelledItem item : LabelledItem.load("labelled-third.txt")) {
             List<Sentence> plain = without.scan(new FoldedText().fold(item.text()), item.entities(), "text");
@@ -74,7 +75,7 @@ class EventJudgeTest {
     @Test
     void shouldNameTheWeightsAfterWhatIsWeighed() {
         List<String> names = EvidenceNumbers.names();
-        for (String line : Resources.lines("event-weights.tsv")) {
+        for (String line : Resources.lines(EventJudgeTest.class, "event-weights.tsv")) {
             String[] cells = line.split("\t");
             assertThat(cells).hasSize(3);
             assertThat(cells[0].equals("*") || EventEvidence.TYPES.contains(cells[0]))
@@ -85,7 +86,7 @@ class EventJudgeTest {
 
     @Test
     void shouldNameTheTraitsAfterWhatIsRead() {
-        List<String> lines = Resources.lines("event-traits.tsv");
+        List<String> lines = Resources.lines(EventJudgeTest.class, "event-traits.tsv");
         List<String> names = lines.stream()
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .toList();
@@ -135,7 +136,7 @@ class EventJudgeTest {
     }
 
     private static FieldScanner scanner(List<String> cues) {
-        Vocabulary words = new Vocabulary().read(Resources.lines("words.txt"));
+        Vocabulary words = new Vocabulary().read(Resources.lines(EventJudgeTest.class, "words.txt"));
         int firstCue = words.size();
         words.read(cues);
         int firstTag = words.size();

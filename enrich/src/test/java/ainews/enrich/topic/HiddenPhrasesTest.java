@@ -2,6 +2,7 @@ package ainews.enrich.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.enrich.text.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class HiddenPhrasesTest {
     }
 
     private static List<String> hidden(String inner, String outer) {
-        List<String> lines = Resources.lines("words.txt");
+        List<String> lines = Resources.lines(HiddenPhrasesTest.class, "words.txt");
         Map<String, Set<String>> classes = classes(lines);
         List<String> hidden = new ArrayList<>();
         classes.forEach((phrase, own) -> {

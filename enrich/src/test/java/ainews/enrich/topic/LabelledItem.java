@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.enrich.text.Resources;
 import ainews.schemas.Entity;
 import ainews.schemas.Mention;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ record LabelledItem(
 
     static List<LabelledItem> load(String file) {
         List<LabelledItem> items = new ArrayList<>();
-        for (String line : Resources.lines(file)) {
+        for (String line : Resources.lines(LabelledItem.class, file)) {
             String[] cells = line.split(" ;; ");
             String text = cells[4].equals("-") ? "" : cells[4];
             items.add(new LabelledItem(

@@ -1,5 +1,6 @@
 package ainews.enrich.topic;
 
+import ainews.enrich.text.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class MeaningsFit {
                 lines.add(line(words.get(i), vectors[i], i));
             }
         }
-        List<String> glosses = Resources.lines("glosses.tsv");
+        List<String> glosses = Resources.lines(MeaningsFit.class, "glosses.tsv");
         for (int i = 0; i < glosses.size(); i++) {
             String[] cells = glosses.get(i).split("\t");
             double[] sum = new double[Meanings.SIZE];

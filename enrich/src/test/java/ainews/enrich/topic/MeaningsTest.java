@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ainews.enrich.text.FoldedText;
+import ainews.enrich.text.Resources;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeaningsTest {
     private final FeatureSpace space = new FeatureSpace();
-    private final Meanings meanings = new Meanings(Resources.lines("meanings.tsv"), space);
+    private final Meanings meanings = new Meanings(Resources.lines(MeaningsTest.class, "meanings.tsv"), space);
 
     @Test
     void shouldFindWordsAlikeThatAreUsedAlike() {

@@ -2,6 +2,7 @@ package ainews.enrich.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ainews.enrich.text.Resources;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,8 +15,8 @@ class RuleIndexTest {
     @Test
     void shouldLeaveOutNoRuleThatMatches() {
         // Given
-        Vocabulary words = new Vocabulary().read(Resources.lines("words.txt"));
-        List<Rule> rules = Resources.lines("rules.txt").stream()
+        Vocabulary words = new Vocabulary().read(Resources.lines(RuleIndexTest.class, "words.txt"));
+        List<Rule> rules = Resources.lines(RuleIndexTest.class, "rules.txt").stream()
                 .map(line -> Rule.parse(line, words))
                 .toList();
         RuleIndex index = new RuleIndex(rules, words.size());

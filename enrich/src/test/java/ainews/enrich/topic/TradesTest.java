@@ -3,6 +3,7 @@ package ainews.enrich.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ainews.enrich.entity.Gazetteer;
+import ainews.enrich.text.Resources;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ class TradesTest {
         Set<String> known = new HashSet<>();
         Gazetteer.bundled().records().forEach(record -> known.add(record.getEntityId()));
 
-        Trades trades = new Trades(Resources.lines("trades.txt"));
+        Trades trades = new Trades(Resources.lines(TradesTest.class, "trades.txt"));
 
         assertThat(known).containsAll(trades.ids());
         assertThat(trades.ids()).hasSizeGreaterThan(1000);
