@@ -57,6 +57,9 @@ final class EventEvidence {
         TYPES.indexOf("product-launch")
     };
 
+    /** Any type may be told by a headline alone without a word that is listed for it; in a text one of so many would stand somewhere. */
+    private static final int[] ANY = IntStream.range(0, TYPES.size()).toArray();
+
     private static final int MERGER = TYPES.indexOf("merger");
     private static final int N = TYPES.size();
 
@@ -74,7 +77,9 @@ final class EventEvidence {
     private final int[] strengthOf = new int[N];
     private final Sentence[] cueSentence = new Sentence[N];
     private final NamedEvidence named = new NamedEvidence();
+    private final boolean[] unspoken = new boolean[N];
     private int length;
+    private boolean titleAlone;
     private boolean chinese;
 
     /** Holds nothing yet. */
@@ -102,8 +107,10 @@ final class EventEvidence {
         Arrays.fill(cueHit, null);
         Arrays.fill(strengthOf, 0);
         Arrays.fill(cueSentence, null);
+        Arrays.fill(unspoken, false);
         named.clear();
         length = 0;
+        titleAlone = false;
         chinese = false;
     }
 
@@ -141,12 +148,14 @@ final class EventEvidence {
                 named.read(sentence, place);
             }
         }
-        for (int type : SHAPED) {
+        titleAlone = !sentences.isEmpty() && sentences.get(sentences.size() - 1).title();
+        for (int type : titleAlone ? ANY : SHAPED) {
             boolean silent = this.best[type] == null && cueHit[type] == null && !sentences.isEmpty();
             if (silent) {
                 Sentence head = sentences.get(0);
                 cueHit[type] = new Hit(0, head.start(), head.end(), null, null);
                 cueSentence[type] = head;
+                unspoken[type] = true;
             }
         }
     }
@@ -317,6 +326,15 @@ final class EventEvidence {
 
     NamedEvidence named() {
         return named;
+    }
+
+    /** Whether it is a candidate without any word that is listed for it. */
+    boolean isUnspoken(int type) {
+        return unspoken[type];
+    }
+
+    boolean isTitleAlone() {
+        return titleAlone;
     }
 
     boolean isChinese() {

@@ -37,6 +37,8 @@ final class EvidenceNumbers {
     private static final List<Own> OWN = List.of(
             new Own("bias", (all, type) -> 1),
             new Own("chinese", (all, type) -> is(all.of.isChinese())),
+            new Own("unspoken", (all, type) -> is(all.of.isUnspoken(type))),
+            new Own("title.alone", (all, type) -> is(all.of.isTitleAlone())),
             new Own("rule", (all, type) -> all.of.told(type)),
             new Own("rule.sure", (all, type) -> is(all.of.told(type) >= HALF)),
             new Own("rule.surest", (all, type) -> is(all.of.told(type) >= SURE)),

@@ -37,7 +37,8 @@ final class LabelledParts {
             "twentieth",
             "twenty-second",
             "twenty-third",
-            "lessons");
+            "lessons",
+            "lessons/headlines");
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     /** @param role index of the labelled one in {@link EventFeatures#ROLES} and 1, 0 for none */
