@@ -57,6 +57,11 @@ final class PhraseTrie {
         return walk(text, length, from);
     }
 
+    /** The same where {@link #mayStartWithWord} was asked, which tells more than the first characters. */
+    long longestFromWord(FoldedText folded, int from) {
+        return walk(folded.chars(), folded.length(), from);
+    }
+
     /**
      * False where no phrase starts with a word and goes on as the text does.
      *
