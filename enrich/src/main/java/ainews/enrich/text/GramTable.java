@@ -4,6 +4,7 @@ package ainews.enrich.text;
 public final class GramTable {
     /** Of a hash that has no number. */
     public static final int NONE = -1;
+
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final int ROOM = 4;
 

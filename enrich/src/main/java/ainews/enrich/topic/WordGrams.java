@@ -30,6 +30,7 @@ final class WordGrams {
         }
     }
 
+    /** So near each other they give the "an" of a text the hash of the "bn" of a title; the weights were fitted with that. */
     private static long seed(boolean title) {
         return title ? 1 : 2;
     }
