@@ -1,6 +1,7 @@
 package ainews.enrich.entity;
 
 import ainews.enrich.text.FoldedText;
+import ainews.enrich.text.GramTable;
 import ainews.enrich.text.Resources;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.Map;
 final class ClueWeights {
     static final List<String> COLUMNS = columns();
     private static final int FIRST_SORT = 1 + GazetteerParser.TYPES.size();
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /** Numbers whose keys are made once. */
     private static final int FEW = 64;
@@ -25,39 +25,35 @@ final class ClueWeights {
         static final ClueWeights VALUE = new ClueWeights(Resources.lines(ClueWeights.class, "judge.tsv"));
     }
 
-    private final long[] keys;
-    private final int[] rows;
-    private final float[][] weights;
-    /** The rows of keys with few numbers, so that they need no search; null where there is none. */
-    private final float[][] ofCode = new float[CODES.length][];
+    private final GramTable rows;
+    /** Row after row. */
+    private final float[] weights;
+    /** Where the rows of keys with few numbers begin, so that they need no search; {@link GramTable#NONE} where there is none. */
+    private final int[] ofCode = new int[CODES.length];
 
     /** @param lines {@code clue, word or number, column=weight ...}, parted by tabs */
     ClueWeights(List<String> lines) {
-        int room = Integer.highestOneBit(Math.max(8, lines.size())) * 4;
-        keys = new long[room];
-        rows = new int[room];
-        weights = new float[lines.size()][];
+        rows = new GramTable(lines.size());
+        weights = new float[lines.size() * COLUMNS.size()];
         Map<String, Clue> clues = new HashMap<>();
         for (Clue clue : Clue.values()) {
             clues.put(clue.label(), clue);
         }
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i < lines.size(); i++) {
             String[] cells = lines.get(i).split("\t", -1);
             Clue clue = clues.get(cells[0]);
             if (clue == null) {
                 throw new IllegalArgumentException("no clue is called " + cells[0]);
             }
-            weights[i] = new float[COLUMNS.size()];
             for (int cell = 2; cell < cells.length; cell++) {
                 int is = cells[cell].indexOf('=');
                 int column = COLUMNS.indexOf(cells[cell].substring(0, is));
-                weights[i][column] = Float.parseFloat(cells[cell].substring(is + 1));
+                weights[i * COLUMNS.size() + column] = Float.parseFloat(cells[cell].substring(is + 1));
             }
-            put(key(clue, cells[1]), i);
+            put(key(clue, cells[1]), i * COLUMNS.size());
         }
         for (int i = 0; i < CODES.length; i++) {
-            int at = slot(CODES[i]);
-            ofCode[i] = keys[at] == CODES[i] ? weights[rows[at]] : null;
+            ofCode[i] = rows.get(CODES[i]);
         }
     }
 
@@ -76,21 +72,23 @@ final class ClueWeights {
     /** The key of a clue with a word. */
     static long key(Clue clue, FoldedText text, int from, int to) {
         char[] chars = text.chars();
-        long hash = (clue.index() + 1) * FACTOR;
+        long hash = seed(clue);
         for (int i = from; i < to; i++) {
-            hash = (hash ^ chars[i]) * FACTOR;
-            hash ^= hash >>> 29;
+            hash = GramTable.next(hash, chars[i]);
         }
         return hash;
     }
 
     static long key(Clue clue, String word) {
-        long hash = (clue.index() + 1) * FACTOR;
+        long hash = seed(clue);
         for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * FACTOR;
-            hash ^= hash >>> 29;
+            hash = GramTable.next(hash, word.charAt(i));
         }
         return hash;
+    }
+
+    private static long seed(Clue clue) {
+        return GramTable.next(0, clue.index() + 1);
     }
 
     /** The key of a clue with a number, which is that of its decimal digits. */
@@ -113,42 +111,27 @@ final class ClueWeights {
             addTo(key(clue, code), value, sums);
             return;
         }
-        float[] row = ofCode[clue.index() * FEW + code];
-        if (row != null) {
-            add(row, value, sums);
-        }
+        add(ofCode[clue.index() * FEW + code], value, sums);
     }
 
     /** Adds the weights of a key, times a value, to sums by column. */
     void addTo(long key, double value, double[] sums) {
-        int at = slot(key);
-        if (keys[at] == key) {
-            add(weights[rows[at]], value, sums);
-        }
+        add(rows.get(key), value, sums);
     }
 
-    private static void add(float[] row, double value, double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += row[i] * value;
+    private void add(int row, double value, double[] sums) {
+        if (row != GramTable.NONE) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weights[row + i] * value;
+            }
         }
     }
 
     private void put(long key, int row) {
-        int at = slot(key);
-        if (keys[at] == key) {
+        if (rows.get(key) != GramTable.NONE) {
             throw new IllegalArgumentException("two rows of weights have one key");
         }
-        keys[at] = key;
-        rows[at] = row;
-    }
-
-    /** Where the key is, or would be; 0 is no key. */
-    private int slot(long key) {
-        int at = (int) (key >>> 20) & (keys.length - 1);
-        while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & (keys.length - 1);
-        }
-        return at;
+        rows.put(key, row);
     }
 
     private static List<String> columns() {

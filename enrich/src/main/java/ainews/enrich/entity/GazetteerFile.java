@@ -48,6 +48,22 @@ final class GazetteerFile {
 
     /** Lower case, blanks to hyphens, dots kept: {@code GPT-4.1 mini} gives {@code gpt-4.1-mini}. */
     static String slug(String name) {
+        return isPlain(name) ? name : slugOfAny(name);
+    }
+
+    /** Whether a name is its own slug, as most versions are. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean point = c == '.' && i > 0 && i < name.length() - 1;
+            if (!point && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String slugOfAny(String name) {
         return name.toLowerCase(Locale.ROOT)
                 .replace("+", "-plus")
                 .replaceAll("[^\\p{L}\\p{N}.]+", "-")

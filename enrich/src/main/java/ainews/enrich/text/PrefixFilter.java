@@ -9,15 +9,30 @@ public final class PrefixFilter {
     /** Of the hash of a word. */
     public static final int FACTOR = 31;
 
-    private static final int BITS = 17;
+    /** A table in which many of the bits are set hardly ever says no. */
+    private static final int BITS_OF_A_KEY = 8;
+
+    private static final int FEWEST_BITS = 12;
+
+    /** What is left of a hash is a place in a table. */
+    private final int shift;
 
     /** Keys of one character, of two, and the first three of longer ones. */
-    private final long[] bits = new long[1 << (BITS - 6)];
+    private final long[] bits;
 
-    private final long[] words = new long[1 << (BITS - 6)];
+    private final long[] words;
 
     /** First words with what follows them. */
-    private final long[] followed = new long[1 << (BITS - 6)];
+    private final long[] followed;
+
+    /** @param keys how many will be added, about */
+    public PrefixFilter(int keys) {
+        int places = Math.max(FEWEST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(keys * BITS_OF_A_KEY));
+        shift = Integer.SIZE - places;
+        bits = new long[1 << (places - 6)];
+        words = new long[1 << (places - 6)];
+        followed = new long[1 << (places - 6)];
+    }
 
     /** Adds a key. */
     public void add(String key) {
@@ -94,15 +109,15 @@ public final class PrefixFilter {
         return (bits[place >>> 6] >>> place & 1) != 0;
     }
 
-    private static int place(char first, char second, char third) {
+    private int place(char first, char second, char third) {
         return spread(first * 0x9E3779B1 + second * 0x85EBCA6B + third * 0xC2B2AE35);
     }
 
-    private static int place(int hash, char next) {
+    private int place(int hash, char next) {
         return spread(hash * 0x9E3779B1 + next * 0x85EBCA6B);
     }
 
-    private static int spread(int mixed) {
-        return (mixed ^ mixed >>> 15) * 0x27D4EB2F >>> 32 - BITS;
+    private int spread(int mixed) {
+        return (mixed ^ mixed >>> 15) * 0x27D4EB2F >>> shift;
     }
 }

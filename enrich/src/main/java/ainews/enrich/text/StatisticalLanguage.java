@@ -1,19 +1,13 @@
 package ainews.enrich.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.stream.Collectors;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/** Asks the language model of Apache OpenNLP, on the first few hundred characters. The model loads on first use. */
+/** Asks the language model of Apache OpenNLP, see {@link LanguageGrams}, on the first few hundred characters. The model loads on first use. */
 final class StatisticalLanguage {
 
     private static final int MAX_CHARS = 400;
@@ -33,11 +27,15 @@ final class StatisticalLanguage {
     /** The model is large, so it loads when first needed. */
     private static final class Holder {
 
-        static final LanguageDetectorModel MODEL = load();
+        static final LanguageGrams MODEL = LanguageGrams.load();
 
         /** OpenNLP names languages by ISO 639-3. */
-        static final Map<String, String> SHORT_CODES = Arrays.stream(Locale.getISOLanguages())
+        private static final Map<String, String> SHORT_CODES = Arrays.stream(Locale.getISOLanguages())
                 .collect(Collectors.toUnmodifiableMap(Holder::longCode, code -> code, (first, second) -> second));
+
+        /** By language of the model. */
+        static final String[] CODES =
+                Arrays.stream(MODEL.languages()).map(Holder::shortCode).toArray(String[]::new);
 
         private static String longCode(String code) {
             try {
@@ -47,45 +45,38 @@ final class StatisticalLanguage {
             }
         }
 
-        private static LanguageDetectorModel load() {
-            try (InputStream in = LanguageDetectorModel.class.getResourceAsStream("/langdetect-183.bin")) {
-                if (in == null) {
-                    throw new IllegalStateException("missing from the class path: opennlp-models-langdetect");
-                }
-                return new LanguageDetectorModel(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the language model", e);
-            }
+        private static String shortCode(String language) {
+            return language.equals("cmn") ? "zh" : SHORT_CODES.getOrDefault(language, language);
         }
     }
 
     static String of(String text) {
         String prefix = letters(text);
         if (prefix.length() < MIN_LETTERS) {
-            return ainews.enrich.text.Language.UNKNOWN;
+            return Language.UNKNOWN;
         }
-        Language[] ranked = new LanguageDetectorME(Holder.MODEL).predictLanguages(prefix);
-        String best = shortCode(ranked[0]);
-        if (prefix.length() < SHORT_CHARS) {
-            best = likelyOfShort(ranked, isAscii(prefix));
+        double[] scores = Holder.MODEL.scores(prefix);
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
         }
-        return best;
+        return prefix.length() < SHORT_CHARS
+                ? likelyOfShort(scores, scores[best], isAscii(prefix))
+                : Holder.CODES[best];
     }
 
     /** Headlines are short: rare languages and narrow victories over English are mostly mistakes there. */
-    private static String likelyOfShort(Language[] ranked, boolean plain) {
-        String best = ainews.enrich.text.Language.UNKNOWN;
-        double bestConfidence = 0;
-        for (Language language : ranked) {
-            if (language.getConfidence() * ENGLISH_PRIOR <= bestConfidence) {
-                // they come by descending confidence, so no other can win
-                break;
-            }
-            String code = shortCode(language);
-            double confidence = language.getConfidence() * (code.equals("en") && plain ? ENGLISH_PRIOR : 1);
-            if (WIDESPREAD.contains(code) && confidence > bestConfidence) {
-                best = code;
-                bestConfidence = confidence;
+    private static String likelyOfShort(double[] scores, double most, boolean plain) {
+        String best = Language.UNKNOWN;
+        double highest = 0;
+        for (int i = 0; i < scores.length; i++) {
+            String code = Holder.CODES[i];
+            if (WIDESPREAD.contains(code)) {
+                double likelihood = Math.exp(scores[i] - most) * (code.equals("en") && plain ? ENGLISH_PRIOR : 1);
+                if (likelihood > highest) {
+                    best = code;
+                    highest = likelihood;
+                }
             }
         }
         return best;
@@ -98,11 +89,6 @@ final class StatisticalLanguage {
             }
         }
         return true;
-    }
-
-    private static String shortCode(Language language) {
-        String code = language.getLang();
-        return code.equals("cmn") ? "zh" : Holder.SHORT_CODES.getOrDefault(code, code);
     }
 
     /** The first words, parted by single blanks, without digits and addresses, which would only mislead the model. */

@@ -172,6 +172,7 @@ final class FieldScanner {
                 }
             }
             int next = at + 1;
+            long found;
             if (PhraseTrie.isWord(c)) {
                 int hash = c;
                 while (next < length && PhraseTrie.isWord(chars[next])) {
@@ -180,8 +181,10 @@ final class FieldScanner {
                 if (!words.mayStartWithWord(hash, text, next)) {
                     return next;
                 }
+                found = words.longestFromWord(text, at);
+            } else {
+                found = words.longest(text, at);
             }
-            long found = words.longest(text, at);
             if (found < 0) {
                 return next;
             }
@@ -195,7 +198,8 @@ final class FieldScanner {
                 }
                 end = at + words.length(phrase);
             }
-            for (int kind : words.kindsOf(phrase)) {
+            for (int place = words.firstKind(phrase); place < words.endOfKinds(phrase); place++) {
+                int kind = words.kindAt(place);
                 Quantity quantity = kind == month || kind == currency
                         ? quantity(at)
                         : kind == numeral ? QuantityReader.inWords(text, at) : null;
@@ -215,8 +219,8 @@ final class FieldScanner {
 
         /** A cue hides no word: what begins within it is read as if it were not there. */
         private void addCues(int phrase, int from, int to) {
-            for (int kind : words.kindsOf(phrase)) {
-                add(kind, from, to, null);
+            for (int place = words.firstKind(phrase); place < words.endOfKinds(phrase); place++) {
+                add(words.kindAt(place), from, to, null);
             }
         }
 

@@ -1,6 +1,7 @@
 package ainews.enrich.topic;
 
 import ainews.enrich.text.FoldedText;
+import ainews.enrich.text.GramTable;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +20,8 @@ final class Meanings {
 
     /** Of the features of a field that has any known word. */
     private static final double LENGTH = 3;
+
+    private static final long SEED = 1;
 
     private static final List<String> FIELDS = List.of("title", "text");
 
@@ -41,19 +44,24 @@ final class Meanings {
                 throw new IllegalArgumentException("a vector has " + SIZE + " numbers: " + line);
             }
             System.arraycopy(vector, 0, vectors, row * SIZE, SIZE);
-            rows.put(WordGrams.hash(line.substring(0, tab)), row);
+            rows.put(hash(line.substring(0, tab)), row);
         }
         List<String> places = new ArrayList<>();
         IntStream.range(0, SIZE).forEach(place -> places.add(Integer.toString(place)));
         features = new Grid(space, NAME, FIELDS, places);
     }
 
+    private static long hash(String word) {
+        boolean chinese = WordGrams.isChinese(word.charAt(0));
+        return WordGrams.hash(SEED, chinese ? word.charAt(0) + "" + WordGrams.JOINT + word.charAt(1) : word);
+    }
+
     /** Sets what a field means; nothing where no word of it is known. */
     void read(FoldedText field, boolean title, Features into) {
         int[] sums = new int[SIZE];
-        WordGrams.each(field, title, (first, firstEnd, second, secondEnd) -> {
-            if (second < 0 || WordGrams.isChinese(field.charAt(first))) {
-                add(WordGrams.hash(field, first, Math.max(firstEnd, secondEnd)), sums);
+        WordGrams.each(field, title, SEED, (first, firstEnd, second, secondEnd, hash) -> {
+            if (second < 0 || (second == firstEnd && WordGrams.isChinese(field.charAt(first)))) {
+                add(hash, sums);
             }
         });
         double squares = 0;

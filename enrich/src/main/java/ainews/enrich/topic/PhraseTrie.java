@@ -1,25 +1,18 @@
 package ainews.enrich.topic;
 
 import ainews.enrich.text.FoldedText;
+import ainews.enrich.text.KeyTrie;
 import ainews.enrich.text.PrefixFilter;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Phrases to their numbers, found at a given place by the longest match. A phrase that starts or ends with a Latin
  * letter or a digit matches whole words only. A space of a phrase matches a space, a line break or a hyphen.
- *
- * <p>A double array: the child of state {@code s} by character {@code c} is {@code base[s] + code[c]} if that cell's
- * check is {@code s}. Check, base and value of a state lie side by side, so that a step touches one cache line.
  */
 final class PhraseTrie {
     private static final int NONE = -1;
-    private static final int CELL = 4;
-    private static final int BASE = 1;
-    private static final int VALUE = 2;
     /** Letters and digits of scripts that part words by spaces. */
     private static final boolean[] WORD = new boolean[1 << 16];
 
@@ -34,90 +27,21 @@ final class PhraseTrie {
         }
     }
 
-    private final char[] codes = new char[1 << 16];
-    private final PrefixFilter filter = new PrefixFilter();
-    private int[] cells = new int[CELL << 12];
+    private final KeyTrie trie;
+    private final PrefixFilter filter;
 
     /** @param phrases folded, without repeats; a phrase's number is its index */
     PhraseTrie(List<String> phrases) {
-        Node root = new Node();
-        char alphabet = 0;
+        filter = new PrefixFilter(phrases.size());
+        SortedMap<String, Integer> numbers = new TreeMap<>();
         for (int number = 0; number < phrases.size(); number++) {
-            Node node = root;
-            for (char c : phrases.get(number).toCharArray()) {
-                char folded = fold(c);
-                if (codes[folded] == 0) {
-                    codes[folded] = ++alphabet;
-                }
-                node = node.children.computeIfAbsent((int) codes[folded], absent -> new Node());
-            }
-            node.value = number;
-            filter.add(phrases.get(number));
-            String word = firstWord(phrases.get(number));
-            filter.addWord(word, PrefixFilter.next(phrases.get(number), word.length()));
+            String phrase = phrases.get(number);
+            numbers.put(fold(phrase), number);
+            filter.add(phrase);
+            String word = firstWord(phrase);
+            filter.addWord(word, PrefixFilter.next(phrase, word.length()));
         }
-        for (char spacing : new char[] {'-', '\n', '\t', '\u00a0'}) {
-            codes[spacing] = codes[' '];
-        }
-        Arrays.fill(cells, NONE);
-        place(root);
-    }
-
-    private static final class Node {
-        private final TreeMap<Integer, Node> children = new TreeMap<>();
-        private int value = NONE;
-        private int state;
-    }
-
-    /** Lays the states out breadth first, each node's children at the first base where all of them fit. */
-    private void place(Node root) {
-        Deque<Node> waiting = new ArrayDeque<>();
-        waiting.add(root);
-        cells[0] = 0;
-        int free = 1;
-        while (!waiting.isEmpty()) {
-            Node node = waiting.remove();
-            cells[node.state * CELL + VALUE] = node.value;
-            if (node.children.isEmpty()) {
-                continue;
-            }
-            while (isTaken(free)) {
-                free++;
-            }
-            int base = fittingBase(node, Math.max(0, free - node.children.firstKey()));
-            cells[node.state * CELL + BASE] = base;
-            for (var child : node.children.entrySet()) {
-                child.getValue().state = base + child.getKey();
-                cells[child.getValue().state * CELL] = node.state;
-                waiting.add(child.getValue());
-            }
-        }
-    }
-
-    private int fittingBase(Node node, int from) {
-        int base = from;
-        while (!fits(node, base)) {
-            base++;
-        }
-        return base;
-    }
-
-    private boolean fits(Node node, int base) {
-        for (int code : node.children.keySet()) {
-            if (isTaken(base + code)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isTaken(int state) {
-        if ((state + 1) * CELL > cells.length) {
-            int old = cells.length;
-            cells = Arrays.copyOf(cells, Math.max(old * 2, (state + 1) * CELL));
-            Arrays.fill(cells, old, cells.length, NONE);
-        }
-        return cells[state * CELL] != NONE;
+        trie = KeyTrie.of(numbers);
     }
 
     /** The longest phrase at {@code from} as {@code end << 32 | number}, or -1; {@code from} must be a word start. */
@@ -131,6 +55,11 @@ final class PhraseTrie {
             return NONE;
         }
         return walk(text, length, from);
+    }
+
+    /** The same where {@link #mayStartWithWord} was asked, which tells more than the first characters. */
+    long longestFromWord(FoldedText folded, int from) {
+        return walk(folded.chars(), folded.length(), from);
     }
 
     /**
@@ -161,20 +90,14 @@ final class PhraseTrie {
     }
 
     private long walk(char[] text, int length, int from) {
-        int state = 0;
         long found = NONE;
-        for (int i = from; i < length; i++) {
-            int code = codes[text[i]];
-            int base = cells[state * CELL + BASE];
-            int next = (base + code) * CELL;
-            if (code == 0 || base == NONE || next >= cells.length || cells[next] != state) {
-                return found;
+        int node = trie.first(FOLDED[text[from]]);
+        for (int i = from + 1; node != KeyTrie.NONE; i++) {
+            int number = trie.value(node);
+            if (number != NONE && (i == length || !isWord(text[i - 1]) || !isWord(text[i]))) {
+                found = (long) i << 32 | number;
             }
-            state = base + code;
-            int value = cells[next + VALUE];
-            if (value != NONE && (i + 1 == length || !isWord(text[i]) || !isWord(text[i + 1]))) {
-                found = (long) (i + 1) << 32 | value;
-            }
+            node = i < length ? trie.step(node, FOLDED[text[i]]) : KeyTrie.NONE;
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package ainews.enrich.topic;
 
 import ainews.enrich.text.FoldedText;
+import ainews.enrich.text.GramTable;
 import ainews.schemas.Entity;
 import ainews.schemas.Mention;
 import java.util.List;

@@ -36,8 +36,10 @@ final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private PhraseTrie trie = new PhraseTrie(List.of());
     private final List<int[]> kindsOfPhrase = new ArrayList<>();
-    /** The same once no more can be added. */
-    private int[][] sealed = {};
+    /** The same once no more can be added, one phrase's behind the other's. */
+    private int[] sealed = {};
+    /** By phrase: where its classes begin there; they end where the next one's begin. */
+    private int[] places = {};
 
     private final List<String> phrases = new ArrayList<>();
     private final BitSet cuesAlone = new BitSet();
@@ -129,7 +131,11 @@ final class Vocabulary {
             beginnings[i] = beginning(phrases.get(i));
         }
         trie = new PhraseTrie(phrases);
-        sealed = kindsOfPhrase.toArray(new int[0][]);
+        sealed = kindsOfPhrase.stream().flatMapToInt(Arrays::stream).toArray();
+        places = new int[phrases.size() + 1];
+        for (int i = 0; i < phrases.size(); i++) {
+            places[i + 1] = places[i] + kindsOfPhrase.get(i).length;
+        }
     }
 
     private int beginning(String phrase) {
@@ -181,8 +187,14 @@ final class Vocabulary {
         kindsOfPhrase.set(number, more);
     }
 
+    /** The longest phrase there, see {@link PhraseTrie#longest}. */
     long longest(FoldedText text, int from) {
         return trie.longest(text, from);
+    }
+
+    /** The same where {@link #mayStartWithWord} was asked. */
+    long longestFromWord(FoldedText text, int from) {
+        return trie.longestFromWord(text, from);
     }
 
     /** See {@link PhraseTrie#mayStartWithWord}. */
@@ -190,8 +202,18 @@ final class Vocabulary {
         return trie.mayStartWithWord(hash, text, end);
     }
 
-    int[] kindsOf(int phrase) {
-        return sealed[phrase];
+    /** Where the classes of a phrase begin, for {@link #kindAt}. */
+    int firstKind(int phrase) {
+        return places[phrase];
+    }
+
+    /** Where they end. */
+    int endOfKinds(int phrase) {
+        return places[phrase + 1];
+    }
+
+    int kindAt(int place) {
+        return sealed[place];
     }
 
     static String builtIn(int kind) {

@@ -1,6 +1,7 @@
 package ainews.enrich.topic;
 
 import ainews.enrich.text.FoldedText;
+import ainews.enrich.text.GramTable;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,7 +15,7 @@ final class WordGrams {
     /** Characters of a text that are read: what an article tells stands at its head. */
     private static final int HEAD = 400;
 
-    private static final char JOINT = '_';
+    static final char JOINT = '_';
 
     private final GramTable grams;
 
@@ -24,30 +25,19 @@ final class WordGrams {
         for (String name : names) {
             boolean title = name.startsWith(TITLE);
             if (title || name.startsWith(TEXT)) {
-                grams.put(hash(title, name.substring(name.indexOf('=') + 1)), space.add(name));
+                grams.put(hash(seed(title), name.substring(name.indexOf('=') + 1)), space.add(name));
             }
         }
     }
 
-    private static long hash(boolean title, String gram) {
-        long hash = seed(title);
-        for (int i = 0; i < gram.length(); i++) {
-            hash = GramTable.next(hash, gram.charAt(i));
-        }
-        return hash;
-    }
-
+    /** So near each other they give the "an" of a text the hash of the "bn" of a title; the weights were fitted with that. */
     private static long seed(boolean title) {
         return title ? 1 : 2;
     }
 
     /** Sets what a field holds. */
     void read(FoldedText field, boolean title, Features into) {
-        each(field, title, (first, firstEnd, second, secondEnd) -> {
-            long hash = run(seed(title), field, first, firstEnd);
-            if (second >= 0) {
-                hash = run(GramTable.next(hash, JOINT), field, second, secondEnd);
-            }
+        each(field, title, seed(title), (first, firstEnd, second, secondEnd, hash) -> {
             int number = grams.get(hash);
             if (number != GramTable.NONE) {
                 into.set(number);
@@ -55,20 +45,11 @@ final class WordGrams {
         });
     }
 
-    /** Of a word, or two Chinese characters, wherever they stand. */
-    static long hash(String word) {
-        return hash(true, word);
-    }
-
-    /** The same of characters of a field. */
-    static long hash(FoldedText field, int from, int to) {
-        return run(seed(true), field, from, to);
-    }
-
-    private static long run(long seed, FoldedText field, int from, int to) {
+    /** Of a word, or of two, parted by {@value #JOINT}. */
+    static long hash(long seed, String gram) {
         long hash = seed;
-        for (int i = from; i < to; i++) {
-            hash = GramTable.next(hash, field.charAt(i));
+        for (int i = 0; i < gram.length(); i++) {
+            hash = GramTable.next(hash, gram.charAt(i));
         }
         return hash;
     }
@@ -78,43 +59,61 @@ final class WordGrams {
         each(
                 field,
                 title,
-                (first, firstEnd, second, secondEnd) -> each.accept((title ? TITLE : TEXT)
+                0,
+                (first, firstEnd, second, secondEnd, hash) -> each.accept((title ? TITLE : TEXT)
                         + field.substring(first, firstEnd)
                         + (second < 0 ? "" : JOINT + field.substring(second, secondEnd))));
     }
 
     interface Gram {
-        /** @param second below 0 for a word alone */
-        void accept(int first, int firstEnd, int second, int secondEnd);
+        /**
+         * Takes the next.
+         *
+         * @param second below 0 for a word alone
+         * @param hash of {@link #hash}
+         */
+        void accept(int first, int firstEnd, int second, int secondEnd, long hash);
     }
 
     /** Passes over a field's words of two letters or more, and over pairs of words and of Chinese characters that follow each other. */
-    static void each(FoldedText field, boolean title, Gram gram) {
+    static void each(FoldedText field, boolean title, long seed, Gram gram) {
+        char[] chars = field.chars();
         int length = title ? field.length() : Math.min(field.length(), HEAD);
         int last = -1;
         int lastEnd = -1;
+        long lastHash = 0;
         int at = 0;
         while (at < length) {
-            char c = field.charAt(at);
+            char c = chars[at];
             int end = at + 1;
             boolean chinese = isChinese(c);
             if (isLetter(c)) {
-                while (end < length && isInWord(field.charAt(end))) {
+                while (end < length && isInWord(chars[end])) {
                     end++;
                 }
             }
             if (chinese || end - at > 1) {
+                long hash = run(seed, chars, at, end);
                 if (!chinese) {
-                    gram.accept(at, end, -1, -1);
+                    gram.accept(at, end, -1, -1, hash);
                 }
-                if (last >= 0 && isChinese(field.charAt(last)) == chinese) {
-                    gram.accept(last, lastEnd, at, end);
+                if (last >= 0 && isChinese(chars[last]) == chinese) {
+                    gram.accept(last, lastEnd, at, end, run(GramTable.next(lastHash, JOINT), chars, at, end));
                 }
                 last = at;
                 lastEnd = end;
+                lastHash = hash;
             }
             at = end;
         }
+    }
+
+    private static long run(long seed, char[] chars, int from, int to) {
+        long hash = seed;
+        for (int i = from; i < to; i++) {
+            hash = GramTable.next(hash, chars[i]);
+        }
+        return hash;
     }
 
     static boolean isChinese(char c) {

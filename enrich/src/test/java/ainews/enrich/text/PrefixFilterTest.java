@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PrefixFilterTest {
     private static final String[] WORDS = {"new", "york", "times", "open", "source", "ai", "model", "the"};
 
-    private final PrefixFilter filter = new PrefixFilter();
+    private final PrefixFilter filter = new PrefixFilter(200);
 
     @Test
     void shouldNeverMissAKeyByItsFirstWordAndWhatFollows() {
