@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.avro.io.BinaryEncoder;
@@ -33,6 +34,10 @@ import org.junit.jupiter.api.Test;
 class SpeedEval {
     private static final int ARTICLES = Integer.getInteger("ainews.eval.articles", 1_000_000);
     private static final int REPORT = 100_000;
+
+    /** Each step is taken for so many articles before the next one is, as a replay does, whose steps have threads of their own. */
+    private static final int BATCH = 50;
+
     private static final long BETWEEN_MS = Duration.ofDays(10).toMillis() / 100_000;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -77,14 +82,15 @@ class SpeedEval {
         Desk desk = new Desk(config);
         Preparer preparer = new Preparer(config.rules());
         int report = Math.min(REPORT, size);
-        for (int i = 0; i < size; i++) {
-            byte[] stored = write(source, articles.article(i, TestEvents.START.plusMillis(i * BETWEEN_MS)));
-            TimelineEvent event = timed(
-                    reading,
-                    () -> TestEvents.event(
-                            reader.read(null, DecoderFactory.get().binaryDecoder(stored, null))));
-            Prepared prepared = timed(preparing, () -> preparer.prepare(event));
-            List<Output> out = timed(applying, () -> desk.apply(prepared));
+        for (int i = 0; i < size; i += BATCH) {
+            List<byte[]> stored = new ArrayList<>();
+            for (int n = i; n < Math.min(i + BATCH, size); n++) {
+                stored.add(write(source, articles.article(n, TestEvents.START.plusMillis(n * BETWEEN_MS))));
+            }
+            List<TimelineEvent> events = timed(reading, () -> read(stored));
+            List<Prepared> prepared =
+                    timed(preparing, () -> events.stream().map(preparer::prepare).toList());
+            List<Output> out = timed(applying, () -> apply(desk, prepared, takesState));
             outputs += out.size();
             bytes += timed(writing, () -> {
                 long written = 0;
@@ -93,15 +99,33 @@ class SpeedEval {
                 }
                 return written;
             });
-            if (takesState) {
-                bytes += timed(applying, () -> desk.takeChanges().values().stream()
-                        .mapToLong(piece -> piece == null ? 0 : piece.length)
-                        .sum());
-            }
-            if ((i + 1) % report == 0) {
-                print(name, i + 1, report, before);
+            int done = i + stored.size();
+            if (done / report > i / report) {
+                print(name, done, report, before);
             }
         }
+    }
+
+    private List<TimelineEvent> read(List<byte[]> stored) throws IOException {
+        List<TimelineEvent> events = new ArrayList<>(stored.size());
+        for (byte[] article : stored) {
+            events.add(TestEvents.event(
+                    reader.read(null, DecoderFactory.get().binaryDecoder(article, null))));
+        }
+        return events;
+    }
+
+    private List<Output> apply(Desk desk, List<Prepared> batch, boolean takesState) {
+        List<Output> out = new ArrayList<>();
+        for (Prepared prepared : batch) {
+            out.addAll(desk.apply(prepared));
+            if (takesState) {
+                bytes += desk.takeChanges().values().stream()
+                        .mapToLong(piece -> piece == null ? 0 : piece.length)
+                        .sum();
+            }
+        }
+        return out;
     }
 
     private static long heapMb() {

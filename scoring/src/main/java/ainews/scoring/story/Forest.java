@@ -69,7 +69,7 @@ final class Forest {
         return Math.max(0, Double.doubleToRawLongBits(value));
     }
 
-    /** The leaves that some numbers come to, added to a sum tree by tree. */
+    /** The leaves that some numbers come to, added to a sum tree by tree. Four trees are gone down at once: a step in one need not wait for the step before in another. */
     double addedTo(double sum, double[] x) {
         long[] keys = new long[asked.length];
         for (int i = 0; i < keys.length; i++) {
@@ -77,14 +77,36 @@ final class Forest {
         }
         double all = sum;
         int width = 1 << depth;
-        for (int start = 0; start < features.length; start += width) {
+        int start = 0;
+        for (; start + 4 * width <= features.length; start += 4 * width) {
+            int a = 1;
+            int b = 1;
+            int c = 1;
+            int d = 1;
+            for (int level = 0; level < depth; level++) {
+                a = below(keys, start, a);
+                b = below(keys, start + width, b);
+                c = below(keys, start + 2 * width, c);
+                d = below(keys, start + 3 * width, d);
+            }
+            all += leaves[start - width + a];
+            all += leaves[start + b];
+            all += leaves[start + width + c];
+            all += leaves[start + 2 * width + d];
+        }
+        for (; start < features.length; start += width) {
             int node = 1;
             for (int level = 0; level < depth; level++) {
-                int at = start + node;
-                node = 2 * node + (int) (splits[at] - keys[features[at]] >>> 63);
+                node = below(keys, start, node);
             }
             all += leaves[start + node - width];
         }
         return all;
+    }
+
+    /** The node that comes below one of the tree at {@code start}. */
+    private int below(long[] keys, int start, int node) {
+        int at = start + node;
+        return 2 * node + (int) (splits[at] - keys[features[at]] >>> 63);
     }
 }

@@ -4,23 +4,20 @@ package ainews.scoring.story;
 final class WeightMemo {
     private static final int MASK = 2047;
 
-    private final int[] terms = new int[MASK + 1];
-    private final double[] weights = new double[MASK + 1];
+    /** Each term with its age (when it was put in) above it, and the bits of its weight after it, so that one line of memory tells both. */
+    private final long[] cells = new long[2 * (MASK + 1)];
+
     private final int[] holders = new int[MASK + 1];
 
-    /** When each was put in. */
-    private final int[] ages = new int[MASK + 1];
-
-    private int age = 1;
+    private long age = 1;
 
     boolean has(int term) {
-        int at = at(term);
-        return ages[at] == age && terms[at] == term;
+        return cells[2 * at(term)] == key(term);
     }
 
     /** Of a term that it has. */
     double of(int term) {
-        return weights[at(term)];
+        return Double.longBitsToDouble(cells[2 * at(term) + 1]);
     }
 
     /** How many articles hold a term that it has. */
@@ -31,13 +28,16 @@ final class WeightMemo {
     void put(int term, double weight, int held) {
         int at = at(term);
         holders[at] = held;
-        terms[at] = term;
-        weights[at] = weight;
-        ages[at] = age;
+        cells[2 * at] = key(term);
+        cells[2 * at + 1] = Double.doubleToRawLongBits(weight);
     }
 
     void forget() {
         age++;
+    }
+
+    private long key(int term) {
+        return age << Integer.SIZE | Integer.toUnsignedLong(term);
     }
 
     private static int at(int term) {

@@ -128,8 +128,8 @@ final class ReplayCommand implements Callable<Integer> {
         if (!plan.desk().rules().isBundled()) {
             places.folder().keep(KeptVersions.of(plan.desk().rules()));
         }
-        Gazetteer gazetteer = plan.readBy().gazetteer();
-        if (!gazetteer.version().equals(Gazetteer.bundled().version())) {
+        Gazetteer gazetteer = plan.readBy().pinned();
+        if (gazetteer != null && !gazetteer.version().equals(Gazetteer.bundled().version())) {
             places.folder().keep(KeptVersions.of(gazetteer));
         }
     }

@@ -5,6 +5,7 @@ import ainews.enrich.Enricher;
 import ainews.enrich.Revising;
 import ainews.ingest.archive.ArticleLine;
 import ainews.schemas.DeadLetters.Reason;
+import ainews.schemas.Duplicate;
 import ainews.schemas.Duplicates;
 import ainews.schemas.Story;
 import ainews.schemas.Tick;
@@ -12,6 +13,8 @@ import ainews.schemas.TimelineEvent;
 import ainews.scoring.Desk;
 import ainews.scoring.DeskConfig;
 import ainews.scoring.Output;
+import ainews.scoring.Prepared;
+import ainews.scoring.Preparer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +36,16 @@ final class Ranking {
     /** Where an article came from in the input. */
     private record Source(long line, String inputId, String url) {}
 
+    /**
+     * A line with what the desk is told of it.
+     *
+     * @param repeated the duplicate that an article is; null where it is none
+     * @param prepared null where there is nothing for the desk
+     */
+    private record Told(Read read, Duplicate repeated, Prepared prepared) {}
+
     private final Enricher enricher;
+    private final Preparer preparer;
     private final Desk desk;
     private final Set<String> emit;
     private final Map<String, byte[]> seen = new HashMap<>();
@@ -42,6 +54,7 @@ final class Ranking {
     /** @param emit the kinds to print */
     Ranking(Enricher enricher, DeskConfig desk, Set<String> emit) {
         this.enricher = enricher;
+        this.preparer = new Preparer(desk.rules());
         this.desk = new Desk(desk);
         this.emit = emit;
     }
@@ -51,21 +64,51 @@ final class Ranking {
                 WriteBehind written = new WriteBehind(output)) {
             for (List<Read> batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
                 List<JsonLines.Fields> lines = new ArrayList<>();
-                for (Read read : batch) {
-                    rank(read, lines);
-                }
+                // each step for the whole batch, so that its code and tables stay near the processor
+                List<Told> told = batch.stream().map(this::told).toList();
+                told.forEach(line -> rank(line, lines));
                 written.write(lines);
             }
         }
     }
 
-    private void rank(Read read, List<JsonLines.Fields> output) {
+    private Told told(Read read) {
         if (read.article() != null) {
-            rankArticle(read, output);
+            return toldOfArticle(read);
         } else if (read.line() instanceof ArticleLine.EngagementLine engagement) {
-            fold(read, TimelineEvent.newBuilder().setEngagement(engagement.engagement()), output);
+            return new Told(read, null, prepared(TimelineEvent.newBuilder().setEngagement(engagement.engagement())));
         } else if (read.line() instanceof ArticleLine.TickLine tick) {
-            fold(read, TimelineEvent.newBuilder().setTick(new Tick(tick.observedAt())), output);
+            return new Told(read, null, prepared(TimelineEvent.newBuilder().setTick(new Tick(tick.observedAt()))));
+        }
+        return new Told(read, null, null);
+    }
+
+    private Told toldOfArticle(Read read) {
+        String articleId = read.article().getArticleId();
+        Revising.Outcome outcome = Revising.decide(read.article(), seen.get(articleId));
+        if (outcome instanceof Revising.Outcome.Repeated repeated) {
+            return new Told(read, repeated.duplicate(), null);
+        }
+        Revising.Outcome.Revised revision = (Revising.Outcome.Revised) outcome;
+        seen.put(articleId, revision.seen());
+        return new Told(read, null, prepared(TimelineEvent.newBuilder().setArticle(revision.article())));
+    }
+
+    private Prepared prepared(TimelineEvent.Builder event) {
+        return preparer.prepare(event.build());
+    }
+
+    private void rank(Told told, List<JsonLines.Fields> output) {
+        Read read = told.read();
+        if (told.prepared() != null) {
+            if (read.article() != null) {
+                sources.put(read.article().getArticleId(), source(read));
+            }
+            for (Output emitted : desk.apply(told.prepared())) {
+                write(read, emitted, output);
+            }
+        } else if (told.repeated() != null) {
+            output.add(line -> head(DUPLICATE, source(read), line).record(told.repeated()));
         } else if (read.line() instanceof ArticleLine.Bad bad) {
             writeDeadLetter(read, bad.reason().label(), bad.cause(), output);
         } else {
@@ -73,27 +116,8 @@ final class Ranking {
         }
     }
 
-    private void rankArticle(Read read, List<JsonLines.Fields> output) {
-        String articleId = read.article().getArticleId();
-        Revising.Outcome outcome = Revising.decide(read.article(), seen.get(articleId));
-        if (outcome instanceof Revising.Outcome.Repeated repeated) {
-            output.add(line -> head(DUPLICATE, source(read), line).record(repeated.duplicate()));
-            return;
-        }
-        Revising.Outcome.Revised revision = (Revising.Outcome.Revised) outcome;
-        seen.put(articleId, revision.seen());
-        sources.put(articleId, source(read));
-        fold(read, TimelineEvent.newBuilder().setArticle(revision.article()), output);
-    }
-
     private static Source source(Read read) {
         return new Source(read.number(), read.line().inputId(), read.line().url());
-    }
-
-    private void fold(Read read, TimelineEvent.Builder event, List<JsonLines.Fields> output) {
-        for (Output emitted : desk.apply(event.build())) {
-            write(read, emitted, output);
-        }
     }
 
     private void write(Read read, Output emitted, List<JsonLines.Fields> output) {

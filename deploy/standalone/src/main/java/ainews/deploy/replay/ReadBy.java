@@ -8,15 +8,20 @@ import java.io.IOException;
  * The dictionary that reads a history.
  *
  * @param name its version, or {@link #AS_THEN}
- * @param gazetteer what reads raw articles; a recorded timeline has been read
+ * @param pinned what reads raw articles; null for this build's edition, which takes a second or two to make and which a recorded timeline, having been read, never asks for
  */
-public record ReadBy(String name, Gazetteer gazetteer) {
+public record ReadBy(String name, Gazetteer pinned) {
     /** A recorded timeline as it was enriched; raw articles by this build's edition, each by the names of its own time. */
     public static final String AS_THEN = "as-then";
 
     /** Nothing pinned. */
     public static ReadBy asThen() {
-        return new ReadBy(AS_THEN, Gazetteer.bundled());
+        return new ReadBy(AS_THEN, null);
+    }
+
+    /** What reads raw articles. */
+    public Gazetteer gazetteer() {
+        return pinned == null ? Gazetteer.bundled() : pinned;
     }
 
     /**
