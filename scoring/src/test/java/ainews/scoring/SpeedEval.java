@@ -88,8 +88,8 @@ class SpeedEval {
                 stored.add(write(source, articles.article(n, TestEvents.START.plusMillis(n * BETWEEN_MS))));
             }
             List<TimelineEvent> events = timed(reading, () -> read(stored));
-            List<Prepared> prepared =
-                    timed(preparing, () -> events.stream().map(preparer::prepare).toList());
+            List<Prepared> prepared = timed(
+                    preparing, () -> events.stream().map(preparer::prepare).toList());
             List<Output> out = timed(applying, () -> apply(desk, prepared, takesState));
             outputs += out.size();
             bytes += timed(writing, () -> {
@@ -109,8 +109,7 @@ class SpeedEval {
     private List<TimelineEvent> read(List<byte[]> stored) throws IOException {
         List<TimelineEvent> events = new ArrayList<>(stored.size());
         for (byte[] article : stored) {
-            events.add(TestEvents.event(
-                    reader.read(null, DecoderFactory.get().binaryDecoder(article, null))));
+            events.add(TestEvents.event(reader.read(null, DecoderFactory.get().binaryDecoder(article, null))));
         }
         return events;
     }

@@ -45,6 +45,8 @@ class PartFit {
     private static final List<String> RELEASER_FIRST = List.of("eleventh", "twelfth", "fourteenth");
 
     private static final String LONG_ONES = "eleventh";
+    /** These teach no order: with them the predominant one of entries of feeds that the fit left out was right in 0.870 instead of 0.902. */
+    private static final String HEADLINES = "lessons/headlines";
 
     private static final int FOLDS = 4;
     private static final double PARTS_SHRINKING = 4;
@@ -175,8 +177,9 @@ class PartFit {
 
     private static boolean isTaught(LabelledParts.Article article, LabelledParts.Case above) {
         boolean longOne = article.set().equals(LONG_ONES);
-        return !RELEASER_FIRST.contains(article.set())
-                || (longOne && !above.entity().getType().equals("company"));
+        boolean releaserFirst = RELEASER_FIRST.contains(article.set());
+        return !article.set().equals(HEADLINES)
+                && (!releaserFirst || (longOne && !above.entity().getType().equals("company")));
     }
 
     private LinearFit.Row withRoles(LabelledParts.Case each, IdentityHashMap<LabelledParts.Case, double[]> likely) {
