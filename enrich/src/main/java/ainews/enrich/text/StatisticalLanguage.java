@@ -72,7 +72,7 @@ final class StatisticalLanguage {
         for (int i = 0; i < scores.length; i++) {
             String code = Holder.CODES[i];
             if (WIDESPREAD.contains(code)) {
-                double likelihood = Math.exp(scores[i] - most) * (code.equals("en") && plain ? ENGLISH_PRIOR : 1);
+                double likelihood = StrictMath.exp(scores[i] - most) * (code.equals("en") && plain ? ENGLISH_PRIOR : 1);
                 if (likelihood > highest) {
                     best = code;
                     highest = likelihood;
