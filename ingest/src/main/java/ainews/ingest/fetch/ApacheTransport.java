@@ -53,6 +53,10 @@ final class ApacheTransport implements Transport {
     ApacheTransport(FetchLimits limits, DnsResolver resolver, String userAgent) {
         this.limits = limits;
         Timeout socket = Timeout.of(limits.total());
+        Http1Config http1 = Http1Config.custom()
+                .setMaxHeaderCount(MAX_HEADER_LINES)
+                .setMaxLineLength(MAX_HEADER_LINE_CHARS)
+                .build();
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(resolver)
@@ -65,10 +69,8 @@ final class ApacheTransport implements Transport {
                                 .setTimeToLive(TimeValue.ofMinutes(5))
                                 .build())
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(Http1Config.custom()
-                                        .setMaxHeaderCount(MAX_HEADER_LINES)
-                                        .setMaxLineLength(MAX_HEADER_LINE_CHARS)
-                                        .build())
+                                .responseParserFactory(ignored -> new FiniteResponseParser(http1))
+                                .http1Config(http1)
                                 .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
