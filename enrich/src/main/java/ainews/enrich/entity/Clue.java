@@ -1,6 +1,9 @@
 package ainews.enrich.entity;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What can speak for or against a reading of an ambiguous form; {@code judge.tsv} names them in lower case. */
 enum Clue {
@@ -90,9 +93,21 @@ enum Clue {
     ARTICLE_LENGTH,
     KINSHIP;
 
+    private static final Map<String, Clue> LABELLED =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Clue::label, clue -> clue));
+
     /** As the file of weights names it. */
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The clue that the file of weights names so. */
+    static Clue of(String label) {
+        Clue clue = LABELLED.get(label);
+        if (clue == null) {
+            throw new IllegalArgumentException("no clue is called " + label);
+        }
+        return clue;
     }
 
     /** Place in keys. */

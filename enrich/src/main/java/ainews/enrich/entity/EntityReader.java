@@ -28,16 +28,16 @@ public final class EntityReader {
 
     private final Gazetteer gazetteer;
     private final Scanner scanner;
-    private final ClueWeights weights;
+    private final JudgeWeights weights;
     private final KinPhrases kin;
     /** Each thread's own, so that an article needs no new ones. */
     private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
 
     public EntityReader(Gazetteer gazetteer) {
-        this(gazetteer, ClueWeights.bundled());
+        this(gazetteer, JudgeWeights.bundled());
     }
 
-    EntityReader(Gazetteer gazetteer, ClueWeights weights) {
+    EntityReader(Gazetteer gazetteer, JudgeWeights weights) {
         this.gazetteer = gazetteer;
         this.weights = weights;
         this.scanner = new Scanner(gazetteer.trie());
@@ -74,7 +74,7 @@ public final class EntityReader {
         private final Hits textHits = new Hits();
         private final Spots spots = new Spots(gazetteer, null);
         private final Evidence evidence = new Evidence(gazetteer);
-        private final Judge judge = new Judge(gazetteer, evidence, null, new Clues(weights));
+        private final Judge judge = new Judge(gazetteer, evidence, null, weights);
         private final Nested nested = new Nested(gazetteer, null);
         private final EntityAssembly assembly = new EntityAssembly(gazetteer);
         private final List<List<Spot>> groups = new ArrayList<>();
@@ -109,15 +109,18 @@ public final class EntityReader {
                 }
             }
             decide(groups, open);
+            boolean more = false;
             for (int i = 0; i < links.size(); i++) {
                 Link link = links.get(i);
                 if (link.confidence() >= (link.provisional() ? SURE_OF_ITS_FAMILY : SURE)) {
-                    evidence.addCertain(link.entity());
+                    more |= evidence.addCertain(link.entity());
                 }
             }
-            // what was linked surely speaks for its kin: Intel, once it is the company, for 18A
-            groups.clear();
-            decide(open, groups);
+            if (more) {
+                // what was linked surely speaks for its kin: Intel, once it is the company, for 18A
+                groups.clear();
+                decide(open, groups);
+            }
             links.sort(PLACE);
             if (links.addAll(kin.read(links, SURE))) {
                 links.sort(PLACE);

@@ -42,11 +42,14 @@ final class Evidence {
         }
     }
 
-    void addCertain(int entity) {
-        if (!certain.get(entity)) {
-            certain.set(entity);
-            perType[gazetteer.typeOf(entity)]++;
+    /** Whether that is new. */
+    boolean addCertain(int entity) {
+        if (certain.get(entity)) {
+            return false;
         }
+        certain.set(entity);
+        perType[gazetteer.typeOf(entity)]++;
+        return true;
     }
 
     boolean isCertain(int entity) {

@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * Decides what an ambiguous form means where it stands, or that it means nothing of ours. A logistic model over the form, what stands beside it, the
- * sentence, and what else the article names; its probability is the link's confidence. The weights of {@code judge.tsv} are fitted to labelled texts by
- * {@code NameJudgeEval}, see the README beside those. For one thread, article after article.
+ * sentence, and what else the article names, and where that is unsure a small net over the same; their probability is the link's confidence. The weights of
+ * {@code judge.tsv} and {@code net.tsv} are fitted to labelled texts by {@code NameJudgeEval}, see the README beside those. For one thread, article after
+ * article.
  */
 final class Judge {
     private static final double STEM_ONLY = -3.2;
@@ -16,28 +17,31 @@ final class Judge {
     private static final double OF_A_PROVISIONAL = 0.85;
     private static final int LONGEST_COUNT = 5;
 
+    /** Odds of the sums within which the net, which takes longer, is asked too. */
+    private static final double UNSURE = 3;
+
     private final Gazetteer gazetteer;
     private final Evidence evidence;
     private Long observed;
-    private final BesideClues beside;
-    private final KindClues kinds;
-    private final SurroundingClues surroundings;
-    private final Clues clues;
+    private final ReadingClues clues;
+    private final ClueSums sums;
+    private final NetSums net;
+    /** Of the readings of a spot, which are few. */
+    private double[] odds = new double[4];
 
-    Judge(Gazetteer gazetteer, Evidence evidence, Long observed, Clues clues) {
+    Judge(Gazetteer gazetteer, Evidence evidence, Long observed, JudgeWeights weights) {
         this.gazetteer = gazetteer;
         this.evidence = evidence;
         this.observed = observed;
-        this.clues = clues;
-        beside = new BesideClues(gazetteer);
-        kinds = new KindClues(gazetteer);
-        surroundings = new SurroundingClues(gazetteer, evidence, observed);
+        clues = new ReadingClues(gazetteer, evidence, observed);
+        sums = new ClueSums(weights);
+        net = new NetSums(weights.net());
     }
 
     /** Turns to another article, observed at another time, for which the evidence is gathered anew. */
     void turnTo(Long instant) {
         observed = instant;
-        surroundings.turnTo(instant);
+        clues.turnTo(instant);
     }
 
     /** Index of the entity that the form means without any context, or -1. */
@@ -76,56 +80,67 @@ final class Judge {
         if (certain >= 0) {
             return link(spot, certain, CERTAIN);
         }
-        boolean read = false;
-        FormSort sort = null;
+        List<Surface.Reading> readings = spot.surface().readings();
+        if (!weigh(spot, readings)) {
+            return null;
+        }
         double bestOdds = 0;
         int best = -1;
-        List<Surface.Reading> readings = spot.surface().readings();
         for (int i = 0; i < readings.size(); i++) {
-            Surface.Reading reading = readings.get(i);
-            if (reading.holds(observed) && mayMean(spot, reading.entity())) {
-                if (!read) {
-                    readSpot(spot, clues);
-                    sort = FormSort.of(spot);
-                    read = true;
-                }
-                readReading(spot, reading.entity(), clues);
-                double odds = clues.sum(gazetteer.typeOf(reading.entity()), sort);
-                if (odds > bestOdds || (odds == bestOdds && best >= 0 && isNearer(reading.entity(), best))) {
-                    bestOdds = odds;
-                    best = reading.entity();
-                }
+            int entity = readings.get(i).entity();
+            if (odds[i] > bestOdds || (odds[i] == bestOdds && best >= 0 && isNearer(entity, best))) {
+                bestOdds = odds[i];
+                best = entity;
             }
         }
         return best < 0 ? null : link(spot, best, confidence(bestOdds));
     }
 
+    /** Finds the odds of each reading, minus infinity for one that is out of the question; says whether any is in it. */
+    private boolean weigh(Spot spot, List<Surface.Reading> readings) {
+        if (odds.length < readings.size()) {
+            odds = new double[readings.size()];
+        }
+        FormSort sort = null;
+        boolean unsure = false;
+        for (int i = 0; i < readings.size(); i++) {
+            int entity = readings.get(i).entity();
+            odds[i] = Double.NEGATIVE_INFINITY;
+            if (readings.get(i).holds(observed) && mayMean(spot, entity)) {
+                if (sort == null) {
+                    sort = FormSort.of(spot);
+                    clues.readSpot(spot, sums);
+                }
+                clues.readReading(spot, entity, sums);
+                odds[i] = sums.odds(gazetteer.typeOf(entity), sort);
+                unsure |= Math.abs(odds[i]) < UNSURE;
+            }
+        }
+        if (unsure && !isVersion(spot)) {
+            askNet(spot, readings, sort);
+        }
+        return sort != null;
+    }
+
+    /** Whether the name goes on with a version: of that the sums know more, and hardly any lesson of the net has one. */
+    private static boolean isVersion(Spot spot) {
+        return spot.extension() != null && spot.extension().versioned();
+    }
+
+    /** Gives each reading the mean of both models' odds: they err apart, and each is surer than it is right. */
+    private void askNet(Spot spot, List<Surface.Reading> readings, FormSort sort) {
+        net.startSpot(spot, sort, sums);
+        int reading = 0;
+        for (int i = 0; i < readings.size(); i++) {
+            if (odds[i] != Double.NEGATIVE_INFINITY) {
+                int type = gazetteer.typeOf(readings.get(i).entity());
+                odds[i] = (odds[i] + net.odds(reading++, type, sums)) / 2;
+            }
+        }
+    }
+
     private static double confidence(double odds) {
         return Math.min(SUREST, Math.round(100 / (1 + StrictMath.exp(-odds))) / 100.0);
-    }
-
-    /** What holds for every reading of a spot. */
-    void readSpot(Spot spot, Clues into) {
-        into.startSpot();
-        FormClues.read(spot, into);
-        beside.read(spot, into);
-        SentenceClues.read(spot, into);
-        surroundings.read(spot, into);
-        evidence.read(spot, into);
-    }
-
-    /** What speaks for one reading besides. */
-    void readReading(Spot spot, int entity, Clues into) {
-        into.startReading();
-        int type = gazetteer.typeOf(entity);
-        Beside words = gazetteer.beside();
-        into.add(Clue.SAYS_KIND_BEHIND, 0, words.after(spot, type));
-        into.add(Clue.SAYS_KIND_BEFORE, 0, words.before(spot, type));
-        into.add(Clue.ACTS, 0, words.subject(spot, type));
-        into.add(Clue.KINSHIP, evidence.kinship(entity));
-        into.addIf(isOwnSpelling(spot, entity), Clue.OWN_SPELLING);
-        kinds.read(spot, entity, into);
-        surroundings.read(spot, entity, into);
     }
 
     /** The maker's own thing before that of its subsidiary; else what stands first in the dictionary. */
@@ -157,7 +172,7 @@ final class Judge {
             return false;
         }
         // 2015 is a year, 2330 a count: a listing stands behind its company's name
-        return !isShortNumber(spot) || surroundings.isBehindItsOwn(spot, entity);
+        return !isShortNumber(spot) || clues.isBehindItsOwn(spot, entity);
     }
 
     private static boolean isShortNumber(Spot spot) {
@@ -171,18 +186,6 @@ final class Judge {
     /** Whether the name goes on, if it does, by the rules of this reading of it: X1 is a version of one Spark only. */
     boolean isGrammarOf(Spot spot, int entity) {
         return spot.extension() == null || spot.extension().family().equals(gazetteer.familyOf(entity));
-    }
-
-    /** Whether the text has the rarer character that the entity writes its name with. */
-    private boolean isOwnSpelling(Spot spot, int entity) {
-        String nameZh = gazetteer.entity(entity).nameZh();
-        if (nameZh == null || nameZh.isEmpty()) {
-            return false;
-        }
-        Field field = spot.field();
-        char own = nameZh.charAt(0);
-        return field.normal().charAt(spot.start()) != own
-                && field.original().charAt(field.originalStart(spot.start())) == own;
     }
 
     Link link(Spot spot, int meant, double confidence) {

@@ -14,6 +14,9 @@ final class NameExamples {
     private static final double OF_AN_ARTICLE = 0.5;
     private static final double IN_TITLE_CASE = 0.2;
 
+    /** What may be meant at all is not asked of weights. */
+    private static final JudgeWeights UNFITTED = new JudgeWeights(List.of(), List.of());
+
     /** Whether a reading is meant; null where the labels do not say. */
     private interface Labels extends BiFunction<Spot, Link, Boolean> {}
 
@@ -49,7 +52,7 @@ final class NameExamples {
         groups.addAll(spots.read(textField));
         Set<Integer> meant = new HashSet<>();
         Set<Integer> certain = new HashSet<>();
-        Judge judge = new Judge(gazetteer, new Evidence(gazetteer), null, features);
+        Judge judge = new Judge(gazetteer, new Evidence(gazetteer), null, UNFITTED);
         for (List<Spot> group : groups) {
             Spot first = group.get(0);
             int sure = judge.certain(first);
@@ -108,8 +111,9 @@ final class NameExamples {
                     break;
                 }
             }
-            Judge judge = new Judge(gazetteer, evidence, null, features);
-            judge.readSpot(spot, features);
+            Judge judge = new Judge(gazetteer, evidence, null, UNFITTED);
+            ReadingClues clues = new ReadingClues(gazetteer, evidence, null);
+            clues.readSpot(spot, features);
             for (Surface.Reading reading : readings) {
                 if (!judge.isGrammarOf(spot, reading.entity())) {
                     continue;
@@ -120,7 +124,7 @@ final class NameExamples {
                 if (is == null || !judge.mayMean(spot, reading.entity())) {
                     continue;
                 }
-                judge.readReading(spot, reading.entity(), features);
+                clues.readReading(spot, reading.entity(), features);
                 all.add(features.example(
                         set,
                         spot.field().normal().substring(spot.start(), spot.end()),

@@ -16,20 +16,14 @@ final class NameFeatures extends Clues {
     private final Map<Integer, Double> ofReading = new LinkedHashMap<>();
     private Map<Integer, Double> current = ofSpot;
 
-    NameFeatures() {
-        super(new ClueWeights(List.of()));
-    }
-
     @Override
     void startSpot() {
-        super.startSpot();
         ofSpot.clear();
         current = ofSpot;
     }
 
     @Override
     void startReading() {
-        super.startReading();
         ofReading.clear();
         current = ofReading;
     }
