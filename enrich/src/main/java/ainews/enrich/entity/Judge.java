@@ -18,7 +18,7 @@ final class Judge {
     private static final int LONGEST_COUNT = 5;
 
     /** Odds of the sums within which the net, which takes longer, is asked too. */
-    private static final double UNSURE = 3;
+    private static final double UNSURE = 2;
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
