@@ -1,15 +1,20 @@
 package ainews.scoring.story;
 
+import java.util.List;
+
 /**
  * Whether two stories tell one happening: how well some of the later one's articles would belong to the earlier one if they came
  * now. One article may tell two matters; several of a story do so only where the matters are one.
  */
 final class Kinship {
-    /** Articles that are asked, evenly over the story and its lead among them. */
+    /** Articles that are asked at most: the lead, after others from the latest on, evenly over the story. */
     private static final int ASKED = 6;
 
     /** What one article can say against it, in log odds. */
     private static final double LEAST = -4;
+
+    /** Nobody else is asked where the mean of those who were is so much too low: most stories that share an article are two. */
+    private static final double HOPE = 0.5;
 
     /** A story with more articles in the window than this is not moved into another. */
     private static final int MOVED = 200;
@@ -27,17 +32,22 @@ final class Kinship {
         if (lead == null || !lead.digest().spread() || younger.members().size() > MOVED) {
             return false;
         }
-        double sum = odds(lead, older, now);
-        int asked = 1;
-        int size = younger.profiled().size();
-        for (int i = 1; i < Math.min(ASKED, size); i++) {
-            Member member = younger.profiled().get(size - 1 - (i - 1) * size / ASKED);
+        double least = matcher.model().merge();
+        double sum = 0;
+        int asked = 0;
+        List<Member> members = younger.profiled();
+        int others = Math.min(ASKED - 1, members.size());
+        for (int i = 0; i < others; i++) {
+            Member member = members.get(members.size() - 1 - i * members.size() / others);
             if (member != lead && member.digest().spread()) {
                 sum += odds(member, older, now);
                 asked++;
+                if (sum < (least - HOPE) * asked) {
+                    return false;
+                }
             }
         }
-        return sum / asked >= matcher.model().merge();
+        return sum + odds(lead, older, now) >= least * (asked + 1);
     }
 
     private double odds(Member member, StoryFile story, long now) {

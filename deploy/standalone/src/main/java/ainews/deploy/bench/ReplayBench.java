@@ -46,7 +46,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class ReplayBench {
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     private static final long BETWEEN_MS = Duration.ofDays(1).toMillis() / 10_000;
-    private static final int CHECKPOINT_EVERY = 100_000;
     private static final String NAME = "bench";
     private static final long TELL_EVERY_NS = 30_000_000_000L;
 
@@ -138,7 +137,7 @@ public final class ReplayBench {
     }
 
     private static Object files(Path out, HistorySource source, ReplayListener told) throws Exception {
-        return new Replay(plan(source), null, Pace.MAX, CHECKPOINT_EVERY, told).run(out);
+        return new Replay(plan(source), null, Pace.MAX, Replay.CHECKPOINT_EVERY, told).run(out);
     }
 
     private void throughKafka(Path directory, Path timeline) throws Exception {

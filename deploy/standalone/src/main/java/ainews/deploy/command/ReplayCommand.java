@@ -82,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--checkpoint-every",
             paramLabel = "N",
-            defaultValue = "20000",
+            defaultValue = "" + Replay.CHECKPOINT_EVERY,
             description = "Steps after which a broken run can go on; default ${DEFAULT-VALUE}.")
     private int checkpointEvery;
 

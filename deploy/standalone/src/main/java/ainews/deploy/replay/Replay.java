@@ -21,6 +21,12 @@ import java.util.Optional;
  * goes on where its last checkpoint was. The same plan over the same input gives the same hashes.
  */
 public final class Replay {
+    /**
+     * Steps between checkpoints where nobody says otherwise: one or two minutes of work. A checkpoint holds what has changed since the one before, at most a whole
+     * window, so that the rarer they are the less is written.
+     */
+    public static final int CHECKPOINT_EVERY = 250_000;
+
     private static final String CHECKPOINT = ".checkpoint";
     private static final String HISTORY_PIECE = "history/";
     private static final String DESK_PIECE = "desk/";
