@@ -38,7 +38,10 @@ final class EventNet {
     /** By type: weights of the numbers about the type itself, then what is added. */
     private final double[][] own = new double[TYPES][EvidenceNumbers.own() + 1];
 
+    /** A row for each number of a place, so that the places are summed up side by side. */
     private final float[][] hidden;
+
+    private final int places;
 
     /** @param lines {@code kind, name, Base64 of signed bytes}, parted by tabs; {@link #OWN} and {@link #HIDDEN} with decimals instead */
     EventNet(List<String> lines, FeatureSpace space) {
@@ -47,7 +50,8 @@ final class EventNet {
         rows = new int[traits + names.size() - EvidenceNumbers.own()];
         Arrays.fill(rows, NONE);
         numbers = new byte[ROW * (count(lines, TRAIT) + count(lines, NUMBER))];
-        hidden = new float[count(lines, HIDDEN)][PLACE];
+        places = count(lines, HIDDEN);
+        hidden = new float[PLACE][places];
         int at = 0;
         for (String line : lines) {
             String[] cells = line.split("\t", -1);
@@ -56,7 +60,7 @@ final class EventNet {
                 case HIDDEN -> {
                     double[] place = decimals(cells[2], PLACE);
                     for (int i = 0; i < PLACE; i++) {
-                        hidden[Integer.parseInt(cells[1])][i] = (float) place[i];
+                        hidden[i][Integer.parseInt(cells[1])] = (float) place[i];
                     }
                 }
                 default -> {
@@ -100,7 +104,7 @@ final class EventNet {
 
     /** Room for {@link #read}; used again, for one thread. */
     float[] room() {
-        return new float[ROW + hidden.length];
+        return new float[ROW + places];
     }
 
     /** Reads what all types share, in the place of the article before. */
@@ -110,13 +114,13 @@ final class EventNet {
             add(article.number(i), article.value(i), room);
         }
         shared.addShared(this, room);
-        for (int p = 0; p < hidden.length; p++) {
-            float[] place = hidden[p];
-            float sum = 0;
-            for (int i = 0; i < SIZE; i++) {
-                sum += place[i] * room[i];
+        System.arraycopy(hidden[SIZE], 0, room, ROW, places);
+        for (int i = 0; i < SIZE; i++) {
+            float input = room[i] / OF_VECTORS;
+            float[] weights = hidden[i];
+            for (int p = 0; p < places; p++) {
+                room[ROW + p] += weights[p] * input;
             }
-            room[ROW + p] = Math.max(0, sum / OF_VECTORS + place[SIZE]);
         }
     }
 
@@ -138,8 +142,9 @@ final class EventNet {
     /** What speaks for a type less what speaks against it, in log odds, of the article that was read. */
     double odds(int type, EvidenceNumbers of, float[] room) {
         double odds = of.weighedOwn(type, own[type]) + own[type][EvidenceNumbers.own()] + room[SIZE + type] / OF_WORTH;
-        for (int p = 0; p < hidden.length; p++) {
-            odds += room[ROW + p] * hidden[p][SIZE + 1 + type];
+        float[] worth = hidden[SIZE + 1 + type];
+        for (int p = 0; p < places; p++) {
+            odds += Math.max(0, room[ROW + p]) * worth[p];
         }
         return odds;
     }
