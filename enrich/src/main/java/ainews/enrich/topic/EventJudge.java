@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Decides which of the event types that rules or cues bring up an article tells. What a rule found in one sentence is judged by what the rest
- * of the article holds: a purchase deep in the text of an article about earnings is background. A logistic model: its probability is the event's
- * confidence, less where it is only rumoured. The weights of {@code event-weights.tsv} are fitted to the labelled sets by {@code EventJudgeEval}, see the README beside those sets.
+ * of the article holds: a purchase deep in the text of an article about earnings is background. A logistic model and a small net over the same: their
+ * probability is the event's confidence, less where it is only rumoured. The weights of {@code event-weights.tsv} and {@code event-net.tsv} are fitted to the
+ * labelled sets by {@code EventJudgeEval}, see the README beside those sets.
  */
 final class EventJudge {
     /** About where F1 is highest on sets that the fit did not see, of articles and of headlines alone. */
@@ -17,7 +18,7 @@ final class EventJudge {
     private static final double LIKELIEST = 0.38;
 
     /** What an article tells as a rumour is an event of the article, of which the reader cannot be so sure. */
-    private static final double RUMOUR = 0.8;
+    private static final double RUMOUR = 0.75;
 
     private static final String EVERY_TYPE = "*";
     /** On sets that they were not fitted to the weights are too sure of themselves: of 179 events at 0.975 on average 0.905 were labelled. */
@@ -27,6 +28,7 @@ final class EventJudge {
     private final double[][] weights;
 
     private final Weights traits;
+    private final EventNet net;
     /** Each thread's own, so that an article needs no new one. */
     private final ThreadLocal<Room> rooms;
 
@@ -36,14 +38,16 @@ final class EventJudge {
     /**
      * @param lines {@code type, name of the number, weight}, parted by tabs; type {@code *} is for every type
      * @param traits of {@link ArticleTraits}, a column for each type
+     * @param net over the same
      */
-    EventJudge(List<String> lines, Weights traits, Vocabulary words) {
+    EventJudge(List<String> lines, Weights traits, EventNet net, Vocabulary words) {
         this.traits = traits;
+        this.net = net;
         if (!traits.columns().equals(EventEvidence.TYPES)) {
             throw new IllegalArgumentException("columns must be the event types: " + traits.columns());
         }
         List<String> names = EvidenceNumbers.names();
-        rooms = ThreadLocal.withInitial(Room::new);
+        rooms = ThreadLocal.withInitial(() -> new Room(net.room()));
         weights = new double[EventEvidence.TYPES.size()][names.size()];
         for (String line : lines) {
             String[] cells = line.split("\t");
@@ -68,12 +72,14 @@ final class EventJudge {
         Room room = rooms.get();
         traits.sum(article, room.sums);
         room.all.read(evidence);
+        net.read(article, room.all, room.net);
         List<EventMatch> told = new ArrayList<>();
         int likeliest = -1;
         double most = 0;
         for (int type = 0; type < weights.length; type++) {
             if (evidence.isCandidate(type)) {
-                double probability = probability(room.all.weighed(type, weights[type]) + room.sums[type]);
+                double sum = room.all.weighed(type, weights[type]) + room.sums[type];
+                double probability = probability(sum, net.odds(type, room.all, room.net));
                 double factor = factor(evidence, type, probability);
                 if (probability >= LIKELY) {
                     told.add(evidence.match(type, cueRules.get(type)).weakened(factor));
@@ -100,9 +106,13 @@ final class EventJudge {
         return sure * probability / evidence.confidence(type, cueRules.get(type));
     }
 
-    /** 0 to 1; 0.5 where as much speaks for as against. */
-    static double probability(double sum) {
-        return 1 / (1 + StrictMath.exp(-CALIBRATION * sum));
+    /**
+     * 0 to 1; 0.5 where as much speaks for as against. The mean of both models' odds, since they err apart.
+     *
+     * @param odds of the net
+     */
+    static double probability(double sum, double odds) {
+        return 1 / (1 + StrictMath.exp(-(CALIBRATION * sum + odds) / 2));
     }
 
     static double sum(double[] weights, double[] numbers) {
@@ -116,7 +126,12 @@ final class EventJudge {
     private static final class Room {
         private final double[] sums = new double[EventEvidence.TYPES.size()];
         private final EvidenceNumbers all = new EvidenceNumbers();
+        private final float[] net;
         /** Of the likeliest type where none is likely enough. */
         private double factor;
+
+        Room(float[] net) {
+            this.net = net;
+        }
     }
 }

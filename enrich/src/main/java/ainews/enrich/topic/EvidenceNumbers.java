@@ -212,10 +212,7 @@ final class EvidenceNumbers {
 
     /** The sum of what {@link #read} gives for a type, each number times its weight: the very same, since those left out add 0. */
     double weighed(int type, double[] weights) {
-        double sum = 0;
-        for (int i = 0; i < OWN_NUMBERS.length; i++) {
-            sum += weights[i] * OWN_NUMBERS[i].read(this, type);
-        }
+        double sum = weighedOwn(type, weights);
         for (int k = 0; k < filledCount; k++) {
             int i = filled[k];
             if (SHARED_TYPES[i] != type) {
@@ -223,6 +220,22 @@ final class EvidenceNumbers {
             }
         }
         return sum;
+    }
+
+    /** The sum of the numbers about a type itself, each times its weight. */
+    double weighedOwn(int type, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < OWN_NUMBERS.length; i++) {
+            sum += weights[i] * OWN_NUMBERS[i].read(this, type);
+        }
+        return sum;
+    }
+
+    /** Adds the rows of the numbers that all types share, those of every type among them. */
+    void addShared(EventNet net, float[] sums) {
+        for (int k = 0; k < filledCount; k++) {
+            net.addShared(filled[k], shared[filled[k]], sums);
+        }
     }
 
     private double othersInTitle(int type) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads what happened and what it is about out of an article, in English and Chinese (Simplified and Traditional).
@@ -66,13 +67,17 @@ public final class TopicReader {
         List<String> meanings = Resources.lines(TopicReader.class, "meanings.tsv");
         traitsOf = grams -> new ArticleTraits(kinds, firstPerson, trades, grams, meanings);
         List<String> traitLines = Resources.lines(TopicReader.class, "event-traits.tsv");
-        traits = traitsOf.apply(traitLines.stream()
-                .map(line -> line.substring(0, line.indexOf('\t')))
+        List<String> netLines = Resources.lines(TopicReader.class, "event-net.tsv");
+        traits = traitsOf.apply(Stream.concat(
+                        traitLines.stream().map(line -> line.substring(0, line.indexOf('\t'))),
+                        EventNet.traits(netLines).stream())
+                .distinct()
                 .toList());
         rooms = ThreadLocal.withInitial(() -> new Room(new Features(traits.space()), new EventEvidence()));
         judge = new EventJudge(
                 Resources.lines(TopicReader.class, "event-weights.tsv"),
                 Weights.parse(traitLines, traits.space()),
+                new EventNet(netLines, traits.space()),
                 words);
         scanner = new FieldScanner(words, firstCue, firstTag);
         slots = new Slots(words);

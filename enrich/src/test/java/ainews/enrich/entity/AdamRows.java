@@ -6,16 +6,16 @@ import java.util.function.Supplier;
  * Rows of numbers fitted by Adam (Kingma and Ba, 2015). Each step moves every row, but those without a slope only when they are read again, by the sum of the steps
  * between: rows are many, and a batch touches few.
  */
-final class AdamRows {
+public final class AdamRows {
     private static final double KEPT = 0.9;
     private static final double KEPT_SQUARE = 0.999;
     private static final float TINY = 1e-8f;
     /** Of two steps without a slope the second is so long as against the first. */
     private static final double SHRINKS = KEPT / StrictMath.sqrt(KEPT_SQUARE);
 
-    final int width;
-    final float[] value;
-    final float[] slope;
+    public final int width;
+    public final float[] value;
+    public final float[] slope;
     private final float[] mean;
     private final float[] square;
     private final float[] rates;
@@ -28,7 +28,7 @@ final class AdamRows {
     private int step;
     private float rate;
 
-    AdamRows(int rows, float[] rates) {
+    public AdamRows(int rows, float[] rates) {
         this.rates = rates;
         width = rates.length;
         value = new float[rows * width];
@@ -40,7 +40,7 @@ final class AdamRows {
         isTouched = new boolean[rows];
     }
 
-    void fill(int from, int to, Supplier<Float> numbers) {
+    public void fill(int from, int to, Supplier<Float> numbers) {
         for (int row = 0; row < moved.length; row++) {
             for (int i = from; i < to; i++) {
                 value[row * width + i] = numbers.get();
@@ -49,7 +49,7 @@ final class AdamRows {
     }
 
     /** Where the row begins, moved up to now. */
-    int read(int row) {
+    public int read(int row) {
         if (!isTouched[row]) {
             isTouched[row] = true;
             touched[count++] = row;
@@ -59,7 +59,7 @@ final class AdamRows {
     }
 
     /** Moves what was read since the last step along its slope. */
-    void step(float next) {
+    public void step(float next) {
         step++;
         rate = next;
         float ofMean = (float) (1 - StrictMath.pow(KEPT, step));
@@ -80,7 +80,7 @@ final class AdamRows {
         count = 0;
     }
 
-    void finish() {
+    public void finish() {
         for (int row = 0; row < moved.length; row++) {
             catchUp(row);
         }

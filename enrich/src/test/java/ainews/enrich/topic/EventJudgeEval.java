@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Fits the weights of {@link EventJudge} and says what they are worth on sets that they were not fitted to. {@code target/event-weights.tsv} is
- * what then goes into the resources.
+ * Fits the weights of {@link EventJudge} and says what they are worth on sets that they were not fitted to. {@code target/event-weights.tsv},
+ * {@code -traits.tsv} and {@code -net.tsv} are what then goes into the resources.
  */
 @Tag("eval")
 class EventJudgeEval {
@@ -36,6 +36,17 @@ class EventJudgeEval {
         }
     }
 
+    /** Both models, as {@link EventJudge} asks them. */
+    private record Fits(JudgeFit sums, EventNetFit net) {
+        static Fits of(List<JudgeExample> examples, FeatureSpace space) {
+            return new Fits(new JudgeFit(examples, space), new EventNetFit(examples, space));
+        }
+
+        double probability(JudgeExample example) {
+            return EventJudge.probability(sums.sum(example), net.odds(example));
+        }
+    }
+
     @Test
     void shouldJudgeSetsThatItWasNotFittedTo() throws IOException {
         JudgeExample.Examples examples = JudgeExample.all();
@@ -43,12 +54,11 @@ class EventJudgeEval {
         double rules = 0;
         double judged = 0;
         List<double[]> calibration = new ArrayList<>();
-        Map<String, JudgeFit> fits = new ConcurrentHashMap<>();
-        sets(all).parallelStream()
-                .forEach(set -> fits.put(set, new JudgeFit(notBy(all, hand(set)), examples.traits())));
+        Map<String, Fits> fits = new ConcurrentHashMap<>();
+        sets(all).parallelStream().forEach(set -> fits.put(set, Fits.of(notBy(all, hand(set)), examples.traits())));
         for (String set : sets(all)) {
             String hand = hand(set);
-            JudgeFit fit = fits.get(set);
+            Fits fit = fits.get(set);
             List<JudgeExample> left =
                     all.stream().filter(example -> example.set().equals(set)).toList();
             Score before = score(left, null);
@@ -74,9 +84,10 @@ class EventJudgeEval {
             }
         }
         printCalibration(calibration);
-        JudgeFit whole = new JudgeFit(all, examples.traits());
-        Files.write(Path.of("target", "event-weights.tsv"), whole.lines());
-        Files.write(Path.of("target", "event-traits.tsv"), whole.traitLines());
+        Fits whole = Fits.of(all, examples.traits());
+        Files.write(Path.of("target", "event-weights.tsv"), whole.sums().lines());
+        Files.write(Path.of("target", "event-traits.tsv"), whole.sums().traitLines());
+        Files.write(Path.of("target", "event-net.tsv"), whole.net().lines());
         assertThat(judged).isGreaterThan(rules);
     }
 
@@ -97,7 +108,7 @@ class EventJudgeEval {
     }
 
     /** @param fit null for the rules alone */
-    private static Score score(List<JudgeExample> examples, JudgeFit fit) {
+    private static Score score(List<JudgeExample> examples, Fits fit) {
         int labelled = 0;
         int found = 0;
         int right = 0;

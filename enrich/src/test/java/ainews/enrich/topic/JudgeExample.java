@@ -20,11 +20,19 @@ import java.util.stream.Collectors;
  * @param numbers of {@link EvidenceNumbers}; null where nothing speaks for a type that is labelled, which no judge can then find
  * @param forgotten the same had no rule spoken for the type; null where none did, or nothing else does
  * @param traits of the article, see {@link ArticleTraits}
+ * @param shared the numbers that all types share, those of every type among them
  * @param rules how surely rules alone tell the type
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 record JudgeExample(
-        String set, int type, boolean told, double[] numbers, double[] forgotten, LinearFit.Row traits, double rules) {
+        String set,
+        int type,
+        boolean told,
+        double[] numbers,
+        double[] forgotten,
+        LinearFit.Row traits,
+        LinearFit.Row shared,
+        double rules) {
     /** Articles in which a word must stand. */
     private static final int LEAST_ARTICLES = 10;
 
@@ -93,6 +101,7 @@ record JudgeExample(
 
     private static void add(Item item, TopicReader reader, LinearFit.Row traits, List<JudgeExample> examples) {
         EventEvidence evidence = reader.evidence(item.title(), item.text(), item.entities(), null);
+        LinearFit.Row shared = shared(evidence);
         for (int type = 0; type < EventEvidence.TYPES.size(); type++) {
             String id = EventEvidence.TYPES.get(type);
             boolean labelled = item.told().contains(id);
@@ -101,11 +110,32 @@ record JudgeExample(
                     : null;
             if (evidence.isCandidate(type)) {
                 examples.add(new JudgeExample(
-                        item.set(), type, labelled, numbers(evidence, type), forgotten, traits, evidence.told(type)));
+                        item.set(),
+                        type,
+                        labelled,
+                        numbers(evidence, type),
+                        forgotten,
+                        traits,
+                        shared,
+                        evidence.told(type)));
             } else if (labelled) {
-                examples.add(new JudgeExample(item.set(), type, true, null, null, traits, 0));
+                examples.add(new JudgeExample(item.set(), type, true, null, null, traits, shared, 0));
             }
         }
+    }
+
+    /** What a type has to show itself is left out of its own numbers only, so two types have all. */
+    private static LinearFit.Row shared(EventEvidence evidence) {
+        EvidenceNumbers all = new EvidenceNumbers(evidence);
+        double[] one = new double[EvidenceNumbers.names().size()];
+        double[] other = new double[one.length];
+        all.read(0, one);
+        all.read(1, other);
+        double[] shared = new double[one.length - EvidenceNumbers.own()];
+        for (int i = 0; i < shared.length; i++) {
+            shared[i] = Math.max(one[EvidenceNumbers.own() + i], other[EvidenceNumbers.own() + i]);
+        }
+        return LinearFit.Row.of(0, shared);
     }
 
     private static double[] numbers(EventEvidence evidence, int type) {

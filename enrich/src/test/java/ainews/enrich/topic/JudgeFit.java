@@ -25,7 +25,7 @@ final class JudgeFit {
      * Rules were mended on most sets and find more there than in a text that nobody has seen (0.9 against 0.6): so much of what they found there
      * is shown to the fit as if cues alone had spoken for it.
      */
-    private static final double FORGOTTEN = 0.4;
+    static final double FORGOTTEN = 0.4;
 
     private static final List<String> MENDED_ON =
             List.of("wide", "blind", "later", "third", "labelled", "labelled-fresh", "labelled-third");
@@ -55,7 +55,7 @@ final class JudgeFit {
         this.space = space;
         traits = new double[TYPES][space.size()];
         for (JudgeExample example : examples) {
-            boolean forget = example.rules() > 0 && MENDED_ON.contains(example.set());
+            boolean forget = example.rules() > 0 && isMendedOn(example.set());
             add(example, example.numbers(), forget ? 1 - FORGOTTEN : 1);
             add(example, forget ? example.forgotten() : null, FORGOTTEN);
         }
@@ -74,6 +74,15 @@ final class JudgeFit {
         }
     }
 
+    static boolean isMendedOn(String set) {
+        return MENDED_ON.contains(set);
+    }
+
+    /** How much an example counts. */
+    static double count(JudgeExample example) {
+        return example.set().equals(HEADLINES) ? OF_A_HEADLINE : 1;
+    }
+
     private void add(JudgeExample example, double[] numbers, double count) {
         if (numbers != null) {
             double[] forEveryType = Arrays.copyOf(numbers, EvidenceNumbers.own());
@@ -81,7 +90,7 @@ final class JudgeFit {
                     .plus((1 + example.type()) * NAMES.size(), numbers)
                     .plus(example.traits(), FIRST_TRAIT + example.type() * space.size()));
             told.add(example.told());
-            counts.add(example.set().equals(HEADLINES) ? count * OF_A_HEADLINE : count);
+            counts.add(count * count(example));
         }
     }
 
@@ -105,13 +114,14 @@ final class JudgeFit {
         return new LinearFit.Shrinking(ridge, lasso);
     }
 
-    double probability(JudgeExample example) {
+    /** What speaks for the type less what speaks against it. */
+    double sum(JudgeExample example) {
         double[] both = Arrays.copyOf(weights[0], NAMES.size());
         for (int i = 0; i < both.length; i++) {
             both[i] += weights[1 + example.type()][i];
         }
         double sum = EventJudge.sum(both, example.numbers());
-        return EventJudge.probability(sum + example.traits().sum(traits[example.type()]));
+        return sum + example.traits().sum(traits[example.type()]);
     }
 
     /** Lines of {@code event-traits.tsv}, with hundredths as weights. */

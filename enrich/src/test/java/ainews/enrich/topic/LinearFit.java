@@ -76,6 +76,10 @@ final class LinearFit {
             return features[at];
         }
 
+        double value(int at) {
+            return values[at];
+        }
+
         /** Without the features that are not kept. */
         Row only(boolean[] kept) {
             int[] some = new int[features.length];
