@@ -33,8 +33,8 @@ final class EventNet {
     private final int[] rows;
 
     private final int traits;
-    /** Bytes as they are in the file, since a row is then in one or two lines of memory. */
-    private final byte[] numbers;
+    /** The file's bytes as what is added up, since bytes cannot be added up side by side. */
+    private final float[] numbers;
     /** By type: weights of the numbers about the type itself, then what is added. */
     private final double[][] own = new double[TYPES][EvidenceNumbers.own() + 1];
 
@@ -49,7 +49,7 @@ final class EventNet {
         List<String> names = EvidenceNumbers.names();
         rows = new int[traits + names.size() - EvidenceNumbers.own()];
         Arrays.fill(rows, NONE);
-        numbers = new byte[ROW * (count(lines, TRAIT) + count(lines, NUMBER))];
+        numbers = new float[ROW * (count(lines, TRAIT) + count(lines, NUMBER))];
         places = count(lines, HIDDEN);
         hidden = new float[PLACE][places];
         int at = 0;
@@ -69,7 +69,9 @@ final class EventNet {
                             trait ? space.number(cells[1]) : traits + names.indexOf(cells[1]) - EvidenceNumbers.own();
                     byte[] bytes = Base64.getDecoder().decode(cells[2]);
                     requireSize(ROW, bytes.length);
-                    System.arraycopy(bytes, 0, numbers, at, ROW);
+                    for (int i = 0; i < ROW; i++) {
+                        numbers[at + i] = bytes[i];
+                    }
                     rows[number] = at;
                     at += ROW;
                 }
