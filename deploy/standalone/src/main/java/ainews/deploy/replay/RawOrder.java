@@ -8,8 +8,10 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +19,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Puts any number of items in order: sorted runs in temporary files, merged when they are read. Not thread-safe. */
+/** Puts any number of items in order: sorted runs in temporary files, merged when they are read. A replay that is killed leaves none of them behind. Not thread-safe. */
 final class RawOrder implements Closeable {
     private static final long RUN_BYTES = 96L * 1024 * 1024;
     private static final int ITEM_OVERHEAD = 150;
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final Duration LEAP = Duration.ofDays(Desk.MAX_JUMP_DAYS);
 
     private final Span span;
-    private final List<Path> runs = new ArrayList<>();
+    private final List<FileChannel> runs = new ArrayList<>();
     private List<RawItem> items = new ArrayList<>();
     private long held;
     private long count;
@@ -53,14 +56,18 @@ final class RawOrder implements Closeable {
 
     private void spill() throws IOException {
         items.sort(RawItem.ORDER);
-        Path run = Files.createTempFile("ainews-replay", ".run");
+        FileChannel run = FileChannel.open(
+                Files.createTempFile("ainews-replay", ".run"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
         runs.add(run);
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
-            for (RawItem item : items) {
-                item.write(out);
-            }
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(run), BUFFER_BYTES));
+        for (RawItem item : items) {
+            item.write(out);
         }
+        out.flush();
         items = new ArrayList<>();
         held = 0;
     }
@@ -81,23 +88,24 @@ final class RawOrder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Path run : runs) {
-            Files.deleteIfExists(run);
+        for (FileChannel run : runs) {
+            run.close();
         }
     }
 
     /** The items in order. */
     final class Sorted implements Closeable {
-        private final List<Run> open = new ArrayList<>();
         private final PriorityQueue<Run> queue =
                 new PriorityQueue<>(Comparator.comparing((Run run) -> run.head, RawItem.ORDER));
         private int next;
 
         private Sorted() throws IOException {
-            for (Path run : runs) {
-                open.add(new Run(run));
+            for (FileChannel run : runs) {
+                Run begun = new Run(run);
+                if (begun.head != null) {
+                    queue.add(begun);
+                }
             }
-            open.stream().filter(run -> run.head != null).forEach(queue::add);
         }
 
         long size() {
@@ -123,9 +131,6 @@ final class RawOrder implements Closeable {
 
         @Override
         public void close() throws IOException {
-            for (Run run : open) {
-                run.in.close();
-            }
             RawOrder.this.close();
         }
     }
@@ -134,8 +139,8 @@ final class RawOrder implements Closeable {
         private final DataInputStream in;
         private RawItem head;
 
-        Run(Path file) throws IOException {
-            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        Run(FileChannel file) throws IOException {
+            in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file.position(0)), BUFFER_BYTES));
             advance();
         }
 
