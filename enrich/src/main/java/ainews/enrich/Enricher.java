@@ -27,9 +27,6 @@ import java.util.List;
  */
 public final class Enricher {
 
-    /** Changes whenever the same raw article would be read differently. */
-    private static final String VERSION = "enrich-3";
-
     /** Reason of rejection of an article that its source took down. */
     private static final String WITHDRAWN = "withdrawn";
 
@@ -51,9 +48,9 @@ public final class Enricher {
         this.topicReader = new TopicReader();
     }
 
-    /** Version of this step, as written to every record. */
+    /** Version of this step, as written to every record: other where the same raw article may be read differently by the same dictionary. */
     public static String version() {
-        return VERSION;
+        return EnrichVersion.NAME;
     }
 
     /**
@@ -108,7 +105,7 @@ public final class Enricher {
                 .setRejected(raw.getWithdrawn() ? WITHDRAWN : content.rejected())
                 .setWithdrawn(raw.getWithdrawn())
                 .setDictionaryVersion(gazetteer.version())
-                .setEnrichVersion(VERSION)
+                .setEnrichVersion(EnrichVersion.NAME)
                 .build();
     }
 
