@@ -83,7 +83,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--checkpoint-every",
             paramLabel = "N",
             defaultValue = "" + Replay.CHECKPOINT_EVERY,
-            description = "Steps after which a broken run can go on; default ${DEFAULT-VALUE}.")
+            description = "Steps, or two minutes, after which a broken run can go on; default ${DEFAULT-VALUE}.")
     private int checkpointEvery;
 
     @Override

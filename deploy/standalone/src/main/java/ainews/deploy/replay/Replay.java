@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +23,13 @@ import java.util.Optional;
  */
 public final class Replay {
     /**
-     * Steps between checkpoints where nobody says otherwise: one or two minutes of work. A checkpoint holds what has changed since the one before, at most a whole
-     * window, so that the rarer they are the less is written.
+     * Steps between checkpoints where nobody says otherwise. A checkpoint holds what has changed since the one before, at most a whole window, so that the rarer
+     * they are the less is written.
      */
     public static final int CHECKPOINT_EVERY = 250_000;
+
+    /** After so long there is one even where steps are slow or paced; one takes a second or two. */
+    private static final long CHECKPOINT_AFTER_NS = Duration.ofMinutes(2).toNanos();
 
     private static final String CHECKPOINT = ".checkpoint";
     private static final String HISTORY_PIECE = "history/";
@@ -44,7 +48,7 @@ public final class Replay {
      * Prepares a run.
      *
      * @param cluster null where the source is files
-     * @param checkpointEvery steps between checkpoints
+     * @param checkpointEvery steps between checkpoints, where those take less than two minutes
      */
     public Replay(ReplayPlan plan, Cluster cluster, Pace pace, int checkpointEvery, ReplayListener listener) {
         this.plan = plan;
@@ -132,6 +136,7 @@ public final class Replay {
     private Prefetch.Batch fold(ReplayPlan fixed, Folding folding, Prefetch prefetch, Writing writing, long position)
             throws IOException, InterruptedException {
         long kept = position;
+        long keptNs = System.nanoTime();
         Map<String, byte[]> historyPieces = new HashMap<>();
         for (Prefetch.Batch batch = prefetch.next(); ; batch = prefetch.next()) {
             if (batch.steps().isEmpty()) {
@@ -143,8 +148,9 @@ public final class Replay {
             }
             writing.write(emissions);
             batch.pieces().forEach((key, piece) -> historyPieces.put(HISTORY_PIECE + key, piece));
-            if (batch.position() - kept >= checkpointEvery) {
+            if (batch.position() - kept >= checkpointEvery || System.nanoTime() - keptNs >= CHECKPOINT_AFTER_NS) {
                 kept = batch.position();
+                keptNs = System.nanoTime();
                 Map<String, byte[]> changes = new HashMap<>(historyPieces);
                 folding.takeChanges().forEach((key, piece) -> changes.put(DESK_PIECE + key, piece));
                 writing.checkpoint(changes, state(fixed, batch));
